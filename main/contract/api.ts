@@ -1,0 +1,120 @@
+import type { LabelId } from './labels.ts';
+import type {
+  Comparison,
+  Decision,
+  DecisionAction,
+  ExportFormat,
+  ExportManifest,
+  Extent,
+  FileBytes,
+  HostInfo,
+  PolicyId,
+  PolicyReading,
+  PolicySummary,
+  Refusal,
+  Span,
+  TaskId,
+  WeightedSpan,
+} from './types.ts';
+
+/** Where undo or redo took effect, so that the window can go there. `decision` is what stands now, or null for none. */
+export interface Reverted extends Span {
+  readonly policyId: PolicyId;
+  readonly decision: Decision | null;
+}
+
+/**
+ * Every call that a window or a test can make, from method name to request and response.
+ *
+ * Handlers, decoders, the client and the transports are all derived from this map. Values are plain JSON and bytes.
+ * A method whose request carries a `taskId` reports progress under it and can be cancelled with `task.cancel`.
+ */
+export interface Api {
+  'host.get': { request: Record<string, never>; response: HostInfo };
+  'author.set': { request: { readonly name: string }; response: { readonly name: string } };
+  'policy.list': { request: Record<string, never>; response: readonly PolicySummary[] };
+  'policy.read': { request: { readonly policyId: PolicyId }; response: PolicyReading };
+  'policy.import': {
+    request: { readonly taskId: TaskId; readonly files: readonly FileBytes[] };
+    response: { readonly imported: readonly PolicySummary[]; readonly refused: readonly Refusal[] };
+  };
+  /** Corrects what ingest guessed about a policy; an absent field is left as it is. */
+  'policy.edit': {
+    request: {
+      readonly policyId: PolicyId;
+      readonly company?: string | null | undefined;
+      readonly extent?: Extent | undefined;
+      readonly effectiveDate?: string | null | undefined;
+    };
+    response: PolicySummary;
+  };
+  /** Takes a policy out of the library; its text and decisions stay in the file until restored. */
+  'policy.remove': { request: { readonly policyId: PolicyId }; response: { readonly removed: boolean } };
+  'policy.restore': { request: { readonly policyId: PolicyId }; response: PolicySummary };
+  'decision.add': {
+    request: Span & {
+      readonly policyId: PolicyId;
+      readonly labels: readonly LabelId[];
+      readonly action: DecisionAction;
+      /** Whether the model's labels were visible to the person. */
+      readonly suggestionShown: boolean;
+    };
+    response: Decision;
+  };
+  /** Takes back this author's last decision that still stands; null when there is none. */
+  'decision.undo': { request: Record<string, never>; response: Reverted | null };
+  'decision.redo': { request: Record<string, never>; response: Reverted | null };
+  /** The spans (within the clause, best first) that make or lower each label's score. */
+  'clause.explain': {
+    request: Span & { readonly policyId: PolicyId };
+    response: Readonly<Record<LabelId, readonly WeightedSpan[]>>;
+  };
+  'comparison.get': { request: { readonly policyIds: readonly PolicyId[] }; response: Comparison };
+  'export.run': {
+    request: {
+      readonly format: ExportFormat;
+      /** All policies when absent. */
+      readonly policyIds?: readonly PolicyId[] | undefined;
+      /** `decided` leaves out clauses that nobody has looked at. */
+      readonly include: 'all' | 'decided';
+    };
+    response: { readonly files: readonly FileBytes[]; readonly manifest: ExportManifest };
+  };
+  'task.cancel': { request: { readonly taskId: TaskId }; response: { readonly cancelled: boolean } };
+}
+
+/** The name of a call. */
+export type Method = keyof Api;
+/** What a method takes. */
+export type Request<M extends Method> = Api[M]['request'];
+/** What a method answers. */
+export type Response<M extends Method> = Api[M]['response'];
+
+/** One function per method, each given a request that its decoder has passed. */
+export type Handlers = {
+  readonly [M in Method]: (request: Request<M>) => Response<M> | Promise<Response<M>>;
+};
+
+/** The two things that are sent without being asked for. */
+export type Push =
+  | {
+      readonly type: 'progress';
+      readonly taskId: TaskId;
+      /** Steps done, of `total`. */
+      readonly done: number;
+      readonly total: number;
+      /** What is being worked on, for people. */
+      readonly note: string;
+    }
+  | { readonly type: 'changed'; readonly what: 'policies' | 'decisions' | 'host'; readonly policyId: PolicyId | null };
+
+/** An answer as it crosses a transport. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
+
+/** What a transport offers the renderer: one call, one subscription (the function returned ends it). */
+export interface Bridge {
+  call(method: string, request: unknown): Promise<Result<unknown>>;
+  subscribe(listener: (push: Push) => void): () => void;
+}

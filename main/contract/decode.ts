@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Method, Request } from './api.ts';
+import { LacunaError } from './errors.ts';
+import { LABEL_IDS, toCodebookOrder } from './labels.ts';
+import type { DecisionId, ModelId, PolicyId, TaskId } from './types.ts';
+
+// Schemas would otherwise be compiled with `new Function`, which a strict content security policy forbids.
+z.config({ jitless: true });
+
+/** At most this many bytes of one file are read. */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+/** At most this many files in one import call. */
+export const MAX_IMPORT_FILES = 1000;
+/** At most this many policies side by side. */
+export const MAX_COMPARED_POLICIES = 50;
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const policyId = hash.transform((value) => value as PolicyId);
+const taskId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .transform((value) => value as TaskId);
+const name = z.string().trim().min(1).max(200);
+const offset = z.int().nonnegative();
+const label = z.enum(LABEL_IDS as [(typeof LABEL_IDS)[number]]);
+const isoDate = z.iso.date();
+const nothing = z.strictObject({});
+const span = { start: offset, end: offset };
+const forward = (value: { start: number; end: number }): boolean => value.start < value.end;
+
+/** One parser per method: every request is parsed by it before a handler sees it. Unknown fields are refused. */
+const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
+  'host.get': nothing,
+  'author.set': z.strictObject({ name: z.string().trim().min(1).max(80) }),
+  'policy.list': nothing,
+  'policy.read': z.strictObject({ policyId }),
+  'policy.import': z.strictObject({
+    taskId,
+    files: z
+      .array(z.strictObject({ name, bytes: z.instanceof(Uint8Array) }))
+      .min(1)
+      .max(MAX_IMPORT_FILES),
+  }),
+  'policy.edit': z.strictObject({
+    policyId,
+    company: name.nullable().optional(),
+    extent: z.enum(['whole', 'excerpt']).optional(),
+    effectiveDate: isoDate.nullable().optional(),
+  }),
+  'policy.remove': z.strictObject({ policyId }),
+  'policy.restore': z.strictObject({ policyId }),
+  'decision.add': z
+    .strictObject({
+      ...span,
+      policyId,
+      labels: z.array(label).transform(toCodebookOrder),
+      action: z.enum(['set', 'confirm']),
+      suggestionShown: z.boolean(),
+    })
+    .refine(forward, 'the span is empty or reversed'),
+  'decision.undo': nothing,
+  'decision.redo': nothing,
+  'clause.explain': z.strictObject({ ...span, policyId }).refine(forward, 'the span is empty or reversed'),
+  'comparison.get': z.strictObject({ policyIds: z.array(policyId).min(1).max(MAX_COMPARED_POLICIES) }),
+  'export.run': z.strictObject({
+    format: z.enum(['jsonl', 'csv']),
+    policyIds: z.array(policyId).min(1).optional(),
+    include: z.enum(['all', 'decided']),
+  }),
+  'task.cancel': z.strictObject({ taskId }),
+};
+
+/** Whether a value names a method of the contract. */
+export function isMethod(value: unknown): value is Method {
+  return typeof value === 'string' && Object.hasOwn(DECODERS, value);
+}
+
+/**
+ * Parse a request that came from outside.
+ *
+ * @throws LacunaError `bad-request` naming the first field that is wrong, never its value.
+ */
+export function parseRequest<M extends Method>(method: M, request: unknown): Request<M> {
+  const parsed = DECODERS[method].safeParse(request);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? 'the request' : issue.path.join('.');
+  throw new LacunaError('bad-request', { why: `${method}: ${where}: ${issue?.message ?? 'not as expected'}` });
+}
+
+/** Brand a string that the store or a hash function made. For values from outside use {@link parseRequest}. */
+export const toPolicyId = (value: string): PolicyId => value as PolicyId;
+export const toModelId = (value: string): ModelId => value as ModelId;
+export const toDecisionId = (value: string): DecisionId => value as DecisionId;

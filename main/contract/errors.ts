@@ -1,0 +1,73 @@
+/** Details that a sentence needs. Never policy text. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+type Sentence = (details: ErrorDetails) => string;
+const text = (value: string | number | undefined): string => (value === undefined ? '?' : String(value));
+
+/** Each code and its sentence: what went wrong, then what to do. The only place where refusals are put into words. */
+const SENTENCES = {
+  'bad-request': (d) =>
+    `The request was not understood (${text(d['why'])}). Reload the window, and report this if it happens again.`,
+  'unknown-method': (d) =>
+    `There is no call named “${text(d['method'])}”. Reload the window: it may be of another version.`,
+  forbidden: () => 'This address needs the link that Lacuna printed when it started. Open that link again.',
+  'not-found': (d) => `${text(d['what'])} is not in this workspace. It may have been removed; go back to the library.`,
+  'empty-file': () => 'The file is empty. Choose a file that holds the policy’s text.',
+  'no-text': () => 'The file holds no readable text. If it is a scan, run text recognition on it first.',
+  'binary-file': () => 'The file is not text. Lacuna reads .txt, .md and .html; save the policy as one of these.',
+  'unknown-encoding': () => 'The text’s encoding was not recognised. Save the file as UTF-8 and try again.',
+  'too-large': (d) =>
+    `The file has ${text(d['sizeMib'])} MiB; at most ${text(d['limitMib'])} MiB are read. Cut it into parts, or check that it is the right file.`,
+  'unsupported-format': (d) =>
+    `Files of the type “${text(d['type'])}” are not read yet. Save the policy as .txt, .md or .html.`,
+  'unreadable-file': (d) =>
+    `The file could not be read (${text(d['why'])}). Check that it still exists and that you may open it.`,
+  'is-a-folder': () => 'This is a folder. Choose the files inside it.',
+  'already-imported': (d) => `This file is already in the library as “${text(d['name'])}”.`,
+  'not-a-workspace': () =>
+    'The file is not a Lacuna workspace. It was left as it is; choose a file that ends in .lacuna.',
+  'newer-workspace': (d) =>
+    `The workspace was written by a newer Lacuna (version ${text(d['found'])}; this one knows ${text(d['known'])}). It was left as it is; update Lacuna to open it.`,
+  'damaged-workspace': () => 'The workspace is damaged and was left as it is. Open a copy or a backup instead.',
+  'workspace-busy': () => 'Another program holds the workspace. Close it there and try again.',
+  'workspace-unwritable': (d) =>
+    `The workspace can’t be written (${text(d['why'])}). Free some space, or choose a folder in which you may write.`,
+  'bad-model': (d) =>
+    `The model file can’t be used (${text(d['why'])}). Choose another model, or train one with “lacuna train”.`,
+  'model-version': (d) =>
+    `The model file has format ${text(d['found'])}; this Lacuna reads format ${text(d['known'])}. Train it again with “lacuna train”.`,
+  'model-codebook': () => 'The model was trained for other labels. Choose a model of this codebook.',
+  'bad-data': (d) => `Line ${text(d['line'])} of ${text(d['name'])} can’t be used: ${text(d['why'])}.`,
+  'too-little-data': (d) => `There is too little to learn from: ${text(d['why'])}. Add labelled clauses and try again.`,
+  'clause-changed': () => 'The clause no longer stands where the window shows it. Reload the policy and decide again.',
+  cancelled: () => 'Cancelled. Nothing was changed.',
+  'node-too-old': (d) =>
+    `Node ${text(d['found'])} is too old to open a workspace. Start Lacuna through npm, which brings the right one.`,
+  usage: (d) => text(d['why']),
+  'not-yet': (d) => `“${text(d['what'])}” is not built yet.`,
+  unreachable: () =>
+    'Lacuna does not answer. Check that it is still running, then try again: nothing that was saved is lost.',
+  internal: () =>
+    'Something went wrong inside Lacuna. Nothing that was saved is lost; try again, and report it if it repeats.',
+} as const satisfies Record<string, Sentence>;
+
+/** The closed list of refusals. */
+export type ErrorCode = keyof typeof SENTENCES;
+
+/** Whether a value is one of the codes. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(SENTENCES, value);
+}
+
+/** An expected refusal: a code for programs and a sentence that says what to do. A caller's own bug is a RangeError or TypeError instead. */
+export class LacunaError extends Error {
+  override readonly name = 'LacunaError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(SENTENCES[code](details), options);
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,198 @@
+import type { LabelId } from './labels.ts';
+
+declare const brand: unique symbol;
+type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** A policy's id: the SHA-256 of the imported file's bytes, in lower-case hexadecimal. The same file has the same id on every machine. */
+export type PolicyId = Branded<string, 'PolicyId'>;
+
+/** A model's id: the SHA-256 of its file, in lower-case hexadecimal. */
+export type ModelId = Branded<string, 'ModelId'>;
+
+/** A decision's id: a UUID, drawn once, kept through every merge. */
+export type DecisionId = Branded<string, 'DecisionId'>;
+
+/** A long task's id, drawn by the caller so that progress can be shown, and the task cancelled, before it answers. */
+export type TaskId = Branded<string, 'TaskId'>;
+
+/** A half-open stretch of a policy's text, in UTF-16 code units: `start` is included, `end` is not. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a segment is. Only `clause` and `list-item` are labelled; `boilerplate` is never labelled and never evidence. */
+export type SegmentKind = 'heading' | 'clause' | 'list-item' | 'boilerplate';
+
+/**
+ * One stretch of a policy. Segments are ordered and disjoint, and every character that is not white space lies in exactly one.
+ *
+ * `level` is a heading's depth from 1, and 0 for every other kind. `headings` is the path of headings above the segment,
+ * outermost first, each as a span of the same text. `leadIn` is the span of the sentence that a list item completes, or null.
+ */
+export interface Segment extends Span {
+  readonly kind: SegmentKind;
+  readonly level: number;
+  readonly headings: readonly Span[];
+  readonly leadIn: Span | null;
+}
+
+/** A calibrated probability, 0 to 1, for each label. */
+export type Scores = Readonly<Record<LabelId, number>>;
+
+/** What the model says of one clause: always replaceable by running a model again. */
+export interface Prediction {
+  readonly modelId: ModelId;
+  readonly scores: Scores;
+  readonly labels: readonly LabelId[];
+}
+
+/** A span of a clause's text and what it adds to a label's score (in log-odds; negative lowers it). */
+export interface WeightedSpan extends Span {
+  readonly weight: number;
+}
+
+/** `set` changes single labels; `confirm` accepts the whole set shown. Both are decisions of a person. */
+export type DecisionAction = 'set' | 'confirm';
+
+/**
+ * What a person decided about one clause. An empty `labels` is the answer "none applies", which is not the same as no decision.
+ *
+ * The anchor is the span together with its `quote`; when the text under the span is no longer the quote, the decision is an orphan.
+ * `suggestion` is the prediction that was on screen when the person decided, or null if none was.
+ */
+export interface Decision extends Span {
+  readonly id: DecisionId;
+  readonly policyId: PolicyId;
+  readonly quote: string;
+  readonly labels: readonly LabelId[];
+  readonly action: DecisionAction;
+  readonly author: string;
+  /** ISO 8601, UTC. */
+  readonly decidedAt: string;
+  readonly codebookRevision: number;
+  readonly suggestion: Prediction | null;
+}
+
+/** A segment as the reader shows it: what the model says beside what people decided. Both are null for headings and boilerplate. */
+export interface ReaderSegment extends Segment {
+  readonly prediction: Prediction | null;
+  readonly decision: Decision | null;
+}
+
+/** Whether the text in hand is the whole policy. An excerpt never yields a gap. */
+export type Extent = 'whole' | 'excerpt';
+
+/** A remark on a document that was taken nevertheless. `code` is stable; `message` is a sentence for people. */
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A policy's line in the library. Counts are of clauses and list items; a clause with two labels counts under both. */
+export interface PolicySummary {
+  readonly id: PolicyId;
+  /** The imported file's name, without its folder. */
+  readonly name: string;
+  readonly company: string | null;
+  readonly title: string | null;
+  readonly mediaType: string;
+  readonly encoding: string;
+  /** ISO date, or null if the text states none. */
+  readonly effectiveDate: string | null;
+  /** ISO date on which the text was archived, where a note says so. */
+  readonly archivedDate: string | null;
+  readonly extent: Extent;
+  /** UTF-16 code units. */
+  readonly characters: number;
+  readonly clauses: number;
+  readonly decided: number;
+  /** By the label set in force: the person's where there is a decision, the model's elsewhere. */
+  readonly labelCounts: Readonly<Record<LabelId, number>>;
+  readonly importedAt: string;
+  readonly warnings: readonly Warning[];
+}
+
+/** One policy, whole, for the reader. `orphans` are decisions whose quote no longer stands at their span. */
+export interface PolicyReading {
+  readonly policy: PolicySummary;
+  readonly text: string;
+  readonly segments: readonly ReaderSegment[];
+  readonly orphans: readonly Decision[];
+}
+
+/** A cell of the comparison. `silent` is the gap; `not-held` stands where an excerpt says nothing. The rest come with the gap analysis. */
+export type CellState = 'stated' | 'partial' | 'denied' | 'deferred' | 'silent' | 'not-held';
+
+/** A clause as evidence: its span, its words and the text of the headings above it. */
+export interface Evidence extends Span {
+  readonly text: string;
+  readonly headings: readonly string[];
+  readonly leadIn: string | null;
+  readonly score: number;
+  /** Whether the label stands by a person's decision rather than the model's. */
+  readonly decided: boolean;
+}
+
+/** One policy under one label. `nearest` holds the clauses that came closest (best first) where nothing was found, so that a person can check. */
+export interface ComparisonCell {
+  readonly policyId: PolicyId;
+  readonly state: CellState;
+  readonly clauses: readonly Evidence[];
+  readonly nearest: readonly Evidence[];
+}
+
+/** Labels as rows, policies as columns in the order asked for. */
+export interface Comparison {
+  readonly policies: readonly PolicySummary[];
+  readonly rows: readonly { readonly label: LabelId; readonly cells: readonly ComparisonCell[] }[];
+}
+
+/** An input that was not taken, by name, with the reason in code and words. */
+export interface Refusal {
+  readonly name: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A file handed in or out, whole. */
+export interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Formats in which labelled clauses leave the workspace. */
+export type ExportFormat = 'jsonl' | 'csv';
+
+/** What an export holds and what it leaves out. `sha256` and `sizeBytes` are of the named file. */
+export interface ExportManifest {
+  readonly format: ExportFormat;
+  readonly createdAt: string;
+  readonly codebookRevision: number;
+  readonly policies: number;
+  readonly rows: number;
+  readonly rowsByStatus: Readonly<Record<'decided' | 'predicted', number>>;
+  readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly sizeBytes: number }[];
+}
+
+/** The window's host and the workspace that it has open. */
+export interface HostInfo {
+  readonly host: 'electron' | 'loopback' | 'test';
+  readonly version: string;
+  readonly sqlite: string;
+  /** The workspace file's name without its folder. */
+  readonly workspace: string;
+  readonly author: string;
+  readonly model: ModelInfo;
+}
+
+/** The model in use. Figures are those of its card; null where none were measured. */
+export interface ModelInfo {
+  readonly id: ModelId;
+  readonly name: string;
+  readonly trainedOn: string;
+  readonly macroF1: number | null;
+  /** The score from which each label is given. */
+  readonly thresholds: Scores;
+}
