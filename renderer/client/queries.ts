@@ -1,0 +1,50 @@
+import { QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Push, Response } from '../../main/contract/api.ts';
+import type { PolicyId } from '../../main/contract/types.ts';
+import { bridge } from './bridge.ts';
+import { call } from './call.ts';
+
+/** What each screen reads. Keys start with the thing that a `changed` push names. */
+export const queries = {
+  host: queryOptions({ queryKey: ['host'], queryFn: () => call('host.get', {}) }),
+  policies: queryOptions({ queryKey: ['policies'], queryFn: () => call('policy.list', {}) }),
+  reading: (policyId: PolicyId) =>
+    queryOptions({ queryKey: ['reading', policyId], queryFn: () => call('policy.read', { policyId }) }),
+  comparison: (policyIds: readonly PolicyId[]) =>
+    queryOptions({
+      queryKey: ['comparison', policyIds],
+      queryFn: () => call('comparison.get', { policyIds }),
+      enabled: policyIds.length > 0,
+    }),
+};
+
+/** Which cached answers a push makes stale. */
+function staleKeys(push: Extract<Push, { type: 'changed' }>): readonly (readonly unknown[])[] {
+  if (push.what === 'host') return [['host']];
+  const reading = push.policyId === null ? ['reading'] : ['reading', push.policyId];
+  return [['policies'], ['comparison'], reading];
+}
+
+/** One cache for the window. Nothing goes stale by itself: the main process says when something changed. */
+export function createQueries(): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    },
+  });
+  bridge.subscribe((push) => {
+    if (push.type !== 'changed') return;
+    for (const queryKey of staleKeys(push)) void client.invalidateQueries({ queryKey });
+  });
+  return client;
+}
+
+/** The policies of the library, in the order in which they were taken in. */
+export function usePolicies(): UseQueryResult<Response<'policy.list'>> {
+  return useQuery(queries.policies);
+}
+
+/** The host, the workspace, the author and the model in use. */
+export function useHost(): UseQueryResult<Response<'host.get'>> {
+  return useQuery(queries.host);
+}

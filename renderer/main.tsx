@@ -1,0 +1,21 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createQueries } from './client/queries.ts';
+import { applyTheme, readTheme } from './state/theme.ts';
+import { Frame } from './views/frame.tsx';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/frame.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root element');
+applyTheme(readTheme());
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={createQueries()}>
+      <Frame />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from 'react';
+import { isLabelId, type LabelId } from '../../main/contract/labels.ts';
+import type { PolicyId } from '../../main/contract/types.ts';
+
+/** Where the window is. Kept in the address, so that back, forward and reload do what people expect. */
+export type Route =
+  | { readonly view: 'library' }
+  /** `at` is the offset (UTF-16) of the clause to show, or null for the start. */
+  | { readonly view: 'reader'; readonly policyId: PolicyId; readonly at: number | null }
+  /** No policies named means all of them. `label` is the row that is open, or null. */
+  | { readonly view: 'comparison'; readonly policyIds: readonly PolicyId[]; readonly label: LabelId | null };
+
+const isHash = (value: string): value is PolicyId => /^[0-9a-f]{64}$/.test(value);
+
+/** Read an address fragment; anything unknown leads to the library. */
+export function parseRoute(fragment: string): Route {
+  const [path = '', search = ''] = fragment.replace(/^#/, '').split('?');
+  const query = new URLSearchParams(search);
+  const [, view = '', id = ''] = path.split('/');
+  if (view === 'read' && isHash(id)) {
+    const at = Number.parseInt(query.get('at') ?? '', 10);
+    return { view: 'reader', policyId: id, at: Number.isNaN(at) ? null : at };
+  }
+  if (view === 'compare') {
+    const label = query.get('label');
+    return {
+      view: 'comparison',
+      policyIds: (query.get('policies') ?? '').split(',').filter(isHash),
+      label: isLabelId(label) ? label : null,
+    };
+  }
+  return { view: 'library' };
+}
+
+/** The address fragment of a route; the inverse of {@link parseRoute}. */
+export function toFragment(route: Route): string {
+  if (route.view === 'library') return '#/library';
+  if (route.view === 'reader') return `#/read/${route.policyId}${route.at === null ? '' : `?at=${route.at}`}`;
+  const query = [
+    route.policyIds.length > 0 ? `policies=${route.policyIds.join(',')}` : '',
+    route.label === null ? '' : `label=${route.label}`,
+  ].filter((part) => part !== '');
+  return `#/compare${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+/** Go to a route; `replace` leaves no step behind for the back button. */
+export function navigate(route: Route, { replace = false } = {}): void {
+  const fragment = toFragment(route);
+  if (replace) {
+    window.history.replaceState(null, '', fragment);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  } else window.location.hash = fragment;
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+/** The current route; the component renders again when it changes. */
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash));
+}
