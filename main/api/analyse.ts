@@ -1,0 +1,77 @@
+import { LacunaError } from '../contract/errors.ts';
+import type { FileBytes, ModelId, Prediction, Segment } from '../contract/types.ts';
+import type { Document } from '../core/1-ingest/document.ts';
+import { ingest } from '../core/1-ingest/ingest.ts';
+import { segment } from '../core/2-segment/segment.ts';
+import { classify } from '../core/3-label/classify.ts';
+import { toClausesInContext } from '../core/3-label/clause-context.ts';
+import type { Model } from '../core/3-label/model.ts';
+import type { Outcome, Segmented, Work, WorkKind } from './jobs.ts';
+
+/** A file as read, cut and labelled. `predictions` runs beside `segments`; null for headings and boilerplate. */
+export interface Analysis {
+  /** The document without its blocks, which only segmentation needs. */
+  readonly document: Omit<Document, 'blocks'>;
+  readonly segments: readonly Segment[];
+  readonly predictions: readonly (Prediction | null)[];
+}
+
+/**
+ * Read a file, cut it into segments and label its clauses.
+ *
+ * @throws LacunaError as `ingest` does: empty-file, no-text, binary-file, unknown-encoding, too-large, unsupported-format.
+ */
+export async function analyse(file: FileBytes, model: Model, modelId: ModelId): Promise<Analysis> {
+  const whole = await ingest(file.bytes, file.name);
+  const segments = segment(whole);
+  const predictions = predict({ text: whole.text, segments }, model, modelId);
+  const { blocks: _, ...document } = whole;
+  return { document, segments, predictions };
+}
+
+/** The model's word on each segment, in the segments' order; null for headings and boilerplate. */
+export function predict({ text, segments }: Segmented, model: Model, modelId: ModelId): readonly (Prediction | null)[] {
+  const labelled = toClausesInContext(text, segments);
+  const results = classify(
+    model,
+    labelled.map(({ clause }) => clause),
+  );
+  const bySegment = new Map<Segment, Prediction>();
+  for (const [at, { scores, labels }] of results.entries()) {
+    const clause = labelled[at];
+    if (clause !== undefined) bySegment.set(clause.segment, { modelId, scores, labels });
+  }
+  return segments.map((one) => bySegment.get(one) ?? null);
+}
+
+/**
+ * Do one piece of long work; what a worker thread runs for each message.
+ *
+ * Never throws and never rejects: a refusal comes back as data, a bug as `internal` (its message may hold policy text, so it is dropped).
+ */
+export async function perform<K extends WorkKind>(
+  kind: K,
+  input: Work[K]['input'],
+  model: Model,
+  modelId: ModelId,
+): Promise<Outcome<Work[K]['output']>> {
+  try {
+    return { ok: true, value: await work(kind, input, model, modelId) };
+  } catch (error) {
+    const { code, message } = error instanceof LacunaError ? error : new LacunaError('internal');
+    return { ok: false, code, message };
+  }
+}
+
+async function work<K extends WorkKind>(
+  kind: K,
+  input: Work[K]['input'],
+  model: Model,
+  modelId: ModelId,
+): Promise<Work[K]['output']> {
+  const doers: { readonly [Kind in WorkKind]: (given: Work[Kind]['input']) => Promise<Work[Kind]['output']> } = {
+    analyse: (file) => analyse(file, model, modelId),
+    predict: async (segmented) => predict(segmented, model, modelId),
+  };
+  return doers[kind](input);
+}

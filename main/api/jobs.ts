@@ -1,0 +1,50 @@
+import type { FileBytes, Prediction, Segment, TaskId } from '../contract/types.ts';
+import type { Analysis } from './analyse.ts';
+
+/** A text that was cut into segments before and waits for a model's word on its clauses. */
+export interface Segmented {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+}
+
+/** Each kind of long work: what goes in and what comes out. All of it is plain data that can be cloned between threads. */
+export interface Work {
+  /** A file's bytes become a document, its segments and their predictions. */
+  analyse: { input: FileBytes; output: Analysis };
+  /** Predictions for segments kept from an earlier reading, one for each segment; null for headings and boilerplate. */
+  predict: { input: Segmented; output: readonly (Prediction | null)[] };
+}
+
+/** The name of a kind of long work. */
+export type WorkKind = keyof Work;
+
+/** What came of one input: its output, or why it was refused, in code and words. Plain data, since errors lose their code between threads. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** An outcome and the place of its input in the list that was handed in. */
+export type Indexed<T> = Outcome<T> & { readonly index: number };
+
+/**
+ * Where long work runs: a pool of worker threads in the host, the same thread in tests.
+ *
+ * The handlers know only this port, and whoever implements it needs to know only `perform` (see analyse.ts).
+ */
+export interface Jobs {
+  /**
+   * Do the work for each input and hand out each outcome as it is ready, each input once, in any order.
+   *
+   * The sequence ends early after `cancel(taskId)`: outcomes handed out before stay good, inputs under way are dropped.
+   * It never throws for what an input holds (that is an outcome); it throws only when the workers themselves can't go on.
+   * Leaving the loop early cancels the rest.
+   */
+  run<K extends WorkKind>(
+    kind: K,
+    inputs: readonly Work[K]['input'][],
+    taskId: TaskId,
+  ): AsyncIterable<Indexed<Work[K]['output']>>;
+  /** Stop a task; false when no task of that id is under way. */
+  cancel(taskId: TaskId): boolean;
+  /** Cancel everything and let go of the threads. */
+  close(): Promise<void>;
+}

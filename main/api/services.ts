@@ -1,0 +1,24 @@
+import type { Push } from '../contract/api.ts';
+import type { HostInfo, ModelInfo } from '../contract/types.ts';
+import type { Model } from '../core/3-label/model.ts';
+import type { WritableDatabase } from '../store/database.ts';
+import type { Jobs } from './jobs.ts';
+
+/** All that the use cases take from the world, so that a test can bring its own. */
+export interface Services {
+  readonly db: WritableDatabase;
+  readonly jobs: Jobs;
+  readonly model: { readonly parsed: Model; readonly info: ModelInfo };
+  /** SHA-256 in lower-case hexadecimal. */
+  readonly hash: (bytes: Uint8Array) => string;
+  readonly clock: () => Date;
+  /** A new UUID at each call. */
+  readonly newId: () => string;
+  /** Hands a push to every window. Must not throw. */
+  readonly push: (push: Push) => void;
+  readonly host: HostInfo['host'];
+  /** Lacuna's own version. */
+  readonly version: string;
+  /** The workspace file's name without its folder. */
+  readonly workspaceName: string;
+}
