@@ -2,17 +2,11 @@ import { z } from 'zod';
 import type { Method, Request } from './api.ts';
 import { LacunaError } from './errors.ts';
 import { LABEL_IDS, toCodebookOrder } from './labels.ts';
+import { MAX_COMPARED_POLICIES, MAX_FILE_NAME, MAX_IMPORT_FILES } from './limits.ts';
 import type { DecisionId, ModelId, PolicyId, TaskId } from './types.ts';
 
 // Schemas would otherwise be compiled with `new Function`, which a strict content security policy forbids.
 z.config({ jitless: true });
-
-/** At most this many bytes of one file are read. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
-/** At most this many files in one import call. */
-export const MAX_IMPORT_FILES = 1000;
-/** At most this many policies side by side. */
-export const MAX_COMPARED_POLICIES = 50;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const policyId = hash.transform((value) => value as PolicyId);
@@ -21,6 +15,7 @@ const taskId = z
   .regex(/^[\w-]{1,64}$/)
   .transform((value) => value as TaskId);
 const name = z.string().trim().min(1).max(200);
+const fileName = z.string().min(1).max(MAX_FILE_NAME);
 const offset = z.int().nonnegative();
 const label = z.enum(LABEL_IDS as [(typeof LABEL_IDS)[number]]);
 const isoDate = z.iso.date();
@@ -37,7 +32,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'policy.import': z.strictObject({
     taskId,
     files: z
-      .array(z.strictObject({ name, bytes: z.instanceof(Uint8Array) }))
+      .array(z.strictObject({ name: fileName, bytes: z.instanceof(Uint8Array) }))
       .min(1)
       .max(MAX_IMPORT_FILES),
   }),
