@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { MAX_FILE_BYTES } from '../contract/decode.ts';
+import { MAX_FILE_BYTES } from '../contract/limits.ts';
 import { LacunaError } from '../contract/errors.ts';
 
 const MEBIBYTE = 1024 * 1024;
