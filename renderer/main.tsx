@@ -8,6 +8,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 import './styles/frame.css';
+import './styles/comparison.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element');

@@ -1,0 +1,20 @@
+import type { PolicySummary } from '../../main/contract/types.ts';
+
+/** Whom a policy belongs to, as a heading shows it: the company, else the title, else the file's name. */
+export function toCompany(policy: Pick<PolicySummary, 'company' | 'title' | 'name'>): string {
+  return policy.company ?? policy.title ?? policy.name;
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** An ISO date as people write it: 1 Apr 2017. */
+export function toDay(isoDate: string): string {
+  return DAY.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** Which date a policy carries and what kind of date it is. */
+export function toDateLine(policy: Pick<PolicySummary, 'effectiveDate' | 'archivedDate'>): string {
+  if (policy.effectiveDate !== null) return `Effective ${toDay(policy.effectiveDate)}`;
+  if (policy.archivedDate !== null) return `Archived ${toDay(policy.archivedDate)}`;
+  return 'No date in the text';
+}
