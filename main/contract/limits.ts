@@ -2,5 +2,7 @@
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 /** At most this many files in one import call. */
 export const MAX_IMPORT_FILES = 1000;
+/** At most this many UTF-16 code units in a file's name; file systems of today allow no more than 255. */
+export const MAX_FILE_NAME = 255;
 /** At most this many policies side by side. */
 export const MAX_COMPARED_POLICIES = 50;
