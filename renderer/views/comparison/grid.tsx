@@ -104,7 +104,7 @@ interface CellProps {
 function Cell({ cell, place, pressed, onOpen }: CellProps) {
   const [first] = cell.clauses;
   return (
-    <td role="gridcell" className="grid-cell" data-state={cell.state}>
+    <td className="grid-cell" data-state={cell.state}>
       <button
         type="button"
         aria-pressed={pressed}
