@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openWorkspaceFile, type OpenedWorkspace } from '../api/workspace-file.ts';
+import type { Handlers, Push } from '../contract/api.ts';
+import type { HostInfo, TaskId } from '../contract/types.ts';
+import { createDispatch, toTrace, type Dispatch } from './dispatch.ts';
+import { hashBytes } from './hash.ts';
+import { loadModel } from './model-folder.ts';
+import { seedWorkspace } from './provided-corpus.ts';
+import { createPushLine } from './push-line.ts';
+import { findResources } from './resources.ts';
+import { createWorkerJobs } from './worker-jobs.ts';
+
+/** What to open, and for which kind of window. */
+export interface ApplicationOptions {
+  /** Made when it does not exist; its folder must. */
+  readonly workspaceFile: string;
+  readonly host: HostInfo['host'];
+  /** The default model when absent. */
+  readonly modelFolder?: string | undefined;
+  /** What a new workspace starts with: the provided policies when absent, nothing when null. */
+  readonly corpusFolder?: string | null | undefined;
+  readonly clock?: (() => Date) | undefined;
+}
+
+/** One open workspace with everything that works on it. */
+export interface Application {
+  readonly handlers: Handlers;
+  readonly dispatch: Dispatch;
+  /** The function returned ends the subscription. */
+  readonly subscribe: (listener: (push: Push) => void) => () => void;
+  /** Settles once a new workspace holds the provided policies; at once for any other. */
+  readonly seeded: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Open a workspace with its model and its worker thread.
+ *
+ * @throws LacunaError if the model or the workspace can't be used; then nothing was changed.
+ */
+export async function openApplication(options: ApplicationOptions): Promise<Application> {
+  const resources = findResources();
+  const model = await loadModel(options.modelFolder ?? resources.modelFolder);
+  const isNew = !existsSync(options.workspaceFile);
+  const line = createPushLine();
+  const jobs = createWorkerJobs({ modelBytes: model.bytes, modelId: model.info.id });
+  const workspace = openWorkspaceFile(options.workspaceFile, {
+    jobs,
+    model,
+    hash: hashBytes,
+    clock: options.clock ?? (() => new Date()),
+    newId: randomUUID,
+    push: line.send,
+    host: options.host,
+    version: await readVersion(resources.packageFile),
+    workspaceName: path.basename(options.workspaceFile),
+  });
+  jobs.warm();
+  const corpusFolder = options.corpusFolder === undefined ? resources.corpusFolder : options.corpusFolder;
+  return {
+    handlers: workspace.handlers,
+    dispatch: createDispatch(workspace.handlers),
+    subscribe: line.subscribe,
+    seeded: isNew && corpusFolder !== null ? seed(workspace, corpusFolder) : Promise.resolve(),
+    close: async () => {
+      await jobs.close();
+      workspace.close();
+    },
+  };
+}
+
+// Runs behind the window. A failure costs only the provided policies, which can be imported by hand: it is said, not thrown.
+async function seed({ handlers }: OpenedWorkspace, corpusFolder: string): Promise<void> {
+  try {
+    await seedWorkspace(handlers, corpusFolder, `seed-${randomUUID()}` as TaskId);
+  } catch (error) {
+    process.stderr.write(`The provided policies could not be loaded: ${toTrace(error)}\n`);
+  }
+}
+
+async function readVersion(packageFile: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(packageFile, 'utf8')) as { readonly version: string };
+  return version;
+}
