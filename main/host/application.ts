@@ -60,15 +60,33 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   });
   jobs.warm();
   const corpusFolder = options.corpusFolder === undefined ? resources.corpusFolder : options.corpusFolder;
+  const seeded = isNew && corpusFolder !== null ? seed(workspace, corpusFolder) : Promise.resolve();
+  const { dispatch, settle } = awaitable(createDispatch(workspace.handlers));
   return {
     handlers: workspace.handlers,
-    dispatch: createDispatch(workspace.handlers),
+    dispatch,
     subscribe: line.subscribe,
-    seeded: isNew && corpusFolder !== null ? seed(workspace, corpusFolder) : Promise.resolve(),
+    seeded,
     close: async () => {
       await jobs.close();
+      await Promise.all([seeded, settle()]);
       workspace.close();
     },
+  };
+}
+
+// Calls under way are waited for before the file is let go, so that none writes to a closed workspace.
+function awaitable(dispatch: Dispatch): { readonly dispatch: Dispatch; readonly settle: () => Promise<unknown> } {
+  const underWay = new Set<Promise<unknown>>();
+  return {
+    dispatch: async (method, request) => {
+      const answer = dispatch(method, request);
+      underWay.add(answer);
+      const result = await answer;
+      underWay.delete(answer);
+      return result;
+    },
+    settle: () => Promise.all(underWay),
   };
 }
 
