@@ -1,7 +1,79 @@
+import Database from 'better-sqlite3';
 import { LacunaError } from '../contract/errors.ts';
 import type { WritableDatabase } from './database.ts';
+import { readFileHeader } from './file-header.ts';
+import { APPLICATION_ID, migrate, readVersion } from './migrate.ts';
+import { MIGRATIONS } from './migrations/all.ts';
+import type { Migration } from './migrations/migration.ts';
+import { refusing } from './refusals.ts';
 
-/** Open a workspace file, making it when it does not exist. */
-export function openWorkspace(file: string): WritableDatabase {
-  throw new LacunaError('not-yet', { what: file });
+/** The oldest Node under which better-sqlite3 runs; under an older one it takes the whole process down without a word. */
+const OLDEST_NODE = 22;
+
+/** How long to wait for another program's lock. */
+const BUSY_TIMEOUT_MS = 3000;
+
+/** What opening may be told; the defaults are for the application, the rest for tests. */
+export interface OpenOptions {
+  readonly busyTimeoutMs?: number;
+  readonly migrations?: readonly Migration[];
+  readonly nodeVersion?: string;
+}
+
+/**
+ * Open a workspace file, making it when it does not exist (its folder must) or holds no byte at all.
+ *
+ * A file of an older format is copied beside itself before it is brought up to date.
+ * Nothing is written before the file has proved to be a sound workspace of a known format: a refused file stays as it is.
+ *
+ * @throws LacunaError `node-too-old`, `is-a-folder`, `not-a-workspace`, `newer-workspace`, `damaged-workspace`,
+ *   `workspace-busy`, `workspace-unwritable`.
+ */
+export function openWorkspace(file: string, options: OpenOptions = {}): WritableDatabase {
+  const { migrations = MIGRATIONS, nodeVersion = process.versions.node, busyTimeoutMs = BUSY_TIMEOUT_MS } = options;
+  assertNode(nodeVersion);
+  const known = migrations.at(-1)?.version ?? 0;
+  const header = readFileHeader(file);
+  if (header !== null) {
+    if (header.applicationId !== APPLICATION_ID) throw new LacunaError('not-a-workspace');
+    assertVersion(header.version, known);
+  }
+  return refusing(() => {
+    const db = new Database(file, { timeout: busyTimeoutMs });
+    try {
+      if (header !== null) assertSound(db, known);
+      prepareForUse(db, file, migrations);
+      return db as WritableDatabase;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+function assertNode(version: string): void {
+  if (Number.parseInt(version, 10) < OLDEST_NODE) throw new LacunaError('node-too-old', { found: version });
+}
+
+function assertVersion(found: number, known: number): void {
+  if (found > known) throw new LacunaError('newer-workspace', { found, known });
+}
+
+function assertSound(db: Database.Database, known: number): void {
+  // The header on disk may lag behind the write-ahead log, so SQLite is asked again.
+  assertVersion(readVersion(db), known);
+  if (readVersion(db) === 0 || db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+    throw new LacunaError('damaged-workspace');
+  }
+}
+
+function prepareForUse(db: Database.Database, file: string, migrations: readonly Migration[]): void {
+  // A file's own schema may not call functions with side effects.
+  db.pragma('trusted_schema = OFF');
+  // Each commit is flushed to the disk itself: a decision that was answered survives a power cut.
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  // Before WAL, so that a new file's first transaction is all or nothing.
+  migrate(db, file, migrations);
+  db.pragma('journal_mode = WAL');
 }
