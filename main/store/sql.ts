@@ -6,6 +6,8 @@ import { refusing } from './refusals.ts';
 export type SqlValue = string | number | Uint8Array | null;
 /** Named parameters: `@name` in the statement. */
 export type Params = Readonly<Record<string, SqlValue>>;
+/** For statements without parameters. */
+export type NoParams = Readonly<Record<string, never>>;
 
 declare const row: unique symbol;
 declare const params: unique symbol;

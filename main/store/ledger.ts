@@ -1,0 +1,69 @@
+import { toDecisionId, toPolicyId } from '../contract/decode.ts';
+import type { ReadableDatabase } from './database.ts';
+import { find, list, type NoParams, select } from './sql.ts';
+import { createStanding, type Move, type Standing } from './standing.ts';
+
+interface MoveColumns {
+  readonly sequence: number;
+  readonly stamp: number;
+  readonly id: string;
+  readonly action: Move['action'];
+  readonly author: string;
+  readonly target: string | null;
+  readonly policyId: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+const lastSequence = select<NoParams, { sequence: number | null }>('SELECT max(sequence) AS sequence FROM decision');
+const movesAfter = select<{ sequence: number }, MoveColumns>(`
+  SELECT sequence, stamp, id, action, author, target, policy_id AS policyId, "start", "end" FROM decision
+  WHERE sequence > @sequence ORDER BY stamp, id`);
+
+/** The log of decisions, kept in memory as what stands. */
+export interface Ledger {
+  /**
+   * What stands by all that is on disk now, whoever wrote it. Not to be called inside a transaction that has written decisions,
+   * since those may yet be rolled back.
+   *
+   * `epoch` grows whenever older entries came in and all was read again: revisions count within one epoch only.
+   */
+  current(): { readonly standing: Standing; readonly epoch: number };
+}
+
+/** Follow a workspace's log. Entries are read once, since none is ever altered. */
+export function openLedger(db: ReadableDatabase): Ledger {
+  let standing = createStanding();
+  let epoch = 0;
+  let seen = { sequence: 0, stamp: -1 };
+
+  const apply = (moves: readonly MoveColumns[]): void => {
+    for (const move of moves) {
+      standing.apply(toMove(move));
+      seen = { sequence: Math.max(seen.sequence, move.sequence), stamp: Math.max(seen.stamp, move.stamp) };
+    }
+  };
+  return {
+    current: () => {
+      const last = find(db, lastSequence, {})?.sequence ?? 0;
+      if (last > seen.sequence) {
+        const fresh = list(db, movesAfter, { sequence: seen.sequence });
+        // A merge can put entries in before those that were read.
+        if ((fresh[0]?.stamp ?? 0) > seen.stamp) {
+          apply(fresh);
+        } else {
+          standing = createStanding();
+          epoch += 1;
+          apply(list(db, movesAfter, { sequence: 0 }));
+        }
+      }
+      return { standing, epoch };
+    },
+  };
+}
+
+function toMove({ id, action, author, target, policyId, start, end }: MoveColumns): Move {
+  if (action === 'undo' || action === 'redo') return { action, author, target: toDecisionId(target ?? '') };
+  const anchor = { policyId: toPolicyId(policyId ?? ''), start: start ?? 0, end: end ?? 0 };
+  return { action, author, id: toDecisionId(id), ...anchor };
+}

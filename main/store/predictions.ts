@@ -1,0 +1,91 @@
+import { toModelId } from '../contract/decode.ts';
+import { LABEL_IDS, type LabelId } from '../contract/labels.ts';
+import type { ModelId, ModelInfo, Prediction, Scores } from '../contract/types.ts';
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { change, find, list, run, select } from './sql.ts';
+
+interface PredictionColumns extends Scores {
+  readonly position: number;
+  readonly modelId: string;
+  readonly labels: string;
+}
+
+const SCORES = LABEL_IDS.join(', ');
+
+const addModel = change<{ id: string; name: string }>(
+  'INSERT INTO model (id, name) VALUES (@id, @name) ON CONFLICT (id) DO NOTHING',
+);
+const modelKey = select<{ id: string }, { key: number }>('SELECT key FROM model WHERE id = @id');
+const insert = change<Record<string, string | number>>(`
+  INSERT INTO prediction (policy_key, model_key, position, ${SCORES}, labels)
+  VALUES (@policyKey, @modelKey, @position, ${LABEL_IDS.map((id) => `@${id}`).join(', ')}, @labels)
+  ON CONFLICT (policy_key, model_key, position) DO NOTHING`);
+// The model asked for where it has read this policy, otherwise the one that came last.
+const bestModel = select<{ policyKey: number; modelId: string }, { key: number }>(`
+  SELECT key FROM model
+  WHERE EXISTS (SELECT 1 FROM prediction WHERE policy_key = @policyKey AND model_key = key)
+  ORDER BY id = @modelId DESC, key DESC LIMIT 1`);
+const ofPolicy = select<{ policyKey: number; key: number }, PredictionColumns>(`
+  SELECT position, id AS modelId, ${SCORES}, labels FROM prediction JOIN model ON model.key = model_key
+  WHERE policy_key = @policyKey AND model_key = @key`);
+const atPosition = select<{ policyKey: number; key: number; position: number }, PredictionColumns>(`
+  SELECT position, id AS modelId, ${SCORES}, labels FROM prediction JOIN model ON model.key = model_key
+  WHERE policy_key = @policyKey AND model_key = @key AND position = @position`);
+const unread = select<{ modelId: string }, { policyKey: number }>(`
+  SELECT DISTINCT policy_key AS policyKey FROM segment JOIN policy ON policy.key = policy_key
+  WHERE removed_at IS NULL AND kind IN ('clause', 'list-item') AND NOT EXISTS (
+    SELECT 1 FROM prediction JOIN model ON model.key = model_key
+    WHERE prediction.policy_key = segment.policy_key AND model.id = @modelId)
+  ORDER BY policy_key`);
+
+/** Keep a model's word on a policy's segments; `predictions` runs beside the segments, null for those without one. */
+export function addPredictions(
+  db: WritableDatabase,
+  policyKey: number,
+  model: ModelInfo,
+  predictions: readonly (Prediction | null)[],
+): void {
+  run(db, addModel, { id: model.id, name: model.name });
+  const key = find(db, modelKey, { id: model.id })?.key ?? 0;
+  for (const [position, prediction] of predictions.entries()) {
+    if (prediction === null) continue;
+    const { scores, labels } = prediction;
+    run(db, insert, { policyKey, modelKey: key, position, ...scores, labels: JSON.stringify(labels) });
+  }
+}
+
+/**
+ * A policy's predictions by the position of their segment: those of the model asked for if it has read the policy, otherwise
+ * those of the model that came last. Empty if none has.
+ */
+export function readPredictions(
+  db: ReadableDatabase,
+  policyKey: number,
+  modelId: ModelId,
+): ReadonlyMap<number, Prediction> {
+  const model = find(db, bestModel, { policyKey, modelId });
+  const rows = model === null ? [] : list(db, ofPolicy, { policyKey, key: model.key });
+  return new Map(rows.map((row) => [row.position, toPrediction(row)]));
+}
+
+/** The prediction for one segment, of the model that {@link readPredictions} would choose, or null. */
+export function findPrediction(
+  db: ReadableDatabase,
+  policyKey: number,
+  modelId: ModelId,
+  position: number,
+): Prediction | null {
+  const model = find(db, bestModel, { policyKey, modelId });
+  const row = model === null ? null : find(db, atPosition, { policyKey, key: model.key, position });
+  return row === null ? null : toPrediction(row);
+}
+
+/** The keys of the library's policies that have clauses and no prediction of this model. */
+export function listUnread(db: ReadableDatabase, modelId: ModelId): readonly number[] {
+  return list(db, unread, { modelId }).map(({ policyKey }) => policyKey);
+}
+
+function toPrediction(row: PredictionColumns): Prediction {
+  const scores = Object.fromEntries(LABEL_IDS.map((id) => [id, row[id]])) as Record<LabelId, number>;
+  return { modelId: toModelId(row.modelId), scores, labels: JSON.parse(row.labels) as readonly LabelId[] };
+}

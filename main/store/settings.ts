@@ -1,0 +1,20 @@
+import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { change, find, run, select } from './sql.ts';
+
+/** What a workspace remembers besides policies and decisions. */
+export type SettingName = 'author';
+
+const byName = select<{ name: SettingName }, { value: string }>('SELECT value FROM setting WHERE name = @name');
+const put = change<{ name: SettingName; value: string }>(
+  'INSERT INTO setting (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+);
+
+/** A setting's value, or null if it was never set. */
+export function findSetting(db: ReadableDatabase, name: SettingName): string | null {
+  return find(db, byName, { name })?.value ?? null;
+}
+
+/** Set a setting. */
+export function setSetting(db: WritableDatabase, name: SettingName, value: string): void {
+  run(db, put, { name, value });
+}
