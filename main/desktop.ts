@@ -1,0 +1,23 @@
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session } from 'electron';
+import { openApplication } from './host/application.ts';
+import { getMachine, toDataFolder } from './host/data-folder.ts';
+import { toTrace } from './host/dispatch.ts';
+import { startDesktop } from './host/electron/desktop.ts';
+import { findResources } from './host/resources.ts';
+import { prepareFirstWorkspace } from './host/serving.ts';
+
+// Not awaited: Electron becomes ready only once this module has been evaluated.
+startDesktop(
+  { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session },
+  {
+    resources: findResources(),
+    dataFolder: toDataFolder(getMachine()),
+    prepareFirstWorkspace,
+    args: process.argv,
+    platform: process.platform,
+    open: (workspaceFile) => openApplication({ workspaceFile, host: 'electron' }),
+  },
+).catch((error: unknown) => {
+  process.stderr.write(`lacuna: ${toTrace(error)}\n`);
+  app.exit(1);
+});

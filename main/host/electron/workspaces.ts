@@ -1,0 +1,48 @@
+import path from 'node:path';
+import type { Push } from '../../contract/api.ts';
+import type { Application } from '../application.ts';
+import type { Dispatch } from '../dispatch.ts';
+
+/** The one workspace that is open at a time, and the way to change it. */
+export interface Workspaces {
+  readonly file: string;
+  readonly dispatch: Dispatch;
+  /** Open another file; the one that was open stays if that fails. @throws LacunaError as `openApplication` does. */
+  change(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Open a workspace and pass its pushes on. @throws LacunaError as `openApplication` does. */
+export async function openWorkspaces(
+  open: (file: string) => Promise<Application>,
+  file: string,
+  push: (push: Push) => void,
+): Promise<Workspaces> {
+  let current = { file: path.resolve(file), application: await open(file) };
+  let unsubscribe = current.application.subscribe(push);
+  return {
+    get file() {
+      return current.file;
+    },
+    dispatch: (method, request) => current.application.dispatch(method, request),
+    async change(wanted) {
+      const resolved = path.resolve(wanted);
+      if (resolved === current.file) return;
+      const application = await open(resolved);
+      const old = current.application;
+      unsubscribe();
+      current = { file: resolved, application };
+      unsubscribe = application.subscribe(push);
+      await old.close();
+    },
+    async close() {
+      unsubscribe();
+      await current.application.close();
+    },
+  };
+}
+
+/** The workspace file that somebody handed to the application on its command line (by opening a .lacuna file), or null. */
+export function findWorkspaceArgument(args: readonly string[]): string | null {
+  return args.slice(1).find((arg) => !arg.startsWith('-') && arg.endsWith('.lacuna')) ?? null;
+}
