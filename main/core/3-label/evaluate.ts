@@ -1,4 +1,7 @@
+import { LABEL_IDS } from '../../contract/labels.ts';
 import type { LabelId } from '../../contract/labels.ts';
+import type { Classification } from './classify.ts';
+import { createRandom } from './random.ts';
 
 /** Precision, recall and their harmonic mean; each 0 where its denominator is. */
 export interface Rates {
@@ -24,4 +27,150 @@ export interface Evaluation {
   readonly macro: Rates;
   readonly exactMatch: number;
   readonly intervals: Readonly<Record<LabelId | 'micro' | 'macro', Interval>>;
+}
+
+/** A clause's right labels beside what was said of it. */
+export interface Judged {
+  readonly doc: string;
+  readonly truth: readonly LabelId[];
+  readonly said: Classification;
+}
+
+/** Hits, false alarms and misses. */
+interface Counts {
+  readonly hits: number;
+  readonly alarms: number;
+  readonly misses: number;
+}
+
+const BINS = 10;
+const BOOTSTRAP_SAMPLES = 1000;
+
+const divide = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const mean = (values: readonly number[]): number =>
+  divide(
+    values.reduce((sum, value) => sum + value, 0),
+    values.length,
+  );
+
+function toRates({ hits, alarms, misses }: Counts): Rates {
+  return {
+    precision: divide(hits, hits + alarms),
+    recall: divide(hits, hits + misses),
+    f1: divide(2 * hits, 2 * hits + alarms + misses),
+  };
+}
+
+function addCounts(all: readonly Counts[]): Counts {
+  return all.reduce(
+    (sum, { hits, alarms, misses }) => ({
+      hits: sum.hits + hits,
+      alarms: sum.alarms + alarms,
+      misses: sum.misses + misses,
+    }),
+    { hits: 0, alarms: 0, misses: 0 },
+  );
+}
+
+function countLabel(judged: readonly Judged[], label: LabelId): Counts {
+  return addCounts(
+    judged.map(({ truth, said }) => {
+      const right = truth.includes(label);
+      const given = said.labels.includes(label);
+      return { hits: Number(right && given), alarms: Number(!right && given), misses: Number(right && !given) };
+    }),
+  );
+}
+
+/** The mean of precision at each hit, scores falling (as in information retrieval; equal scores keep their order). */
+export function toAveragePrecision(scores: readonly number[], truth: readonly boolean[]): number {
+  const order = scores.map((_, at) => at).toSorted((a, b) => scores[b]! - scores[a]!);
+  let hits = 0;
+  const precisions = order.flatMap((at, rank) => {
+    if (truth[at] !== true) return [];
+    hits += 1;
+    return [hits / (rank + 1)];
+  });
+  return mean(precisions);
+}
+
+/** A tenth of the probability scale: how many clauses fell into it, what was said on average, and how many had the label. */
+export interface ReliabilityBin {
+  readonly count: number;
+  readonly meanScore: number;
+  readonly share: number;
+}
+
+/** Ten bins of equal width over 0 to 1. An empty bin has zeros. */
+export function toReliability(scores: readonly number[], truth: readonly boolean[]): readonly ReliabilityBin[] {
+  return Array.from({ length: BINS }, (_, bin) => {
+    const inside = scores.flatMap((score, at) => (Math.min(BINS - 1, Math.floor(score * BINS)) === bin ? [at] : []));
+    const share = mean(inside.map((at) => Number(truth[at] === true)));
+    return { count: inside.length, meanScore: mean(inside.map((at) => scores[at]!)), share };
+  });
+}
+
+/** Expected calibration error: how far said and true shares lie apart, bins weighed by their clauses (Guo et al. 2017, equation 3). */
+export function toCalibrationError(bins: readonly ReliabilityBin[]): number {
+  const total = bins.reduce((sum, { count }) => sum + count, 0);
+  return bins.reduce((sum, { count, meanScore, share }) => sum + divide(count, total) * Math.abs(meanScore - share), 0);
+}
+
+function evaluateLabel(judged: readonly Judged[], label: LabelId): LabelEvaluation {
+  const scores = judged.map(({ said }) => said.scores[label]);
+  const truth = judged.map((one) => one.truth.includes(label));
+  return {
+    ...toRates(countLabel(judged, label)),
+    averagePrecision: toAveragePrecision(scores, truth),
+    support: truth.filter(Boolean).length,
+    calibrationError: toCalibrationError(toReliability(scores, truth)),
+  };
+}
+
+function toMacro(rates: readonly Rates[]): Rates {
+  return {
+    precision: mean(rates.map(({ precision }) => precision)),
+    recall: mean(rates.map(({ recall }) => recall)),
+    f1: mean(rates.map(({ f1 }) => f1)),
+  };
+}
+
+const MEASURES = [...LABEL_IDS, 'micro', 'macro'] as const;
+
+/** F1 by measure, in the order of {@link MEASURES}. `counts` are by label. */
+function toF1s(counts: readonly Counts[]): readonly number[] {
+  const rates = counts.map(toRates);
+  return [...rates.map(({ f1 }) => f1), toRates(addCounts(counts)).f1, toMacro(rates).f1];
+}
+
+/** Percentile bootstrap over policies (Efron 1979): clauses of one policy stand and fall together. */
+function toIntervals(judged: readonly Judged[], seed: number): Evaluation['intervals'] {
+  const policies = [...Map.groupBy(judged, ({ doc }) => doc).values()].map((ofPolicy) =>
+    LABEL_IDS.map((label) => countLabel(ofPolicy, label)),
+  );
+  const random = createRandom(seed);
+  const samples = Array.from({ length: BOOTSTRAP_SAMPLES }, () => {
+    const drawn = policies.map(() => policies[Math.floor(random() * policies.length)]!);
+    return toF1s(LABEL_IDS.map((_, label) => addCounts(drawn.map((counts) => counts[label]!))));
+  });
+  const intervals = MEASURES.map((measure, at) => {
+    const sorted = samples.map((sample) => sample[at]!).toSorted((a, b) => a - b);
+    const quantile = (share: number): number => sorted[Math.round(share * (sorted.length - 1))]!;
+    return [measure, [quantile(0.025), quantile(0.975)]] as const;
+  });
+  return Object.fromEntries(intervals) as unknown as Evaluation['intervals'];
+}
+
+/** Measure what was said of clauses against what is right. `seed` draws the bootstrap samples. */
+export function evaluate(judged: readonly Judged[], seed: number): Evaluation {
+  const counts = LABEL_IDS.map((label) => countLabel(judged, label));
+  const same = ({ truth, said }: Judged): boolean =>
+    truth.length === said.labels.length && truth.every((label) => said.labels.includes(label));
+  return {
+    labels: Object.fromEntries(LABEL_IDS.map((label) => [label, evaluateLabel(judged, label)])) as Evaluation['labels'],
+    micro: toRates(addCounts(counts)),
+    macro: toMacro(counts.map(toRates)),
+    exactMatch: divide(judged.filter(same).length, judged.length),
+    intervals: toIntervals(judged, seed),
+  };
 }

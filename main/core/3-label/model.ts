@@ -1,22 +1,18 @@
-import type { LabelId } from '../../contract/labels.ts';
-import type { ModelId, ModelInfo, Scores } from '../../contract/types.ts';
-
-/** What a model file says about itself. */
-export interface ModelHeader {
-  /** For people, such as "default". */
-  readonly name: string;
-  /** What it was trained on, in a sentence for people. */
-  readonly trainedOn: string;
-  readonly labels: readonly LabelId[];
-  /** The calibrated score from which each label is given. */
-  readonly thresholds: Scores;
-  /** Macro F1 as measured on clauses of policies that training did not see, or null. */
-  readonly macroF1: number | null;
-}
+import { LacunaError } from '../../contract/errors.ts';
+import { LABEL_IDS } from '../../contract/labels.ts';
+import type { ModelId, ModelInfo } from '../../contract/types.ts';
+import type { ModelHeader } from './model-header.ts';
 
 /** A trained classifier in memory. Made by `parseModel` or by training; used by `classify` and `explain`. */
 export interface Model {
   readonly header: ModelHeader;
+  /** The features known, in rising order of key, and how rare each is. */
+  readonly keys: Uint32Array;
+  readonly rarity: Float32Array;
+  /** For each feature its weight times its rarity, one number a label, in steps of `scales[label]`. */
+  readonly weights: Int16Array;
+  /** A step of each label's weights, and after them each label's bias. */
+  readonly scales: Float32Array;
 }
 
 /** What the application shows of a model. `id` is the hash of its file. */
@@ -25,17 +21,99 @@ export function toModelInfo({ header }: Model, id: ModelId): ModelInfo {
   return { id, name, trainedOn, macroF1, thresholds };
 }
 
+/** A model file: magic, format, header length, checksum (four little-endian 32-bit numbers), the header as JSON, then the arrays, each on a multiple of 8 bytes. */
+const MAGIC = 0x4e43414c; // "LACN"
+/** The format written and read. */
+export const MODEL_FORMAT = 1;
+const PREFIX_BYTES = 16;
+
+const ARRAYS = [
+  { name: 'keys', type: Uint32Array },
+  { name: 'rarity', type: Float32Array },
+  { name: 'weights', type: Int16Array },
+  { name: 'scales', type: Float32Array },
+] as const;
+
+interface FileHeader extends ModelHeader {
+  readonly lengths: readonly number[];
+}
+
+const toMultipleOf8 = (size: number): number => Math.ceil(size / 8) * 8;
+
+/** FNV-1a over 32-bit words: finds torn and rotten files; not meant against forgery. */
+function toChecksum(bytes: Uint8Array): number {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  let sum = 0x811c9dc5;
+  for (let at = PREFIX_BYTES / 4; at < words.length; at += 1) sum = Math.imul(sum ^ words[at]!, 0x01000193);
+  return sum >>> 0;
+}
+
+function refuse(why: string): never {
+  throw new LacunaError('bad-model', { why });
+}
+
+/** Write a model file: the same model gives the same bytes on every machine. */
+export function toModelBytes(model: Model): Uint8Array {
+  const lengths = ARRAYS.map(({ name }) => model[name].length);
+  const header = new TextEncoder().encode(JSON.stringify({ ...model.header, lengths } satisfies FileHeader));
+  const sizes = ARRAYS.map(({ name }) => toMultipleOf8(model[name].byteLength));
+  const headerBytes = toMultipleOf8(header.length);
+  const bytes = new Uint8Array(PREFIX_BYTES + headerBytes + sizes.reduce((sum, size) => sum + size, 0));
+  bytes.fill(0x20, PREFIX_BYTES, PREFIX_BYTES + headerBytes).set(header, PREFIX_BYTES);
+  let offset = PREFIX_BYTES + headerBytes;
+  ARRAYS.forEach(({ name }, at) => {
+    const { buffer, byteOffset, byteLength } = model[name];
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), offset);
+    offset += sizes[at]!;
+  });
+  const prefix = [MAGIC, MODEL_FORMAT, headerBytes, toChecksum(bytes)];
+  prefix.forEach((value, at) => new DataView(bytes.buffer).setUint32(at * 4, value, true));
+  return bytes;
+}
+
+function readHeader(bytes: Uint8Array): { readonly header: FileHeader; readonly end: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < PREFIX_BYTES || view.getUint32(0, true) !== MAGIC) refuse('it is not a model file');
+  const format = view.getUint32(4, true);
+  if (format !== MODEL_FORMAT) throw new LacunaError('model-version', { found: format, known: MODEL_FORMAT });
+  const end = PREFIX_BYTES + view.getUint32(8, true);
+  if (end > bytes.length) refuse('it is cut short');
+  try {
+    return { header: JSON.parse(new TextDecoder().decode(bytes.subarray(PREFIX_BYTES, end))) as FileHeader, end };
+  } catch {
+    return refuse('its header can’t be read');
+  }
+}
+
+function readArrays(bytes: Uint8Array, from: number, lengths: readonly number[]): Omit<Model, 'header'> {
+  let offset = from;
+  const arrays = ARRAYS.map(({ type }, at) => {
+    const length = lengths[at] ?? -1;
+    const size = toMultipleOf8(length * type.BYTES_PER_ELEMENT);
+    if (!(Number.isInteger(length) && length >= 0 && offset + size <= bytes.length)) refuse('it is cut short');
+    const array = new type(bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, length);
+    offset += size;
+    return array;
+  });
+  if (offset !== bytes.length) refuse('something follows its end');
+  const [keys, rarity, weights, scales] = arrays as [Uint32Array, Float32Array, Int16Array, Float32Array];
+  return { keys, rarity, weights, scales };
+}
+
 /**
  * Read a model file.
  *
  * @throws LacunaError `bad-model` if it is not a model file, cut short, or holds a weight that is no number;
  *   `model-version` if it has another format; `model-codebook` if it was trained for other labels.
  */
-export function parseModel(_bytes: Uint8Array): Model {
-  throw new Error('not written yet');
-}
-
-/** Write a model file: the same model gives the same bytes on every machine. */
-export function toModelBytes(_model: Model): Uint8Array {
-  throw new Error('not written yet');
+export function parseModel(file: Uint8Array): Model {
+  // The arrays are views of the file, which must start on a multiple of 8 bytes.
+  const bytes = file.byteOffset % 8 === 0 ? file : file.slice();
+  const { header, end } = readHeader(bytes);
+  if (JSON.stringify(header.labels) !== JSON.stringify(LABEL_IDS)) throw new LacunaError('model-codebook');
+  const arrays = readArrays(bytes, end, header.lengths ?? []);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!arrays.rarity.every(Number.isFinite) || !arrays.scales.every(Number.isFinite)) refuse('a weight is no number');
+  if (view.getUint32(12, true) !== toChecksum(bytes)) refuse('it is damaged');
+  return { header, ...arrays };
 }

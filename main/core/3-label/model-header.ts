@@ -1,0 +1,21 @@
+import type { LabelId } from '../../contract/labels.ts';
+import type { Scores } from '../../contract/types.ts';
+import type { Curve } from './calibrate.ts';
+
+/** What a model file says about itself. */
+export interface ModelHeader {
+  /** For people, such as "default". */
+  readonly name: string;
+  /** What it was trained on, in a sentence for people. */
+  readonly trainedOn: string;
+  readonly labels: readonly LabelId[];
+  /** The calibrated score from which each label is given. */
+  readonly thresholds: Scores;
+  /** From raw score to probability. */
+  readonly curves: Readonly<Record<LabelId, Curve>>;
+  /** Macro F1 as measured on clauses of policies that training did not see, or null. */
+  readonly macroF1: number | null;
+  readonly seed: number;
+  /** SHA-256 of each training file, by name. */
+  readonly data: readonly { readonly name: string; readonly sha256: string; readonly clauses: number }[];
+}
