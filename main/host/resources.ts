@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Where the application's own files lie. Read-only: they may be inside an archive. */
 export interface Resources {
+  readonly root: string;
   readonly corpusFolder: string;
   readonly modelFolder: string;
   readonly rendererFolder: string;
@@ -15,6 +16,7 @@ export interface Resources {
 export function findResources(): Resources {
   const root = findRoot(path.dirname(fileURLToPath(import.meta.url)));
   return {
+    root,
     corpusFolder: path.join(root, 'corpus'),
     modelFolder: path.join(root, 'models/default'),
     rendererFolder: path.join(root, 'dist/renderer'),
