@@ -1,0 +1,53 @@
+import type { Span } from '../../contract/types.ts';
+
+/** From `start` of the document's text on, the source reads on from `source`; `source` never falls. */
+export interface SourceRun {
+  readonly start: number;
+  readonly source: number;
+}
+
+/**
+ * The way from a document's text back to its source.
+ *
+ * `unit` says what a source place counts: UTF-16 code units of the decoded file without its byte-order mark, or pages from 1.
+ * `runs` are ordered by `start`; characters advance one by one inside a run, pages do not.
+ */
+export interface SourceMap {
+  readonly unit: 'character' | 'page';
+  readonly runs: readonly SourceRun[];
+}
+
+/** The map of a text that is its own source. */
+export const IDENTITY: SourceMap = { unit: 'character', runs: [{ start: 0, source: 0 }] };
+
+/**
+ * Where a span of the document stands in its source, in the map's unit and half-open; for pages `end` is one past the last page.
+ *
+ * Markup inside the span is covered; markup at its edges is not. An empty map gives the empty span at 0.
+ */
+export function toSource(map: SourceMap, span: Span): Span {
+  const first = findRun(map.runs, span.start);
+  const last = findRun(map.runs, Math.max(span.start, span.end - 1));
+  if (first === null || last === null) {
+    return { start: 0, end: 0 };
+  }
+  if (map.unit === 'page') {
+    return { start: first.source, end: last.source + 1 };
+  }
+  const start = first.source + (span.start - first.start);
+  return { start, end: span.end > span.start ? last.source + (span.end - last.start) : start };
+}
+
+function findRun(runs: readonly SourceRun[], offset: number): SourceRun | null {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.start ?? 0) <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return runs[low - 1] ?? null;
+}

@@ -1,0 +1,90 @@
+import type { Line } from './line-table.ts';
+
+/** Widest column at which lines are still taken to be wrapped rather than whole paragraphs. */
+const WIDEST = 132;
+const NARROWEST = 40;
+/** Share of unfinished lines that must be full before a stretch counts as wrapped. */
+const FULL_SHARE = 0.75;
+
+/**
+ * Which lines go on in the next one because the writer's program broke them at a column: true at `i` joins lines `i` and `i + 1`.
+ *
+ * A break is soft where the next line's first word would not have fitted, in a stretch whose unfinished lines nearly all look so.
+ */
+export function findSoftBreaks(text: string, lines: readonly Line[]): readonly boolean[] {
+  const soft = lines.map(() => false);
+  let from = 0;
+  for (let at = 0; at <= lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.width > WIDEST) {
+      markStretch(text, lines, { from, to: at }, soft);
+      from = at + 1;
+    }
+  }
+  return soft;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Pair {
+  readonly at: number;
+  readonly width: number;
+  /** Columns that the line would have taken with the next line's first word. */
+  readonly need: number;
+  /** Whether the line stops in mid-sentence. */
+  readonly open: boolean;
+  readonly goesOn: boolean;
+}
+
+function markStretch(text: string, lines: readonly Line[], range: Range, soft: boolean[]): void {
+  const pairs = toPairs(text, lines, range);
+  const column = findColumn(pairs);
+  if (column === null) {
+    return;
+  }
+  for (const pair of pairs) {
+    soft[pair.at] = pair.need > column;
+  }
+}
+
+function toPairs(text: string, lines: readonly Line[], { from, to }: Range): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (let at = from; at + 1 < to; at += 1) {
+    const line = lines[at];
+    const next = lines[at + 1];
+    if (line !== undefined && next !== undefined && isAdjacent(line, next)) {
+      const head = text.slice(next.start, next.start + 80);
+      const word = /^[^\s-]*-?/.exec(head)?.[0].length ?? 0;
+      const goesOn = /^\p{Ll}/u.test(head);
+      pairs.push({ at, width: line.width, need: line.width + 1 + word, open: isOpen(text, line), goesOn });
+    }
+  }
+  return pairs;
+}
+
+/** The column at which a stretch was wrapped: the widest that nearly all unfinished lines reach, or null. */
+function findColumn(pairs: readonly Pair[]): number | null {
+  const widths = pairs.map((pair) => pair.width).toSorted((one, other) => one - other);
+  const open = pairs.filter((pair) => pair.open);
+  for (const share of [1, 0.98, 0.95, 0.9]) {
+    const column = widths[Math.ceil(widths.length * share) - 1] ?? 0;
+    const full = open.filter((pair) => pair.need > column);
+    const known = full.length >= 3 || full.some((pair) => pair.goesOn);
+    if (column >= NARROWEST && known && full.length >= open.length * FULL_SHARE) {
+      return column;
+    }
+  }
+  return null;
+}
+
+function isAdjacent(line: Line, next: Line): boolean {
+  return next.blanksBefore === 0 && next.block === line.block && !line.hardBreak;
+}
+
+/** Whether a line stops in mid-sentence: nothing that ends a sentence, a lead-in or an item stands at its end. */
+function isOpen(text: string, line: Line): boolean {
+  return !/[.!?:;,)|"”*_=-]/.test(text.charAt(line.end - 1));
+}

@@ -1,0 +1,48 @@
+import type { Span } from '../../../contract/types.ts';
+import type { Block } from '../../1-ingest/document.ts';
+import { toBareText } from '../2-words/bare-text.ts';
+import { findMarker, type Marker } from '../2-words/marker.ts';
+import type { Line } from './line-table.ts';
+
+/**
+ * A logical line: what stood on one line before any program wrapped it. A paragraph, a heading or a list item, as a rule.
+ *
+ * `bodyStart` is where the words start, behind quote signs, heading signs and the list marker. `bare` is what a person reads of the
+ * body, on one line; of a very long unit it is only the beginning.
+ */
+export interface Unit extends Span {
+  readonly bodyStart: number;
+  readonly bare: string;
+  readonly quoted: boolean;
+  /** The number of `#` signs in front, 0 for none. */
+  readonly hashes: number;
+  readonly marker: Marker | null;
+  readonly indent: number;
+  readonly blanksBefore: number;
+  readonly block: Block | null;
+}
+
+/** Read the marks at the head of a stretch of lines. */
+export function toUnit(text: string, first: Line, end: number): Unit {
+  const head = text.slice(first.start, Math.min(end, first.start + 80));
+  const quoteSigns = /^(?:>\s*)+/.exec(head)?.[0] ?? '';
+  const afterQuote = head.slice(quoteSigns.length);
+  const hashes = /^(#{1,6})(?:\s+|(?=[\p{L}\p{N}*]))/u.exec(afterQuote);
+  const afterHash = afterQuote.slice(hashes?.[0].length ?? 0);
+  const isItem = first.block === null || first.block.role === 'paragraph' || first.block.role === 'list-item';
+  const marker = hashes === null && isItem ? findMarker(afterHash) : null;
+  const lead = quoteSigns.length + (hashes?.[0].length ?? 0) + (marker?.length ?? 0);
+  const bodyStart = Math.min(end, first.start + lead);
+  return {
+    start: first.start,
+    end,
+    bodyStart,
+    bare: toBareText(text.slice(bodyStart, end)),
+    quoted: quoteSigns !== '',
+    hashes: hashes?.[1]?.length ?? 0,
+    marker,
+    indent: first.indent,
+    blanksBefore: first.blanksBefore,
+    block: first.block,
+  };
+}

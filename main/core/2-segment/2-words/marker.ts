@@ -1,0 +1,36 @@
+/** What a list marker is made of: signs that are all alike, or an ordinal that counts up. */
+export type MarkerKind = 'bullet' | 'number' | 'decimal' | 'letter' | 'roman';
+
+/** A marker at the head of a line. `length` counts its code units with the white space behind it; `ordinal` is null for bullets. */
+export interface Marker {
+  readonly kind: MarkerKind;
+  readonly length: number;
+  readonly ordinal: string | null;
+}
+
+const BULLET = /^(?:[•●○◦▪■□‣⁃∙➢➤►▶✓✔❖◆◇]\s*|[*+\-–—·]\s+|o(?:\t|\s{2,})\s*)/u;
+const NUMBER = /^(?:\((\d{1,3})\)|(\d{1,3})(?:\\?\.|\)|\.\)))\s+(?=\S)/;
+const DECIMAL = /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){1,4})\.?\)?\s+(?=[\p{Lu}"“'‘(*_[])/u;
+const ROMAN = /^(?:\(([ivxl]{1,7})\)|([ivxl]{1,7})[.)]|([IVXL]{1,7})[.)])\s+(?=\S)/;
+const LETTER = /^(?:\(([a-zA-Z])\)|([a-z])[.)]|([A-Z])[.)])\s+(?=\S)/;
+
+/** The list marker at the head of `body`, or null. A year, a sum or an initial in front of a name is none. */
+export function findMarker(body: string): Marker | null {
+  const head = body.slice(0, 40);
+  const bullet = BULLET.exec(head);
+  if (bullet !== null) {
+    return { kind: 'bullet', length: bullet[0].length, ordinal: null };
+  }
+  return (
+    match(DECIMAL, 'decimal', head) ??
+    match(NUMBER, 'number', head) ??
+    match(ROMAN, 'roman', head) ??
+    match(LETTER, 'letter', head)
+  );
+}
+
+function match(pattern: RegExp, kind: MarkerKind, head: string): Marker | null {
+  const hit = pattern.exec(head);
+  const ordinal = hit?.slice(1).find((group) => group !== undefined);
+  return hit === null || ordinal === undefined ? null : { kind, length: hit[0].length, ordinal };
+}

@@ -1,0 +1,50 @@
+import type { Unit } from '../1-lines/unit.ts';
+import { giveWhere, type Page, type Rule } from './page.ts';
+
+/** Longest heading, in words. */
+export const HEADING_WORDS = 24;
+
+/** Headings that the writer marked: `#` signs, an underline of `=` or `-`, or a whole line in bold. */
+export const markedHeadings: Rule = (page) => {
+  giveWhere(page, 'heading', (unit) => unit.hashes > 0 && unit.bare.split(' ').length <= HEADING_WORDS);
+  giveWhere(page, 'heading', (unit, at) => isUnderlined(page, unit, at));
+  giveWhere(page, 'heading', (unit) => isBoldHeading(page.text, unit));
+};
+
+/** Whether the line below underlines the unit, rather than parting two paragraphs. */
+export function isUnderlined(page: Page, unit: Unit, at: number): boolean {
+  const below = page.units[at + 1];
+  if (below === undefined || below.blanksBefore > 0 || unit.bare.length > 120 || /[.;,]$/.test(unit.bare)) {
+    return false;
+  }
+  const line = page.text.slice(below.start, below.end);
+  const size = unit.end - unit.start;
+  return /^(?:={3,}|-{3,})$/.test(line) && Math.abs(line.length - size) <= Math.max(2, size / 5);
+}
+
+function isBoldHeading(text: string, unit: Unit): boolean {
+  const words = unit.bare.split(' ').length;
+  if (words > 16 || /[;,]$/.test(unit.bare) || (unit.marker?.kind === 'bullet' && !/^\p{Lu}/u.test(unit.bare))) {
+    return false;
+  }
+  return (
+    isAllBold(text, unit) &&
+    !(words > 8 && /\.$/.test(unit.bare)) &&
+    !/^(?:last |effective|updated|revised|date)/i.test(unit.bare)
+  );
+}
+
+/** Whether every word of a unit is bold: by the source's own word, or between `**` or `__`. */
+export function isAllBold(text: string, unit: Unit): boolean {
+  if (unit.block !== null) {
+    return unit.block.boldEnd >= unit.end;
+  }
+  const body = text.slice(unit.bodyStart, unit.end);
+  if (body.length > 400 || !/^(?:\*\*|__|<b>|<strong>)/i.test(body)) {
+    return false;
+  }
+  const rest = body
+    .replaceAll(/\*\*(?:[^*]|\*(?!\*))+\*\*|__(?:[^_]|_(?!_))+__/g, '')
+    .replaceAll(/<(b|strong)>[^<]*<\/\1>/gi, '');
+  return !/[\p{L}\p{N}]/u.test(rest);
+}

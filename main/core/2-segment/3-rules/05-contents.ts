@@ -1,0 +1,99 @@
+import type { Unit } from '../1-lines/unit.ts';
+import { isFree, type Page, type Rule } from './page.ts';
+
+/** Fewest entries of a contents list. */
+const FEWEST = 3;
+/** Share of entries that must come again further down. */
+const AGAIN_SHARE = 0.6;
+
+/** Contents lists: runs of short lines most of which come again as lines of their own further down. */
+export const contents: Rule = (page) => {
+  const last = new Map<string, number>();
+  page.units.forEach((unit, at) => {
+    const key = toKey(unit);
+    if (key !== '') {
+      last.set(key, at);
+    }
+  });
+  let from = 0;
+  while (from < page.units.length) {
+    const to = findRunEnd(page, from);
+    markRun(page, { from, to }, last);
+    from = Math.max(to, from + 1);
+  }
+};
+
+/** A line as a contents entry names it: without number, dots, page number, colon or capitals. */
+export function toKey(unit: Unit): string {
+  if (unit.bare.length > 140) {
+    return '';
+  }
+  return unit.bare
+    .toLowerCase()
+    .replace(/[\s.…_·]*(?:\d{1,3})?$/, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function findRunEnd(page: Page, from: number): number {
+  let to = from;
+  while (to < page.units.length && isEntry(page, to) && (to === from || isSameRow(page, from, to))) {
+    to += 1;
+  }
+  return to;
+}
+
+function isSameRow(page: Page, from: number, to: number): boolean {
+  return (page.units[from]?.marker?.kind ?? null) === (page.units[to]?.marker?.kind ?? null);
+}
+
+function isEntry(page: Page, at: number): boolean {
+  const unit = page.units[at];
+  return (
+    unit !== undefined &&
+    (isFree(page, at) || page.roles[at] === 'item') &&
+    unit.bare.length <= 140 &&
+    !/[.;,]$/.test(unit.bare.replace(/[.…\s]+\d+$/, ''))
+  );
+}
+
+function markRun(
+  page: Page,
+  { from, to }: { readonly from: number; readonly to: number },
+  last: ReadonlyMap<string, number>,
+): void {
+  const again = (at: number) => {
+    const unit = page.units[at];
+    return unit !== undefined && (last.get(toKey(unit)) ?? -1) >= to;
+  };
+  const first = firstWhere(from, to, again);
+  if (first === null) {
+    return;
+  }
+  const stop = lastWhere(first, to, again) + 1;
+  const hits = Array.from({ length: stop - first }, (_, step) => first + step).filter((at) => again(at)).length;
+  if (stop - first < FEWEST || hits < (stop - first) * AGAIN_SHARE) {
+    return;
+  }
+  for (let at = first; at < stop; at += 1) {
+    page.roles[at] = 'boilerplate';
+  }
+}
+
+function firstWhere(from: number, to: number, test: (at: number) => boolean): number | null {
+  for (let at = from; at < to; at += 1) {
+    if (test(at)) {
+      return at;
+    }
+  }
+  return null;
+}
+
+function lastWhere(from: number, to: number, test: (at: number) => boolean): number {
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (test(at)) {
+      return at;
+    }
+  }
+  return from;
+}

@@ -1,0 +1,54 @@
+import { isLinksOnly } from '../2-words/bare-text.ts';
+import type { Unit } from '../1-lines/unit.ts';
+import { endsOpen, giveWhere, isFree, type Page, type Rule } from './page.ts';
+
+const CONTROL =
+  /^(?:print(?: this page| page)?|e-?mail(?: this page)?|share(?: this)?(?: page)?|tweet|follow(?: us)?|like|menu|home|search|log ?in|sign (?:in|up)|close|back to top|top|top of page|return to top|skip to (?:main )?content|download(?: pdf)?|next|previous|site ?map|accept(?: all)?(?: cookies)?|expand all|collapse all|show (?:more|less)|read more|advertisement|loading|page \d+(?: of \d+)?)[.…]*$/i;
+const RIGHTS = /^(?:©|\(c\)\s|copyright\b(?=.{0,40}\d{4}))|\ball rights reserved\b/i;
+const CRUMBS = /^[^.!?]{1,40}(?:\s[>»›/|]\s[^.!?>»›|]{1,60}){1,6}$/;
+
+/** The site around the policy: link rows, menus, print and share controls, breadcrumbs, copyright lines. */
+export const furniture: Rule = (page) => {
+  giveWhere(page, 'boilerplate', (unit, at) => isFurniture(page, unit, at));
+  markControlLists(page);
+};
+
+function isFurniture(page: Page, unit: Unit, at: number): boolean {
+  const { bare } = unit;
+  if (
+    CONTROL.test(bare) ||
+    (bare.length <= 160 && RIGHTS.test(bare)) ||
+    (at < 12 && unit.hashes === 0 && CRUMBS.test(bare) && /[>»›]/.test(bare))
+  ) {
+    return true;
+  }
+  const above = page.units[at - 1];
+  const awaited = above !== undefined && endsOpen(above.bare) && page.roles[at - 1] !== 'boilerplate';
+  return !awaited && !/[.!?]$/.test(bare) && isLinksOnly(page.text.slice(unit.bodyStart, unit.end));
+}
+
+/** A list without a lead-in that holds a control is a row of controls, if all of it is short. */
+function markControlLists(page: Page): void {
+  page.units.forEach((unit, at) => {
+    const before = page.units[at - 1];
+    if (
+      page.roles[at] !== 'boilerplate' ||
+      unit.marker === null ||
+      !CONTROL.test(unit.bare) ||
+      (before !== undefined && endsOpen(before.bare))
+    ) {
+      return;
+    }
+    for (const step of [-1, 1]) {
+      let other = at + step;
+      while (
+        isFree(page, other) &&
+        page.units[other]?.marker?.kind === unit.marker.kind &&
+        (page.units[other]?.bare.split(' ').length ?? 99) <= 9
+      ) {
+        page.roles[other] = 'boilerplate';
+        other += step;
+      }
+    }
+  });
+}

@@ -1,0 +1,36 @@
+import type { Unit } from '../1-lines/unit.ts';
+import { findHeadingShape } from '../2-words/heading-words.ts';
+import { endsOpen, giveWhere, isFree, type Page, type Rule } from './page.ts';
+
+/** Marked lines: bullets are items; ordinals are headings, items or numbered clauses, by what stands around them. */
+export const items: Rule = (page) => {
+  giveWhere(page, 'item', (unit) => unit.marker?.kind === 'bullet');
+  page.units.forEach((unit, at) => {
+    if (isFree(page, at) && unit.marker !== null) {
+      page.roles[at] = toOrdinalRole(page, unit, at);
+    }
+  });
+};
+
+function toOrdinalRole(page: Page, unit: Unit, at: number): 'heading' | 'item' | 'prose' {
+  if (isOrdinalHeading(page, unit, at)) {
+    return 'heading';
+  }
+  const above = page.units[at - 1];
+  if (above !== undefined && (endsOpen(above.bare) || page.roles[at - 1] === 'item')) {
+    return 'item';
+  }
+  return unit.marker?.kind === 'decimal' ? 'prose' : 'item';
+}
+
+function isOrdinalHeading(page: Page, unit: Unit, at: number): boolean {
+  const above = page.units[at - 1];
+  if (
+    findHeadingShape(unit.bare) === null ||
+    (above !== undefined && endsOpen(above.bare) && page.roles[at - 1] !== 'heading')
+  ) {
+    return false;
+  }
+  const below = page.units[at + 1];
+  return below !== undefined && below.marker?.kind !== unit.marker?.kind && below.marker?.kind !== 'letter';
+}

@@ -1,0 +1,52 @@
+import { isContactLine, weighAddressLine } from '../2-words/address-words.ts';
+import { endsOpen, isFree, type Page, type Rule } from './page.ts';
+
+/** Most lines of one address. */
+const MOST = 9;
+
+/** Postal addresses: runs of short lines, at least one of which can be nothing else. Each run is one segment. */
+export const addresses: Rule = (page) => {
+  for (let at = 0; at < page.units.length; at += 1) {
+    const end = isFree(page, at) ? findAddressEnd(page, at) : at;
+    for (let line = at; line < end; line += 1) {
+      page.roles[line] = 'address';
+    }
+    at = Math.max(at, end - 1);
+  }
+};
+
+function findAddressEnd(page: Page, from: number): number {
+  const above = page.units[from - 1];
+  const awaited = above !== undefined && endsOpen(above.bare);
+  let sure = 0;
+  let end = from;
+  for (let at = from; at < from + MOST && isPart(page, at, at > from); at += 1) {
+    const unit = page.units[at];
+    const weight = unit === undefined ? 0 : weighAddressLine(unit.bare);
+    if (weight === 0 && !awaited) {
+      break;
+    }
+    sure += weight === 2 ? 1 : 0;
+    end = weight > 0 || at === from ? at + 1 : end;
+  }
+  return sure > 0 && (awaited || end > from + 1 || isWhole(page, from)) ? end : from;
+}
+
+/** An address on one line, without a sentence around it. */
+function isWhole(page: Page, at: number): boolean {
+  const bare = page.units[at]?.bare ?? '';
+  return weighAddressLine(bare) === 2 && !/[a-z]{3,}\.$/.test(bare);
+}
+
+function isPart(page: Page, at: number, needsAdjacent: boolean): boolean {
+  const unit = page.units[at];
+  return (
+    unit !== undefined &&
+    isFree(page, at) &&
+    unit.marker === null &&
+    unit.bare.length <= 250 &&
+    !isContactLine(unit.bare) &&
+    (!needsAdjacent || unit.blanksBefore === 0) &&
+    !endsOpen(unit.bare)
+  );
+}

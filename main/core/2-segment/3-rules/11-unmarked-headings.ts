@@ -1,0 +1,58 @@
+import type { Unit } from '../1-lines/unit.ts';
+import { findHeadingShape } from '../2-words/heading-words.ts';
+import { endsOpen, endsSentence, isFree, type Page, type Rule } from './page.ts';
+
+/** Headings that nothing marks but their shape and their place: short lines with text below that they announce. */
+export const unmarkedHeadings: Rule = (page) => {
+  page.units.forEach((unit, at) => {
+    if (isFree(page, at) && isHeading(page, unit, at)) {
+      page.roles[at] = 'heading';
+    }
+  });
+};
+
+function isHeading(page: Page, unit: Unit, at: number): boolean {
+  if (unit.marker?.kind === 'bullet' || unit.block?.role === 'table-cell') {
+    return false;
+  }
+  if (endsOpen(unit.bare) && /:["”*_)]*$/.test(unit.bare)) {
+    return isColonHeading(page, unit, at);
+  }
+  const shape = findHeadingShape(unit.bare);
+  if (shape === null) {
+    return false;
+  }
+  const below = findBelow(page, at);
+  return below !== null && (shape !== 'plain' || isLonger(below, unit));
+}
+
+/** The next unit that is not boilerplate. */
+function findBelow(page: Page, at: number): Unit | null {
+  for (let next = at + 1; next < page.units.length && next < at + 12; next += 1) {
+    if (page.roles[next] !== 'boilerplate') {
+      return page.units[next] ?? null;
+    }
+  }
+  return null;
+}
+
+function isLonger(below: Unit, unit: Unit): boolean {
+  return (
+    below.bare.length > unit.bare.length ||
+    endsSentence(below.bare) ||
+    findHeadingShape(below.bare) !== null ||
+    endsOpen(below.bare)
+  );
+}
+
+/** A line that ends in a colon is a heading unless items or an address follow that complete it. */
+function isColonHeading(page: Page, unit: Unit, at: number): boolean {
+  const shape = findHeadingShape(unit.bare.replace(/:["”*_)]*$/, ''));
+  const next = page.roles[at + 1] ?? null;
+  if (next === 'item' || next === 'address') {
+    return false;
+  }
+  const below = findBelow(page, at);
+  const dependent = /^(?:when|while|where|if|for|in|at|on|by|with|during)\b/i.test(unit.bare) && unit.bare.length < 160;
+  return below !== null && (shape !== null || dependent);
+}

@@ -1,0 +1,38 @@
+import type { Unit } from '../1-lines/unit.ts';
+
+/** What a unit turns out to be. `address` units that follow each other are one segment. */
+export type Role = 'boilerplate' | 'heading' | 'item' | 'address' | 'prose';
+
+/** The units of a text and what the rules have said of them so far; null where none has spoken. A rule may only fill what is null. */
+export interface Page {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly roles: (Role | null)[];
+}
+
+/** One boundary rule: gives roles to the units that it knows. */
+export type Rule = (page: Page) => void;
+
+/** Give a role to every unit that has none and passes the test. */
+export function giveWhere(page: Page, role: Role, test: (unit: Unit, at: number) => boolean): void {
+  page.units.forEach((unit, at) => {
+    if ((page.roles[at] ?? null) === null && test(unit, at)) {
+      page.roles[at] = role;
+    }
+  });
+}
+
+/** Whether no rule has spoken of the unit at `at`, and there is one. */
+export function isFree(page: Page, at: number): boolean {
+  return at >= 0 && at < page.units.length && (page.roles[at] ?? null) === null;
+}
+
+/** Whether a unit's words end as a lead-in does: in a colon or an opening dash, seen through markup and table remains. */
+export function endsOpen(bare: string): boolean {
+  return /(?::\s*[—–-]?|[—–])["”’')\s|*_]*$/.test(bare.slice(-12));
+}
+
+/** Whether a unit's words end as a sentence does. */
+export function endsSentence(bare: string): boolean {
+  return /[.!?…]["”’')\]\s*_]*$/.test(bare.slice(-8));
+}

@@ -1,0 +1,75 @@
+import { ENDS_BEFORE_CAPITAL, MAY_END, NEVER_END } from '../2-words/abbreviations.ts';
+import { STARTERS } from '../2-words/words.ts';
+
+/** What stands around a possible end of a sentence. `before` ends with the word in front of the sign, `after` starts with the next word. */
+export interface Surroundings {
+  readonly before: string;
+  readonly sign: string;
+  readonly after: string;
+  /** Whether the word before the sign is the sentence's first. */
+  readonly opens: boolean;
+}
+
+const OPENERS = /^["“”'‘’([*_<#>\s-]*/;
+
+/** Whether a sentence ends here: a run of `.`, `!`, `?` or `…` and its closing quotes and brackets, with white space behind it. */
+export function isEnd({ before, sign, after, opens }: Surroundings): boolean {
+  const next = after.replace(OPENERS, '');
+  const nextWord = /^[\p{L}\p{N}'’-]+/u.exec(next)?.[0] ?? '';
+  const word = toLastWord(before);
+  const starts = STARTERS.has(nextWord.toLowerCase().replace(/['’].*$/, ''));
+  if (/^\p{Ll}/u.test(next)) {
+    return startsSmall(sign, word, nextWord, starts);
+  }
+  if (/[!?]/.test(sign)) {
+    return !(sign === '!' && isName(word, nextWord, starts, opens));
+  }
+  return sign !== '.' ? true : endsAfter(word, { nextWord, starts, opens });
+}
+
+function toLastWord(before: string): string {
+  return /[^\s"“”'‘’()[\]*_<>]*$/.exec(before)?.[0] ?? '';
+}
+
+/** Careless writers open a sentence small. That counts after a plain word, with a word that is a subject or a condition. */
+function startsSmall(sign: string, word: string, nextWord: string, starts: boolean): boolean {
+  const plain = /^\p{L}{3,}$/u.test(word) && !isKnown(word.toLowerCase());
+  return sign === '.' && plain && starts && /^(?:we|you|if|the|this|your|our|please|it|these|they|i)$/.test(nextWord);
+}
+
+function isKnown(word: string): boolean {
+  return NEVER_END.has(word) || MAY_END.has(word) || ENDS_BEFORE_CAPITAL.has(word);
+}
+
+/** A name that carries an exclamation mark in mid-sentence, with more of the name behind it. */
+function isName(word: string, nextWord: string, starts: boolean, opens: boolean): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(word) && !starts && !opens && nextWord !== '';
+}
+
+interface Next {
+  readonly nextWord: string;
+  readonly starts: boolean;
+  readonly opens: boolean;
+}
+
+function endsAfter(word: string, { nextWord, starts, opens }: Next): boolean {
+  const key = word.toLowerCase();
+  if (NEVER_END.has(key)) {
+    return endsAfterNumberWord(key, nextWord, starts);
+  }
+  if (ENDS_BEFORE_CAPITAL.has(key)) {
+    return !/^(?:mr|mrs|ms|dr)$/i.test(nextWord) && /^\p{Lu}/u.test(nextWord);
+  }
+  if (MAY_END.has(key) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
+    return starts;
+  }
+  if (/^\p{Lu}$/u.test(word)) {
+    return starts && !opens && nextWord.length > 1;
+  }
+  return !(opens && /^(?:\d{1,3}(?:\.\d+)*|[a-z]|[ivx]+)$/i.test(word));
+}
+
+/** "No." and "Art." go on before a figure; before a word that opens a sentence they were words. */
+function endsAfterNumberWord(key: string, nextWord: string, starts: boolean): boolean {
+  return /^(?:no|art|ch|st|ext|ca|est|ed|op|fig|para)$/.test(key) && starts && !/^\d/.test(nextWord) && key === 'no';
+}

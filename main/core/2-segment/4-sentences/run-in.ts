@@ -1,0 +1,86 @@
+import type { Span } from '../../../contract/types.ts';
+import { hasFiniteVerb, isTitleCase, toWords } from '../2-words/heading-words.ts';
+import { STARTERS, STRONG_STARTERS } from '../2-words/words.ts';
+
+/** How far into a paragraph a run-in heading may reach, in code units. */
+const REACH = 140;
+
+/**
+ * Where a heading that runs into its paragraph ends, or null: "Our CookiesWe use …", "**Cookies.** We use …".
+ *
+ * `boldEnd` is where bold type at the paragraph's head ends, by the source; equal to the span's start where there is none.
+ */
+export function findRunInEnd(text: string, span: Span, boldEnd: number): number | null {
+  const head = text.slice(span.start, Math.min(span.end, span.start + REACH));
+  return findBoldEnd(text, span, boldEnd) ?? findMarkedEnd(head, span) ?? findGluedEnd(head, span);
+}
+
+function findBoldEnd(text: string, span: Span, boldEnd: number): number | null {
+  if (boldEnd <= span.start || boldEnd >= span.end || boldEnd - span.start > REACH) {
+    return null;
+  }
+  const bold = text.slice(span.start, boldEnd).trimEnd();
+  const rest = text.slice(boldEnd, boldEnd + 40);
+  return isRunIn(bold, rest) ? span.start + bold.length : null;
+}
+
+function findMarkedEnd(head: string, span: Span): number | null {
+  const hit = /^(\*\*|__)((?:(?!\1)[^\n\r])+)\1[.:]?/.exec(head);
+  if (hit === null) {
+    return null;
+  }
+  return isRunIn(hit[0].replaceAll(/[*_]/g, ''), head.slice(hit[0].length)) ? span.start + hit[0].length : null;
+}
+
+/** Whether bold words are a heading of what follows: they end like one, and a sentence of its own comes next. */
+function isRunIn(bold: string, rest: string): boolean {
+  const words = toWords(bold);
+  const next = /^\s*["“(]?(\p{Lu}[\p{L}'’]*)/u.exec(rest)?.[1];
+  if (
+    words.length === 0 ||
+    words.length > 12 ||
+    next === undefined ||
+    /^(?:note|important|please note)\b/i.test(bold)
+  ) {
+    return false;
+  }
+  return /[.:?!]\s*$/.test(bold) || (isTitleCase(words) && STARTERS.has(next.toLowerCase()));
+}
+
+/** A capital right behind a small letter, where title case stops and a sentence starts. Names with inner capitals go on otherwise. */
+function findGluedEnd(head: string, span: Span): number | null {
+  const joint = /[\p{Ll}?)’](?=\p{Lu})/gu;
+  for (let hit = joint.exec(head); hit !== null; hit = joint.exec(head)) {
+    const at = hit.index + hit[0].length;
+    const title = head.slice(0, at);
+    const next = /^[\p{L}'’]+(?=[\s,])/u.exec(head.slice(at))?.[0] ?? '';
+    if (isGluedTitle(title, hit[0]) && opensSentence(next, head.slice(at + next.length))) {
+      return span.start + at;
+    }
+  }
+  return null;
+}
+
+function isGluedTitle(title: string, joint: string): boolean {
+  const words = toWords(title);
+  return (
+    words.length <= 14 &&
+    /^[\p{Lu}\p{N}]/u.test(title) &&
+    (joint === '?' || (isTitleCase(words) && !hasFiniteVerb(words.slice(1)))) &&
+    !/[.;]/.test(title.replaceAll(/\.\p{L}/gu, ''))
+  );
+}
+
+/** Whether a word opens a sentence here. Short words that also end names ("LinkedIn") must be followed by a small word that fits. */
+function opensSentence(next: string, rest: string): boolean {
+  const word = next.toLowerCase().replace(/['’].*$/, '');
+  if (!STRONG_STARTERS.has(word) || word === '') {
+    return false;
+  }
+  return (
+    !/^(?:in|on|at|by|it|as|all|each|any|there|with)$/.test(word) ||
+    /^\s+(?:order|addition|general|some|this|these|those|certain|the|accordance|connection|our|case|your|you|we|with|is|are|may|necessary|part|of)\b/.test(
+      rest,
+    )
+  );
+}

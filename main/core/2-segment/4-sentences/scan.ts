@@ -1,0 +1,87 @@
+import type { Span } from '../../../contract/types.ts';
+import { STRONG_STARTERS } from '../2-words/words.ts';
+import { isEnd } from './ends.ts';
+import { findMasks } from './masks.ts';
+
+const SIGN = /[.!?…]+/g;
+const CLOSERS = /["”’'»)\]*_]*/y;
+/** How far around a sign words are looked at, in code units. */
+const REACH = 60;
+
+/**
+ * The sentences of a block, in order, without the white space between them; together they hold everything in it.
+ *
+ * One pass: time grows with the block's length alone. A block of white space has none.
+ */
+export function scanSentences(text: string, block: Span): readonly Span[] {
+  const masks = findMasks(text, block);
+  const sentences: Span[] = [];
+  let from = skipSpace(text, block.start, block.end);
+  let mask = 0;
+  SIGN.lastIndex = from;
+  for (let hit = SIGN.exec(text); hit !== null && hit.index < block.end; hit = SIGN.exec(text)) {
+    while ((masks[mask]?.end ?? Infinity) <= hit.index) {
+      mask += 1;
+    }
+    const cover = masks[mask];
+    if (cover !== undefined && cover.start <= hit.index) {
+      SIGN.lastIndex = cover.end;
+      continue;
+    }
+    const end = findEnd(text, hit.index, hit[0], { start: from, end: block.end });
+    if (end !== null) {
+      sentences.push({ start: from, end });
+      from = skipSpace(text, end, block.end);
+      SIGN.lastIndex = Math.max(from, SIGN.lastIndex);
+    }
+  }
+  if (from < block.end) {
+    sentences.push({ start: from, end: trimEnd(text, from, block.end) });
+  }
+  return sentences;
+}
+
+/** Where the sentence ends that the sign at `at` closes, or null if it closes none. */
+function findEnd(text: string, at: number, sign: string, sentence: Span): number | null {
+  const before = text.slice(Math.max(sentence.start, at - REACH), at);
+  if (before === '') {
+    return null;
+  }
+  const signEnd = Math.min(at + sign.length, sentence.end);
+  CLOSERS.lastIndex = signEnd;
+  const end = Math.min(sentence.end, signEnd + (CLOSERS.exec(text)?.[0].length ?? 0));
+  if (end >= sentence.end) {
+    return null;
+  }
+  const rest = text.slice(end, Math.min(sentence.end, end + REACH));
+  if (!/^\s/.test(rest)) {
+    return isGlued(before, sign, text.slice(signEnd, signEnd + REACH)) && end === signEnd ? end : null;
+  }
+  const opens = !/\s/.test(before.trimEnd()) && before.length < REACH;
+  const after = rest.trimStart();
+  return after !== '' && isEnd({ before, sign: toSign(sign), after, opens }) ? end : null;
+}
+
+function toSign(sign: string): string {
+  return sign === '.' || sign.includes('!') || sign.includes('?') ? sign : '…';
+}
+
+/** A sentence that starts right behind the sign: "the site.We collect", but not inside an address or a name such as Node.JS. */
+function isGlued(before: string, sign: string, after: string): boolean {
+  const word = /\S*$/.exec(before)?.[0] ?? '';
+  if (/[@/]|www|^https?:/i.test(word) || /^\S*@/.test(after)) {
+    return false;
+  }
+  const next = /^\p{Lu}\p{L}*(?=[\s,'’])/u.exec(after)?.[0] ?? '';
+  return /[\p{Ll}\d)]$/u.test(word) && STRONG_STARTERS.has(next.toLowerCase()) && (sign !== '.' || word.length > 1);
+}
+
+function skipSpace(text: string, from: number, end: number): number {
+  const space = /\s*/y;
+  space.lastIndex = from;
+  return Math.min(end, from + (space.exec(text)?.[0].length ?? 0));
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}

@@ -1,0 +1,48 @@
+import type { Segment } from '../../contract/types.ts';
+import type { Document } from '../1-ingest/document.ts';
+import { toUnits } from './1-lines/unit-table.ts';
+import { separators } from './3-rules/01-separators.ts';
+import { sourceRoles } from './3-rules/02-source-roles.ts';
+import { extractionNotes } from './3-rules/03-extraction-notes.ts';
+import { markedHeadings } from './3-rules/04-marked-headings.ts';
+import { contents } from './3-rules/05-contents.ts';
+import { furniture } from './3-rules/06-furniture.ts';
+import { items } from './3-rules/07-items.ts';
+import { statements } from './3-rules/08-statements.ts';
+import { addresses } from './3-rules/09-addresses.ts';
+import { unmarkedLists } from './3-rules/10-unmarked-lists.ts';
+import { unmarkedHeadings } from './3-rules/11-unmarked-headings.ts';
+import { rest } from './3-rules/12-rest.ts';
+import type { Page, Rule } from './3-rules/page.ts';
+import { assemble } from './5-structure/assemble.ts';
+
+/** The rules in the order in which they speak: the first to know a line has it. */
+const RULES: readonly Rule[] = [
+  separators,
+  sourceRoles,
+  extractionNotes,
+  markedHeadings,
+  contents,
+  furniture,
+  items,
+  statements,
+  addresses,
+  unmarkedLists,
+  unmarkedHeadings,
+  rest,
+];
+
+/**
+ * Cut a document into headings, clauses, list items and boilerplate: lines first, then blocks, then sentences inside a block.
+ *
+ * Segments are ordered and disjoint, hold every character that is not white space exactly once, and neither start nor end on white
+ * space. The same document always gives the same segments; time grows with its length alone; no text makes it throw.
+ */
+export function segment({ text, blocks }: Pick<Document, 'text' | 'blocks'>): readonly Segment[] {
+  const units = toUnits(text, blocks);
+  const page: Page = { text, units, roles: units.map(() => null) };
+  for (const rule of RULES) {
+    rule(page);
+  }
+  return assemble(page);
+}
