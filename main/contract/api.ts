@@ -45,6 +45,7 @@ export interface Api {
       readonly company?: string | null | undefined;
       readonly extent?: Extent | undefined;
       readonly effectiveDate?: string | null | undefined;
+      readonly archivedDate?: string | null | undefined;
     };
     response: PolicySummary;
   };

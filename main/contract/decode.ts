@@ -41,6 +41,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
     company: name.nullable().optional(),
     extent: z.enum(['whole', 'excerpt']).optional(),
     effectiveDate: isoDate.nullable().optional(),
+    archivedDate: isoDate.nullable().optional(),
   }),
   'policy.remove': z.strictObject({ policyId }),
   'policy.restore': z.strictObject({ policyId }),
