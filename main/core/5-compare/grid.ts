@@ -1,0 +1,59 @@
+import { LABEL_IDS, type LabelId } from '../../contract/labels.ts';
+import type { CellState, Comparison, ComparisonCell, Evidence, Extent, PolicyId } from '../../contract/types.ts';
+import type { LabelledClause } from './labelled-clause.ts';
+
+/** How many of the closest clauses a cell without any offers for checking. */
+const NEAREST = 3;
+
+/** One column of the comparison. */
+export interface ComparedPolicy {
+  readonly id: PolicyId;
+  readonly extent: Extent;
+  /** In document order. */
+  readonly clauses: readonly LabelledClause[];
+}
+
+/** The comparison's rows: a row for each label in codebook order, in it a cell for each policy in the order given. */
+export function compare(policies: readonly ComparedPolicy[]): Comparison['rows'] {
+  return LABEL_IDS.map((label) => ({ label, cells: policies.map((policy) => toCell(policy, label)) }));
+}
+
+/**
+ * What one policy says under one label.
+ *
+ * `stated` where a clause carries the label, by a person's decision if there is one and otherwise by the model. Where none does, a whole
+ * policy is `silent`; of an excerpt nothing can be said, so it is `not-held`. The nearest clauses leave out those that a person
+ * has decided, since that person said that the label does not apply.
+ */
+export function toCell({ id, extent, clauses }: ComparedPolicy, label: LabelId): ComparisonCell {
+  const found = clauses.filter(({ labels }) => labels.includes(label));
+  if (found.length > 0) return cell(id, 'stated', found, [], label);
+  const state = extent === 'excerpt' ? 'not-held' : 'silent';
+  return cell(id, state, [], findNearest(clauses, label), label);
+}
+
+function cell(
+  policyId: PolicyId,
+  state: CellState,
+  found: readonly LabelledClause[],
+  nearest: readonly LabelledClause[],
+  label: LabelId,
+): ComparisonCell {
+  const toEvidence = (clause: LabelledClause): Evidence => {
+    const { start, end, text, headings, leadIn, decision } = clause;
+    return { start, end, text, headings, leadIn, score: scoreOf(clause, label), decided: decision !== null };
+  };
+  return { policyId, state, clauses: found.map(toEvidence), nearest: nearest.map(toEvidence) };
+}
+
+function findNearest(clauses: readonly LabelledClause[], label: LabelId): readonly LabelledClause[] {
+  return clauses
+    .filter(({ prediction, decision }) => prediction !== null && decision === null)
+    .toSorted((a, b) => scoreOf(b, label) - scoreOf(a, label) || a.start - b.start)
+    .slice(0, NEAREST);
+}
+
+// 0 where no model has read the clause.
+function scoreOf({ prediction }: LabelledClause, label: LabelId): number {
+  return prediction?.scores[label] ?? 0;
+}

@@ -1,0 +1,55 @@
+import { stringify } from 'csv-stringify/sync';
+import { LABEL_IDS } from '../../contract/labels.ts';
+import type { DatasetRow } from './rows.ts';
+
+/** Stands between labels; no label id holds it. */
+const LABEL_SEPARATOR = '|';
+/** Stands between headings, for people; programs that need them apart read the JSON Lines. */
+const HEADING_SEPARATOR = ' > ';
+/** What makes a spreadsheet read a cell as a formula (and the apostrophe that guards). Source: OWASP, "CSV Injection". */
+const GUARDED = /^[=+\-@\t\r＝＋－＠']/u;
+
+type Cell = string | number | null;
+
+/**
+ * The rows as CSV after RFC 4180: UTF-8 without a byte-order mark, a header line, lines ended by CR LF, every text cell in quotes.
+ *
+ * A policy's words are a stranger's, and a spreadsheet would run `=HYPERLINK(…)`. So a text cell that begins with a formula's
+ * first character gets an apostrophe before it, and so does one that begins with an apostrophe. The exact text is had back by taking one
+ * apostrophe off each text cell that begins with one. Besides `labels` there is a 0/1 column for each label, and a score column for each.
+ */
+export function toCsv(rows: readonly DatasetRow[]): Uint8Array {
+  const header = toColumns(null).map(([name]) => name);
+  const records = rows.map((row) => toColumns(row).map(([, cell]) => guard(cell)));
+  const text = stringify([header, ...records], { quoted_string: true, record_delimiter: '\r\n' });
+  return new TextEncoder().encode(text);
+}
+
+function guard(cell: Cell): Cell {
+  return typeof cell === 'string' && GUARDED.test(cell) ? `'${cell}` : cell;
+}
+
+// The columns' names stand once, beside their values; a null row asks for the names alone.
+function toColumns(row: DatasetRow | null): readonly (readonly [name: string, cell: Cell])[] {
+  return [
+    ['policy', row?.policy ?? null],
+    ['policySha256', row?.policySha256 ?? null],
+    ['company', row?.company ?? null],
+    ['index', row?.index ?? null],
+    ['start', row?.start ?? null],
+    ['end', row?.end ?? null],
+    ['text', row?.text ?? null],
+    ['kind', row?.kind ?? null],
+    ['headings', row?.headings.join(HEADING_SEPARATOR) ?? null],
+    ['leadIn', row?.leadIn ?? null],
+    ['labels', row?.labels.join(LABEL_SEPARATOR) ?? null],
+    ...LABEL_IDS.map((id) => [id, row?.labels.includes(id) === true ? 1 : 0] as const),
+    ['source', row?.source ?? null],
+    ['decidedBy', row?.decidedBy ?? null],
+    ['decidedAt', row?.decidedAt ?? null],
+    ['codebookRevision', row?.codebookRevision ?? null],
+    ['predicted', row?.predicted?.join(LABEL_SEPARATOR) ?? null],
+    ...LABEL_IDS.map((id) => [`score_${id}`, row?.scores?.[id] ?? null] as const),
+    ['modelId', row?.modelId ?? null],
+  ];
+}

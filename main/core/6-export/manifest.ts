@@ -1,0 +1,37 @@
+import { CODEBOOK_REVISION } from '../../contract/labels.ts';
+import type { ExportFormat, ExportManifest, FileBytes } from '../../contract/types.ts';
+import type { Dataset, DatasetRow } from './rows.ts';
+
+/** What the manifest needs that is not in the dataset. */
+export interface ManifestFacts {
+  readonly format: ExportFormat;
+  /** ISO 8601, UTC. It stands here and in no other file, so that the same workspace gives the same data files. */
+  readonly createdAt: string;
+  /** How many policies were asked for, those without any row among them. */
+  readonly policies: number;
+  /** What was left out before the clauses were looked at. */
+  readonly leftOut: ExportManifest['leftOut'];
+  /** SHA-256 in lower-case hexadecimal. */
+  readonly hash: (bytes: Uint8Array) => string;
+}
+
+/** The account of an export: what its files hold, and what was left out and why. */
+export function toManifest(dataset: Dataset, files: readonly FileBytes[], facts: ManifestFacts): ExportManifest {
+  const { rows, leftOut } = dataset;
+  const decided = rows.filter(({ source }: DatasetRow) => source === 'person').length;
+  return {
+    format: facts.format,
+    createdAt: facts.createdAt,
+    codebookRevision: CODEBOOK_REVISION,
+    policies: facts.policies,
+    rows: rows.length,
+    rowsByStatus: { decided, predicted: rows.length - decided },
+    leftOut: [...leftOut, ...facts.leftOut],
+    files: files.map(({ name, bytes }) => ({ name, sha256: facts.hash(bytes), sizeBytes: bytes.length })),
+  };
+}
+
+/** The manifest as a file beside the others. */
+export function toManifestFile(manifest: ExportManifest): FileBytes {
+  return { name: 'manifest.json', bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`) };
+}

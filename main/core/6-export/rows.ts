@@ -1,0 +1,103 @@
+import type { LabelId } from '../../contract/labels.ts';
+import type { ExportManifest, ModelId, PolicyReading, Scores, Span } from '../../contract/types.ts';
+import { type LabelledClause, toLabelledClauses } from '../5-compare/labelled-clause.ts';
+
+/**
+ * One labelled clause as it leaves the workspace. The field names are stable: other programs read them.
+ *
+ * `text` is the exact slice of the policy's text and `start`/`end` are UTF-16 code units into that text. `labels` is the set in force and
+ * `source` says whose it is; `decidedBy`, `decidedAt` and `codebookRevision` are null where nobody decided. `predicted`, `scores` and
+ * `modelId` are the model's word, kept beside a person's; null where no model has read the clause.
+ */
+export interface DatasetRow extends Span {
+  readonly policy: string;
+  readonly policySha256: string;
+  readonly company: string | null;
+  readonly index: number;
+  readonly text: string;
+  readonly kind: 'clause' | 'list-item';
+  readonly headings: readonly string[];
+  readonly leadIn: string | null;
+  readonly labels: readonly LabelId[];
+  readonly source: 'person' | 'model';
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly codebookRevision: number | null;
+  readonly predicted: readonly LabelId[] | null;
+  readonly scores: Scores | null;
+  readonly modelId: ModelId | null;
+}
+
+/** Which clauses to take: all, or those that a person decided. */
+export type Include = 'all' | 'decided';
+
+/** Rows and an account of what is not among them. */
+export interface Dataset {
+  readonly rows: readonly DatasetRow[];
+  readonly leftOut: ExportManifest['leftOut'];
+}
+
+/**
+ * The rows of some policies, ordered by the policies' names (by code unit; then by id) and, within a policy, by place: the same decisions
+ * give the same rows whatever order policies came in.
+ */
+export function toDataset(readings: readonly PolicyReading[], include: Include): Dataset {
+  const counts = { unlabelled: 0, undecided: 0, unread: 0, orphans: 0 };
+  const rows: DatasetRow[] = [];
+  for (const reading of readings.toSorted(byNameAndId)) {
+    const clauses = toLabelledClauses(reading.text, reading.segments);
+    counts.unlabelled += reading.segments.length - clauses.length;
+    counts.orphans += reading.orphans.length;
+    for (const clause of clauses) {
+      if (clause.decision === null && include === 'decided') counts.undecided += 1;
+      else if (clause.decision === null && clause.prediction === null) counts.unread += 1;
+      else rows.push(toRow(reading, clause));
+    }
+  }
+  return { rows, leftOut: toLeftOut(counts) };
+}
+
+function toLeftOut(
+  counts: Readonly<Record<'unlabelled' | 'undecided' | 'unread' | 'orphans', number>>,
+): Dataset['leftOut'] {
+  return [
+    { reason: 'headings and boilerplate, which carry no labels', count: counts.unlabelled },
+    { reason: 'clauses that nobody has decided', count: counts.undecided },
+    { reason: 'clauses that neither a person nor a model has labelled', count: counts.unread },
+    { reason: 'decisions whose words no longer stand in the text', count: counts.orphans },
+  ].filter(({ count }) => count > 0);
+}
+
+function toRow({ policy }: PolicyReading, clause: LabelledClause): DatasetRow {
+  const { index, start, end, text, kind, headings, leadIn, labels, decision, prediction } = clause;
+  return {
+    policy: policy.name,
+    policySha256: policy.id,
+    company: policy.company,
+    index,
+    start,
+    end,
+    text,
+    kind,
+    headings,
+    leadIn,
+    labels,
+    source: decision === null ? 'model' : 'person',
+    decidedBy: decision?.author ?? null,
+    decidedAt: decision?.decidedAt ?? null,
+    codebookRevision: decision?.codebookRevision ?? null,
+    predicted: prediction?.labels ?? null,
+    scores: prediction?.scores ?? null,
+    modelId: prediction?.modelId ?? null,
+  };
+}
+
+function byNameAndId(a: PolicyReading, b: PolicyReading): number {
+  return byCodeUnit(a.policy.name, b.policy.name) || byCodeUnit(a.policy.id, b.policy.id);
+}
+
+// Not localeCompare: the order must not depend on the machine's language.
+function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
