@@ -1,8 +1,46 @@
 import type { Handlers } from '../contract/api.ts';
-import { LacunaError } from '../contract/errors.ts';
+import type { HostInfo } from '../contract/types.ts';
+import { setSetting } from '../store/settings.ts';
+import { readSqliteVersion } from '../store/sqlite-version.ts';
+import { comparePolicies } from './compare-policies.ts';
+import { addDecision, revertDecision } from './decide.ts';
+import { explainClause } from './explain-clause.ts';
+import { exportDataset } from './export-dataset.ts';
+import { importPolicies } from './import-policies.ts';
+import { correctPolicy, listLibrary, openPolicy, removePolicy, restorePolicy } from './library.ts';
 import type { Services } from './services.ts';
+import { createWorkbench, getAuthor, type Workbench } from './workbench.ts';
 
 /** One function per method of the contract, over the services given. */
 export function createHandlers(services: Services): Handlers {
-  throw new LacunaError('not-yet', { what: `the handlers of ${services.workspaceName}` });
+  const bench = createWorkbench(services);
+  return {
+    'host.get': () => describeHost(bench),
+    'author.set': ({ name }) => nameAuthor(bench, name),
+    'policy.list': () => listLibrary(bench),
+    'policy.read': ({ policyId }) => openPolicy(bench, policyId),
+    'policy.import': (request) => importPolicies(bench, request),
+    'policy.edit': (request) => correctPolicy(bench, request),
+    'policy.remove': ({ policyId }) => ({ removed: removePolicy(bench, policyId) }),
+    'policy.restore': ({ policyId }) => restorePolicy(bench, policyId),
+    'decision.add': (request) => addDecision(bench, request),
+    'decision.undo': () => revertDecision(bench, 'undo'),
+    'decision.redo': () => revertDecision(bench, 'redo'),
+    'clause.explain': (request) => explainClause(bench, request),
+    'comparison.get': ({ policyIds }) => comparePolicies(bench, policyIds),
+    'export.run': (request) => exportDataset(bench, request),
+    'task.cancel': ({ taskId }) => ({ cancelled: bench.jobs.cancel(taskId) }),
+  };
+}
+
+function describeHost(bench: Workbench): HostInfo {
+  const { host, version, workspaceName, model, db } = bench;
+  const sqlite = readSqliteVersion(db);
+  return { host, version, sqlite, workspace: workspaceName, author: getAuthor(bench), model: model.info };
+}
+
+function nameAuthor({ db, push }: Workbench, name: string): { readonly name: string } {
+  setSetting(db, 'author', name);
+  push({ type: 'changed', what: 'host', policyId: null });
+  return { name };
 }

@@ -38,6 +38,14 @@ const unread = select<{ modelId: string }, { policyKey: number }>(`
     WHERE prediction.policy_key = segment.policy_key AND model.id = @modelId)
   ORDER BY policy_key`);
 
+/**
+ * Which model's word on a policy is shown: the one asked for if it has read the policy, otherwise the one that came last; null if none has.
+ * The number is the model's key in this file.
+ */
+export function findReader(db: ReadableDatabase, policyKey: number, modelId: ModelId): number | null {
+  return find(db, bestModel, { policyKey, modelId })?.key ?? null;
+}
+
 /** Keep a model's word on a policy's segments; `predictions` runs beside the segments, null for those without one. */
 export function addPredictions(
   db: WritableDatabase,
@@ -54,29 +62,26 @@ export function addPredictions(
   }
 }
 
-/**
- * A policy's predictions by the position of their segment: those of the model asked for if it has read the policy, otherwise
- * those of the model that came last. Empty if none has.
- */
+/** A policy's predictions by the position of their segment, by the model that {@link findReader} names. Empty if there is none. */
 export function readPredictions(
   db: ReadableDatabase,
   policyKey: number,
   modelId: ModelId,
 ): ReadonlyMap<number, Prediction> {
-  const model = find(db, bestModel, { policyKey, modelId });
-  const rows = model === null ? [] : list(db, ofPolicy, { policyKey, key: model.key });
+  const key = findReader(db, policyKey, modelId);
+  const rows = key === null ? [] : list(db, ofPolicy, { policyKey, key });
   return new Map(rows.map((row) => [row.position, toPrediction(row)]));
 }
 
-/** The prediction for one segment, of the model that {@link readPredictions} would choose, or null. */
+/** The prediction for one segment by the model that {@link findReader} names, or null. */
 export function findPrediction(
   db: ReadableDatabase,
   policyKey: number,
   modelId: ModelId,
   position: number,
 ): Prediction | null {
-  const model = find(db, bestModel, { policyKey, modelId });
-  const row = model === null ? null : find(db, atPosition, { policyKey, key: model.key, position });
+  const key = findReader(db, policyKey, modelId);
+  const row = key === null ? null : find(db, atPosition, { policyKey, key, position });
   return row === null ? null : toPrediction(row);
 }
 
