@@ -28,7 +28,7 @@ function readLabels(record: Readonly<Record<string, unknown>>, place: Place): La
   const labels = record['labels'];
   if (!Array.isArray(labels)) return refuse(place, '“labels” is not a list');
   const unknown: unknown = labels.find((label) => !isLabelId(label));
-  if (unknown !== undefined) refuse(place, `“${String(unknown).slice(0, 40)}” is not a label of the codebook`);
+  if (unknown !== undefined) refuse(place, `${JSON.stringify(unknown).slice(0, 40)} is not a label of the codebook`);
   return toCodebookOrder(labels.filter(isLabelId));
 }
 

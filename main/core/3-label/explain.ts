@@ -26,9 +26,11 @@ interface Removal extends Span {
  */
 export function explain(model: Model, clause: ClauseInContext): Readonly<Record<LabelId, readonly WeightedSpan[]>> {
   const whole = toClauseLogOdds(model, clause);
+  const scoreWithout = (span: Span): readonly number[] =>
+    toClauseLogOdds(model, { ...clause, text: removeSpan(clause.text, span) });
   const removals = listSpans(clause.text).map((span): Removal => {
-    const without = toClauseLogOdds(model, { ...clause, text: removeSpan(clause.text, span) });
-    return { ...span, weights: whole.map((logOdds, label) => logOdds - without[label]!) };
+    const without = scoreWithout(span);
+    return { start: span.start, end: span.end, weights: whole.map((logOdds, label) => logOdds - without[label]!) };
   });
   const chosen = LABEL_IDS.map((id, label) => [id, chooseStrongest(removals, label)] as const);
   return Object.fromEntries(chosen) as Record<LabelId, readonly WeightedSpan[]>;
