@@ -1,6 +1,6 @@
 import type { Comparison, PolicyId } from '../contract/types.ts';
 import { compare } from '../core/5-compare/grid.ts';
-import { toLabelledClauses } from '../core/5-compare/labelled-clause.ts';
+import { toStandingClauses } from '../core/5-compare/standing-clause.ts';
 import { openPolicy } from './library.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -15,7 +15,7 @@ export function comparePolicies(bench: Workbench, policyIds: readonly PolicyId[]
     readings.map(({ policy, text, segments }) => ({
       id: policy.id,
       extent: policy.extent,
-      clauses: toLabelledClauses(text, segments),
+      clauses: toStandingClauses(text, segments),
     })),
   );
   return { policies: readings.map(({ policy }) => policy), rows };

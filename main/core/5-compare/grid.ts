@@ -1,6 +1,6 @@
 import { LABEL_IDS, type LabelId } from '../../contract/labels.ts';
 import type { CellState, Comparison, ComparisonCell, Evidence, Extent, PolicyId } from '../../contract/types.ts';
-import type { LabelledClause } from './labelled-clause.ts';
+import type { StandingClause } from './standing-clause.ts';
 
 /** How many of the closest clauses a cell without any offers for checking. */
 const NEAREST = 3;
@@ -10,7 +10,7 @@ export interface ComparedPolicy {
   readonly id: PolicyId;
   readonly extent: Extent;
   /** In document order. */
-  readonly clauses: readonly LabelledClause[];
+  readonly clauses: readonly StandingClause[];
 }
 
 /** The comparison's rows: a row for each label in codebook order, in it a cell for each policy in the order given. */
@@ -35,18 +35,18 @@ export function toCell({ id, extent, clauses }: ComparedPolicy, label: LabelId):
 function cell(
   policyId: PolicyId,
   state: CellState,
-  found: readonly LabelledClause[],
-  nearest: readonly LabelledClause[],
+  found: readonly StandingClause[],
+  nearest: readonly StandingClause[],
   label: LabelId,
 ): ComparisonCell {
-  const toEvidence = (clause: LabelledClause): Evidence => {
+  const toEvidence = (clause: StandingClause): Evidence => {
     const { start, end, text, headings, leadIn, decision } = clause;
     return { start, end, text, headings, leadIn, score: scoreOf(clause, label), decided: decision !== null };
   };
   return { policyId, state, clauses: found.map(toEvidence), nearest: nearest.map(toEvidence) };
 }
 
-function findNearest(clauses: readonly LabelledClause[], label: LabelId): readonly LabelledClause[] {
+function findNearest(clauses: readonly StandingClause[], label: LabelId): readonly StandingClause[] {
   return clauses
     .filter(({ prediction, decision }) => prediction !== null && decision === null)
     .toSorted((a, b) => scoreOf(b, label) - scoreOf(a, label) || a.start - b.start)
@@ -54,6 +54,6 @@ function findNearest(clauses: readonly LabelledClause[], label: LabelId): readon
 }
 
 // 0 where no model has read the clause.
-function scoreOf({ prediction }: LabelledClause, label: LabelId): number {
+function scoreOf({ prediction }: StandingClause, label: LabelId): number {
   return prediction?.scores[label] ?? 0;
 }

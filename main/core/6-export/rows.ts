@@ -1,6 +1,6 @@
 import type { LabelId } from '../../contract/labels.ts';
 import type { ExportManifest, ModelId, PolicyReading, Scores, Span } from '../../contract/types.ts';
-import { type LabelledClause, toLabelledClauses } from '../5-compare/labelled-clause.ts';
+import { type StandingClause, toStandingClauses } from '../5-compare/standing-clause.ts';
 
 /**
  * One labelled clause as it leaves the workspace. The field names are stable: other programs read them.
@@ -45,7 +45,7 @@ export function toDataset(readings: readonly PolicyReading[], include: Include):
   const counts = { unlabelled: 0, undecided: 0, unread: 0, orphans: 0 };
   const rows: DatasetRow[] = [];
   for (const reading of readings.toSorted(byNameAndId)) {
-    const clauses = toLabelledClauses(reading.text, reading.segments);
+    const clauses = toStandingClauses(reading.text, reading.segments);
     counts.unlabelled += reading.segments.length - clauses.length;
     counts.orphans += reading.orphans.length;
     for (const clause of clauses) {
@@ -68,7 +68,7 @@ function toLeftOut(
   ].filter(({ count }) => count > 0);
 }
 
-function toRow({ policy }: PolicyReading, clause: LabelledClause): DatasetRow {
+function toRow({ policy }: PolicyReading, clause: StandingClause): DatasetRow {
   const { index, start, end, text, kind, headings, leadIn, labels, decision, prediction } = clause;
   return {
     policy: policy.name,

@@ -3,7 +3,7 @@ import type { Decision, Prediction, ReaderSegment, Span } from '../../contract/t
 import { quote, toLine } from '../span.ts';
 
 /** A clause or list item in words, with what the model says, what people decided, and which of the two counts. */
-export interface LabelledClause extends Span {
+export interface StandingClause extends Span {
   /** Its place among the policy's segments of every kind, from 0. */
   readonly index: number;
   readonly kind: 'clause' | 'list-item';
@@ -20,11 +20,11 @@ export interface LabelledClause extends Span {
 }
 
 /** The clauses and list items among a policy's segments, in document order. */
-export function toLabelledClauses(text: string, segments: readonly ReaderSegment[]): readonly LabelledClause[] {
+export function toStandingClauses(text: string, segments: readonly ReaderSegment[]): readonly StandingClause[] {
   return segments.flatMap((segment, index) => {
     const { start, end, kind, leadIn, prediction, decision } = segment;
     if (kind !== 'clause' && kind !== 'list-item') return [];
-    const clause: LabelledClause = {
+    const clause: StandingClause = {
       index,
       start,
       end,
