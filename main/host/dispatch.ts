@@ -31,7 +31,10 @@ export function toRefusal(error: unknown): Result<never> {
 /** An error's name and the places it came through. Its message is left out, since it may quote the policy being read. */
 export function toTrace(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const places = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  const places = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '));
   return [error.name, ...places].join('\n');
 }
 
