@@ -8,6 +8,8 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 import './styles/frame.css';
+import './styles/dialogs.css';
+import './styles/library.css';
 import './styles/comparison.css';
 
 const root = document.getElementById('root');

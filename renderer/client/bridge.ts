@@ -13,26 +13,52 @@ function toFailure(error: LacunaError): Result<unknown> {
   return { ok: false, error: { code: error.code, message: error.message } };
 }
 
-/** The loopback host's transport: calls are POSTs to our own origin, pushes are server-sent events. */
-const loopback: Bridge = {
-  async call(method, request) {
-    try {
-      const response = await fetch('/api', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: toWire({ method, request }),
-      });
-      return fromWire(await response.text()) as Result<unknown>;
-    } catch (error) {
-      return toFailure(new LacunaError('unreachable', {}, { cause: error }));
-    }
-  },
-  subscribe(listener) {
-    const events = new EventSource('/events');
-    events.addEventListener('message', (event: MessageEvent<string>) => listener(fromWire(event.data) as Push));
-    return () => events.close();
-  },
-};
+async function callLoopback(method: string, request: unknown): Promise<Result<unknown>> {
+  try {
+    const response = await fetch('/api', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: toWire({ method, request }),
+    });
+    return fromWire(await response.text()) as Result<unknown>;
+  } catch (error) {
+    return toFailure(new LacunaError('unreachable', {}, { cause: error }));
+  }
+}
+
+/** What may have been missed while no stream was open. */
+const MISSED: readonly Push[] = [
+  { type: 'changed', what: 'policies', policyId: null },
+  { type: 'changed', what: 'host', policyId: null },
+];
+
+/** The loopback host's transport: calls are POSTs to our own origin; pushes are server-sent events, one stream for all listeners. */
+function createLoopback(): Bridge {
+  const listeners = new Set<(push: Push) => void>();
+  let events: EventSource | null = null;
+  const send = (push: Push): void => {
+    for (const listener of listeners) listener(push);
+  };
+  const open = (): EventSource => {
+    const source = new EventSource('/events');
+    source.addEventListener('message', (event: MessageEvent<string>) => send(fromWire(event.data) as Push));
+    source.addEventListener('open', () => MISSED.forEach(send));
+    return source;
+  };
+  return {
+    call: callLoopback,
+    subscribe(listener) {
+      listeners.add(listener);
+      events ??= open();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        events?.close();
+        events = null;
+      };
+    },
+  };
+}
 
 /** The way to the main process, whichever host this window runs in. */
-export const bridge: Bridge = window.lacuna ?? loopback;
+export const bridge: Bridge = window.lacuna ?? createLoopback();

@@ -1,17 +1,19 @@
 import { useEffect, useRef } from 'react';
-import { useHost } from '../client/queries.ts';
-import { toFragment, useRoute, type Route } from '../state/route.ts';
+import { usePolicies } from '../client/queries.ts';
+import { useDesk, type Desk } from '../state/desk.ts';
+import { useRoute, type Route } from '../state/route.ts';
 import { Comparison } from './comparison/comparison.tsx';
+import { OpenDialogBox } from './dialogs/open-dialog-box.tsx';
+import { FrameBar } from './frame-bar.tsx';
 import { Library } from './library/library.tsx';
 import { Reader } from './reader/reader.tsx';
-import { ThemeMenu } from './theme-menu.tsx';
 
 const TITLES = { library: 'Library', reader: 'Reader', comparison: 'Side by side' } as const;
 
-function View({ route }: { readonly route: Route }) {
+function View({ route, desk }: { readonly route: Route; readonly desk: Desk }) {
   switch (route.view) {
     case 'library':
-      return <Library />;
+      return <Library desk={desk} />;
     case 'reader':
       return <Reader key={route.policyId} policyId={route.policyId} at={route.at} />;
     case 'comparison':
@@ -19,26 +21,11 @@ function View({ route }: { readonly route: Route }) {
   }
 }
 
-function Place({
-  route,
-  here,
-  children,
-}: {
-  readonly route: Route;
-  readonly here: boolean;
-  readonly children: string;
-}) {
-  return (
-    <a className="frame-place" href={toFragment(route)} aria-current={here ? 'page' : undefined}>
-      {children}
-    </a>
-  );
-}
-
 /** The window: a bar with the places and the host, and the view of the current route below it. */
 export function Frame() {
   const route = useRoute();
-  const host = useHost();
+  const desk = useDesk();
+  const policies = usePolicies();
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${TITLES[route.view]} · Lacuna`;
@@ -49,25 +36,16 @@ export function Frame() {
       <a className="frame-skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
         Skip to the content
       </a>
-      <header className="frame-bar">
-        <img className="frame-mark" src="/icon.svg" alt="" />
-        <span className="frame-name">Lacuna</span>
-        <nav className="frame-places" aria-label="Places">
-          <Place route={{ view: 'library' }} here={route.view === 'library' || route.view === 'reader'}>
-            Library
-          </Place>
-          <Place route={{ view: 'comparison', policyIds: [], label: null }} here={route.view === 'comparison'}>
-            Side by side
-          </Place>
-        </nav>
-        <span className="frame-host" data-testid="host">
-          {host.data === undefined ? '' : `${host.data.workspace} · ${host.data.author}`}
-        </span>
-        <ThemeMenu />
-      </header>
+      <FrameBar route={route} desk={desk} />
       <main ref={main} id="main" className="frame-main" tabIndex={-1}>
-        <View route={route} />
+        <View route={route} desk={desk} />
       </main>
+      <OpenDialogBox desk={desk} policies={policies.data ?? []} />
+      {desk.dropping && (
+        <div className="drop-overlay">
+          <p>Drop to import</p>
+        </div>
+      )}
     </div>
   );
 }

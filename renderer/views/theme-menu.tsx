@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { Icon } from '../parts/icon.tsx';
 import { chooseTheme, readTheme, type Theme } from '../state/theme.ts';
 
 const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
@@ -14,7 +15,7 @@ export function ThemeMenu() {
   };
   return (
     <Button className="button quiet" aria-label={`Theme: ${NAMES[theme]}. Change`} onPress={turn}>
-      <span aria-hidden="true">◐</span> {NAMES[theme]}
+      <Icon shape="theme" /> {NAMES[theme]}
     </Button>
   );
 }

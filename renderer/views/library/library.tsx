@@ -1,7 +1,38 @@
 import { usePolicies } from '../../client/queries.ts';
+import { Notice } from '../../parts/notice.tsx';
+import type { Desk } from '../../state/desk.ts';
+import { useRemoval } from '../../state/removal.ts';
+import { EmptyLibrary } from './empty-library.tsx';
+import { ImportList } from './import-list.tsx';
+import { LibraryBar } from './library-bar.tsx';
+import { OtherTasks } from './other-tasks.tsx';
+import { PolicyTable } from './policy-table.tsx';
+import { UndoNotice } from './undo-notice.tsx';
 
-/** The library of policies. */
-export function Library() {
-  const policies = usePolicies();
-  return <h1>{policies.data?.length ?? 0} policies</h1>;
+/** The library: every policy of the workspace, what each says about what, and how much of it people have decided. */
+export function Library({ desk }: { readonly desk: Desk }) {
+  const { data: policies, error } = usePolicies();
+  const removal = useRemoval();
+  const { selected } = desk.shelf;
+  const chosen = (policies ?? []).filter(({ id }) => selected.has(id));
+  return (
+    <div className="library">
+      <LibraryBar desk={desk} policies={policies ?? []} chosen={chosen} onRemove={() => removal.remove(chosen)} />
+      <div className="library-notices">
+        {error !== null && <Notice tone="refused">{error.message}</Notice>}
+        <ImportList imports={desk.imports} />
+        <OtherTasks own={desk.imports.list} />
+        <UndoNotice removal={removal} />
+      </div>
+      {policies?.length === 0 && <EmptyLibrary desk={desk} />}
+      {policies !== undefined && policies.length > 0 && (
+        <PolicyTable
+          policies={policies}
+          shelf={desk.shelf}
+          onShelf={desk.setShelf}
+          onRemove={(policy) => removal.remove([policy])}
+        />
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import type { Push } from '../../main/contract/api.ts';
+import type { TaskId } from '../../main/contract/types.ts';
+import { bridge } from '../client/bridge.ts';
+
+/** A long task that the main process told of. */
+export interface Task {
+  readonly taskId: TaskId;
+  readonly done: number;
+  readonly total: number;
+  readonly note: string;
+}
+
+/** The tasks under way after a push: a new one is added, a known one moves on in its place, one that is done leaves. */
+export function withProgress(tasks: readonly Task[], push: Push): readonly Task[] {
+  if (push.type !== 'progress') return tasks;
+  const { taskId, done, total, note } = push;
+  if (done >= total) return tasks.filter((task) => task.taskId !== taskId);
+  const next = { taskId, done, total, note };
+  return tasks.some((task) => task.taskId === taskId)
+    ? tasks.map((task) => (task.taskId === taskId ? next : task))
+    : [...tasks, next];
+}
+
+/** The tasks under way, whoever started them: another window, the first start's corpus, or this window. */
+export function useTasks(): readonly Task[] {
+  const [tasks, setTasks] = useState<readonly Task[]>([]);
+  useEffect(() => bridge.subscribe((push) => setTasks((held) => withProgress(held, push))), []);
+  return tasks;
+}
+
+/** A new id under which this window starts a task. */
+export function newTaskId(): TaskId {
+  return crypto.randomUUID() as TaskId;
+}

@@ -1,0 +1,52 @@
+import { isLabelId, type LabelId } from '../../main/contract/labels.ts';
+import type { PolicySummary } from '../../main/contract/types.ts';
+import { toCompany } from './policy-names.ts';
+
+/** A column by which the library can be ordered. */
+export type OrderKey = 'name' | 'date' | 'extent' | 'clauses' | 'decided' | 'warnings' | LabelId;
+
+/** An order of the library; null stands for the order in which the policies were taken in. */
+export type Order = { readonly key: OrderKey; readonly direction: 'ascending' | 'descending' } | null;
+
+const WORDS = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** The order after a column's head was pressed: names and dates start upwards, counts downwards; a third press lets go. */
+export function turnOrder(order: Order, key: OrderKey): Order {
+  const first = key === 'name' || key === 'extent' ? 'ascending' : 'descending';
+  const second = first === 'ascending' ? 'descending' : 'ascending';
+  if (order?.key !== key) return { key, direction: first };
+  return order.direction === first ? { key, direction: second } : null;
+}
+
+/** The policies in an order. Equal ones keep their places, and those without a date come last either way. */
+export function inOrder(policies: readonly PolicySummary[], order: Order): readonly PolicySummary[] {
+  if (order === null) return policies;
+  const { key, direction } = order;
+  const sign = direction === 'ascending' ? 1 : -1;
+  if (key !== 'date') return policies.toSorted((a, b) => sign * compare(a, b, key));
+  const dated = policies.filter((policy) => dateOf(policy) !== null);
+  const undated = policies.filter((policy) => dateOf(policy) === null);
+  return [...dated.toSorted((a, b) => sign * WORDS.compare(dateOf(a) ?? '', dateOf(b) ?? '')), ...undated];
+}
+
+/** The date a policy carries: that from which it holds, else that on which it was archived. */
+export function dateOf(policy: PolicySummary): string | null {
+  return policy.effectiveDate ?? policy.archivedDate;
+}
+
+function compare(a: PolicySummary, b: PolicySummary, key: Exclude<OrderKey, 'date'>): number {
+  if (key === 'name') return WORDS.compare(nameOf(a), nameOf(b));
+  if (key === 'extent') return WORDS.compare(a.extent, b.extent);
+  return figureOf(a, key) - figureOf(b, key);
+}
+
+function nameOf(policy: PolicySummary): string {
+  return `${toCompany(policy)} ${policy.title ?? ''} ${policy.name}`;
+}
+
+function figureOf(policy: PolicySummary, key: Exclude<OrderKey, 'date' | 'name' | 'extent'>): number {
+  if (isLabelId(key)) return policy.labelCounts[key];
+  if (key === 'warnings') return policy.warnings.length;
+  if (key === 'decided') return policy.clauses === 0 ? 0 : policy.decided / policy.clauses;
+  return policy.clauses;
+}

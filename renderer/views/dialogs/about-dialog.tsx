@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { LABELS } from '../../../main/contract/labels.ts';
+import type { HostInfo } from '../../../main/contract/types.ts';
+import { DialogBox } from '../../parts/dialog-box.tsx';
+
+const HOSTS: Readonly<Record<HostInfo['host'], string>> = {
+  electron: 'the desktop application',
+  loopback: 'a browser, served by this machine',
+  test: 'a test',
+};
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function toThresholds({ thresholds }: HostInfo['model']): string {
+  return LABELS.map(({ id, short }) => `${short} ${thresholds[id].toFixed(2)}`).join(' · ');
+}
+
+/** What is running here, on which file, and by which model. */
+export function AboutDialog({ host, onClose }: { readonly host: HostInfo; readonly onClose: () => void }) {
+  const { model } = host;
+  return (
+    <DialogBox title="About Lacuna" onClose={onClose}>
+      <p>
+        Reads privacy policies clause by clause, side by side, and shows what each leaves unsaid.{' '}
+        <strong>Nothing leaves this machine:</strong> no policy, no decision and no count is sent anywhere.
+      </p>
+      <dl className="facts">
+        <Fact name="Version">{`${host.version}, in ${HOSTS[host.host]}`}</Fact>
+        <Fact name="Workspace">{`${host.workspace} (SQLite ${host.sqlite})`}</Fact>
+        <Fact name="Model">
+          {model.name} <span className="fact-id">{model.id.slice(0, 12)}</span>
+        </Fact>
+        <Fact name="Trained on">{model.trainedOn}</Fact>
+        <Fact name="Macro F1">{model.macroF1 === null ? 'not measured' : model.macroF1.toFixed(3)}</Fact>
+        <Fact name="Label given from">{toThresholds(model)}</Fact>
+        <Fact name="Licences">
+          MIT. The libraries’ own licences come with the application, in{' '}
+          <a href="/LICENSES.md" target="_blank" rel="noreferrer">
+            LICENSES.md
+          </a>
+          .
+        </Fact>
+      </dl>
+      <p className="field-hint">
+        The model’s labels are suggestions. It can be wrong; only a person’s decision settles what a clause says.
+      </p>
+      <div className="dialog-actions">
+        <Button className="button primary" onPress={onClose}>
+          Close
+        </Button>
+      </div>
+    </DialogBox>
+  );
+}

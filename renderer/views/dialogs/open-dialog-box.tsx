@@ -1,0 +1,34 @@
+import type { PolicySummary } from '../../../main/contract/types.ts';
+import { useHost } from '../../client/queries.ts';
+import type { Desk } from '../../state/desk.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import { AuthorDialog } from './author-dialog.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
+
+/** The dialog that the desk has open, if any. */
+export function OpenDialogBox({
+  desk,
+  policies,
+}: {
+  readonly desk: Desk;
+  readonly policies: readonly PolicySummary[];
+}) {
+  const host = useHost();
+  const { dialog, openDialog, shelf, startImport } = desk;
+  const close = (): void => openDialog(null);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'export': {
+      const chosen = policies.filter(({ id }) => shelf.selected.has(id));
+      return <ExportDialog policies={policies} chosen={chosen} onClose={close} />;
+    }
+    case 'paste':
+      return <PasteDialog text={dialog.text} onImport={startImport} onClose={close} />;
+    case 'author':
+      return host.data === undefined ? null : <AuthorDialog author={host.data.author} onClose={close} />;
+    case 'about':
+      return host.data === undefined ? null : <AboutDialog host={host.data} onClose={close} />;
+  }
+}

@@ -1,0 +1,51 @@
+import { Button } from 'react-aria-components';
+import type { ImportOutcome } from '../../client/import-files.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
+import type { Imports, RunningImport } from '../../state/imports.ts';
+import { toCount } from '../../text/quantities.ts';
+import { RefusedFiles } from './refused-files.tsx';
+
+function toSentence({ imported, refused, left }: ImportOutcome): string {
+  const parts = [`Imported ${toCount(imported.length, 'policy', 'policies')}.`];
+  if (left > 0) parts.push(`Cancelled: ${toCount(left, 'file was', 'files were')} not taken in.`);
+  if (refused.length > 0) parts.push(`${toCount(refused.length, 'file')} refused:`);
+  return parts.join(' ');
+}
+
+function Running({ running: { progress, cancel } }: { readonly running: RunningImport }) {
+  return (
+    <div className="notice notice-line">
+      <ProgressBar done={progress.done} total={progress.total} what="Importing" note={progress.note} />
+      <Button className="button" onPress={cancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
+
+function Finished({ outcome, onDismiss }: { readonly outcome: ImportOutcome; readonly onDismiss: () => void }) {
+  const { refused } = outcome;
+  return (
+    <Notice tone={refused.length > 0 ? 'refused' : 'plain'}>
+      <div className="notice-line">
+        <p>{toSentence(outcome)}</p>
+        <Button className="button quiet" onPress={onDismiss}>
+          Dismiss
+        </Button>
+      </div>
+      {refused.length > 0 && <RefusedFiles refused={refused} />}
+    </Notice>
+  );
+}
+
+/** The window's imports: progress while they run, then what was taken and what was refused, until put away. */
+export function ImportList({ imports }: { readonly imports: Imports }) {
+  return imports.list.map((one) =>
+    one.outcome === null ? (
+      <Running key={one.taskId} running={one} />
+    ) : (
+      <Finished key={one.taskId} outcome={one.outcome} onDismiss={() => imports.dismiss(one.taskId)} />
+    ),
+  );
+}

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { MouseEvent } from 'react';
+import { LABELS, type LabelId } from '../../../main/contract/labels.ts';
+import type { PolicySummary } from '../../../main/contract/types.ts';
+import { queries } from '../../client/queries.ts';
+import { navigate, toFragment } from '../../state/route.ts';
+import { findFirstClause } from '../../text/first-clause.ts';
+import { toCount, toNumber } from '../../text/quantities.ts';
+
+interface Props {
+  readonly policy: PolicySummary;
+  readonly label: LabelId;
+  /** The policy's name, for the link's own name. */
+  readonly name: string;
+}
+
+function toLabelName(label: LabelId): string {
+  return LABELS.find(({ id }) => id === label)?.name ?? label;
+}
+
+function isPlain({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return !(ctrlKey || metaKey || shiftKey || altKey);
+}
+
+/** No clause carries the label: a gap where the whole text is in hand, and no finding at all in an excerpt. */
+function NoClause({ extent }: { readonly extent: PolicySummary['extent'] }) {
+  if (extent === 'excerpt') {
+    return (
+      <span className="label-none" title="An excerpt: the rest of the policy may state it">
+        not held
+      </span>
+    );
+  }
+  return (
+    <span className="label-silent" title="The whole policy is in hand and no clause carries this label">
+      silent
+    </span>
+  );
+}
+
+/** How many clauses carry a label, as a figure and a bar, leading to the first of them. */
+export function LabelCount({ policy, label, name }: Props) {
+  const client = useQueryClient();
+  const count = policy.labelCounts[label];
+  if (count === 0) return <NoClause extent={policy.extent} />;
+  const start = { view: 'reader', policyId: policy.id, at: null } as const;
+  const open = async (): Promise<void> => {
+    const reading = await client.fetchQuery(queries.reading(policy.id)).catch(() => null);
+    navigate({ ...start, at: reading === null ? null : findFirstClause(reading.segments, label) });
+  };
+  return (
+    <a
+      className="label-count"
+      data-label={label}
+      href={toFragment(start)}
+      aria-label={`${toCount(count, 'clause')} on ${toLabelName(label)} in ${name}: read the first`}
+      onClick={(event) => {
+        if (!isPlain(event)) return;
+        event.preventDefault();
+        void open();
+      }}
+    >
+      <span>{toNumber(count)}</span>
+      <span className="bar" aria-hidden="true">
+        <span className="bar-fill" style={{ width: `${(100 * count) / Math.max(1, policy.clauses)}%` }} />
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button } from 'react-aria-components';
+import { MAX_COMPARED_POLICIES } from '../../../main/contract/limits.ts';
+import type { PolicySummary } from '../../../main/contract/types.ts';
+import type { Desk } from '../../state/desk.ts';
+import { navigate } from '../../state/route.ts';
+import { toShortcutName } from '../../state/window-keys.ts';
+import { toNumber } from '../../text/quantities.ts';
+
+interface Props {
+  readonly desk: Desk;
+  readonly policies: readonly PolicySummary[];
+  readonly chosen: readonly PolicySummary[];
+  /** Take the chosen policies out of the library. */
+  readonly onRemove: () => void;
+}
+
+function compare(policies: readonly PolicySummary[]): void {
+  navigate({ view: 'comparison', policyIds: policies.map(({ id }) => id), label: null });
+}
+
+function ForChosen({ desk, chosen, onRemove }: Omit<Props, 'policies'>) {
+  const clear = (): void => desk.setShelf({ selected: new Set() });
+  return (
+    <div className="library-chosen" role="group" aria-label="Selected policies">
+      <span>{`${toNumber(chosen.length)} selected`}</span>
+      <Button
+        className="button primary"
+        isDisabled={chosen.length < 2 || chosen.length > MAX_COMPARED_POLICIES}
+        onPress={() => compare(chosen)}
+      >
+        {`Compare ${toNumber(chosen.length)} side by side`}
+      </Button>
+      {chosen.length > MAX_COMPARED_POLICIES && <span>{`(at most ${MAX_COMPARED_POLICIES})`}</span>}
+      <Button className="button" onPress={onRemove}>
+        Remove
+      </Button>
+      <Button className="button quiet" onPress={clear}>
+        Clear
+      </Button>
+    </div>
+  );
+}
+
+/** The library's name and what can be done with all of it, or with what is selected. */
+export function LibraryBar({ desk, policies, chosen, onRemove }: Props) {
+  return (
+    <div className="library-bar">
+      <h1>Library</h1>
+      {chosen.length > 0 && <ForChosen desk={desk} chosen={chosen} onRemove={onRemove} />}
+      <div className="library-actions">
+        <Button className="button" onPress={() => desk.openDialog({ kind: 'paste', text: '' })}>
+          Paste…
+        </Button>
+        <Button
+          className="button"
+          aria-keyshortcuts="Control+E Meta+E"
+          isDisabled={policies.length === 0}
+          onPress={() => desk.openDialog({ kind: 'export' })}
+        >
+          Export… <kbd aria-hidden="true">{toShortcutName('e')}</kbd>
+        </Button>
+        <Button className="button" aria-keyshortcuts="Control+O Meta+O" onPress={desk.chooseImport}>
+          Import… <kbd aria-hidden="true">{toShortcutName('o')}</kbd>
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { MouseEvent } from 'react';
+import { Button } from 'react-aria-components';
+import { LABELS } from '../../../main/contract/labels.ts';
+import type { PolicySummary } from '../../../main/contract/types.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { navigate, toFragment, type Route } from '../../state/route.ts';
+import { toCompany, toDay } from '../../text/policy-names.ts';
+import { toNumber } from '../../text/quantities.ts';
+import { Decided } from './decided.tsx';
+import { ExtentChoice } from './extent-choice.tsx';
+import { LabelCount } from './label-count.tsx';
+import { Warnings } from './warnings.tsx';
+
+interface Props {
+  readonly policy: PolicySummary;
+  readonly selected: boolean;
+  /** Called when the check box is turned; `withShift` asks for everything since the last one. */
+  readonly onSelect: (withShift: boolean) => void;
+  readonly onRemove: () => void;
+}
+
+function PolicyDate({ policy }: { readonly policy: PolicySummary }) {
+  const date = policy.effectiveDate ?? policy.archivedDate;
+  if (date === null) return <span className="policy-faint">no date</span>;
+  return (
+    <>
+      <span className="policy-day">{toDay(date)}</span>
+      <span className="policy-faint">{policy.effectiveDate === null ? 'archived' : 'effective'}</span>
+    </>
+  );
+}
+
+function toName(policy: PolicySummary): string {
+  const second = policy.company === null ? policy.name : (policy.title ?? policy.name);
+  return second === toCompany(policy) ? second : `${toCompany(policy)}, ${second}`;
+}
+
+function PolicyName({ policy, route }: { readonly policy: PolicySummary; readonly route: Route }) {
+  const second = policy.company === null && policy.title === null ? '' : (policy.title ?? policy.name);
+  const title = [policy.company, policy.title, policy.name].filter((part) => part !== null).join('\n');
+  return (
+    <a className="policy-name" href={toFragment(route)} title={title} aria-label={toName(policy)}>
+      <span className="policy-company" dir="auto">
+        {toCompany(policy)}
+      </span>
+      <span className="policy-title" dir="auto">
+        {second === toCompany(policy) ? policy.name : second}
+      </span>
+    </a>
+  );
+}
+
+/** A double click opens the policy, unless it hits a control, which has an answer of its own. */
+function opens(event: MouseEvent): boolean {
+  return event.target instanceof Element && event.target.closest('a, button, input, select, label') === null;
+}
+
+/** One policy's line in the library. */
+export function PolicyRow({ policy, selected, onSelect, onRemove }: Props) {
+  const route = { view: 'reader', policyId: policy.id, at: null } as const;
+  const name = toName(policy);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short cut for the mouse: the name is the link
+    <tr data-selected={selected || undefined} onDoubleClick={(event) => opens(event) && navigate(route)}>
+      <td className="column-select">
+        <input
+          type="checkbox"
+          aria-label={`Select ${name}`}
+          checked={selected}
+          onChange={(event) => onSelect((event.nativeEvent as globalThis.MouseEvent).shiftKey)}
+        />
+      </td>
+      <th scope="row">
+        <PolicyName policy={policy} route={route} />
+      </th>
+      <td className="column-date">
+        <PolicyDate policy={policy} />
+      </td>
+      <td>
+        <ExtentChoice policy={policy} name={name} />
+      </td>
+      <td className="column-clauses">{toNumber(policy.clauses)}</td>
+      <td>
+        <Decided decided={policy.decided} clauses={policy.clauses} />
+      </td>
+      {LABELS.map(({ id }) => (
+        <td key={id} className="column-label">
+          <LabelCount policy={policy} label={id} name={name} />
+        </td>
+      ))}
+      <td>
+        <Warnings warnings={policy.warnings} name={name} />
+      </td>
+      <td className="policy-end">
+        <Button className="button quiet icon-only" aria-label={`Remove ${name}`} onPress={onRemove}>
+          <Icon shape="bin" />
+        </Button>
+      </td>
+    </tr>
+  );
+}

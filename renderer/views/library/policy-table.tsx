@@ -1,0 +1,90 @@
+import { useState, type KeyboardEvent } from 'react';
+import { LABELS } from '../../../main/contract/labels.ts';
+import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
+import type { Shelf } from '../../state/desk.ts';
+import { inOrder, turnOrder, type OrderKey } from '../../text/policy-order.ts';
+import { reach, turn } from '../../text/selection.ts';
+import { ColumnHead } from './column-head.tsx';
+import { PolicyRow } from './policy-row.tsx';
+import { SelectAll } from './select-all.tsx';
+import { Totals } from './totals.tsx';
+
+const COLUMNS: readonly { readonly key: OrderKey; readonly name: string; readonly full?: string }[] = [
+  { key: 'name', name: 'Policy' },
+  { key: 'date', name: 'Date' },
+  { key: 'extent', name: 'Text' },
+  { key: 'clauses', name: 'Clauses' },
+  { key: 'decided', name: 'Decided' },
+  ...LABELS.map(({ id, short, name }) => ({ key: id, name: short, full: name })),
+  { key: 'warnings', name: 'Warnings' },
+];
+
+/** Up and down lead to the same control of the next row, as in any list. */
+function moveByArrows(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const { target, currentTarget } = event;
+  if (step === undefined || !(target instanceof HTMLElement) || target instanceof HTMLSelectElement) return;
+  const cell = target.closest('th, td');
+  const row = cell?.closest('tr');
+  if (!(cell instanceof HTMLTableCellElement) || !(row instanceof HTMLTableRowElement)) return;
+  const next = currentTarget.rows[row.sectionRowIndex + step]?.cells[cell.cellIndex];
+  next?.querySelector<HTMLElement>('a, button, input')?.focus();
+  event.preventDefault();
+}
+
+interface Props {
+  readonly policies: readonly PolicySummary[];
+  readonly shelf: Shelf;
+  readonly onShelf: (part: Partial<Shelf>) => void;
+  readonly onRemove: (policy: PolicySummary) => void;
+}
+
+/** The policies as rows: who, when, how much, which labels, what is decided. */
+export function PolicyTable({ policies, shelf, onShelf, onRemove }: Props) {
+  const { selected, order } = shelf;
+  const [last, setLast] = useState<PolicyId | null>(null);
+  const ordered = inOrder(policies, order);
+  const ids = ordered.map(({ id }) => id);
+  const select = (id: PolicyId, withShift: boolean): void => {
+    onShelf({ selected: withShift && last !== null ? reach(selected, ids, last, id) : turn(selected, id) });
+    setLast(id);
+  };
+  return (
+    <div className="policy-scroll">
+      <table className="policy-table">
+        <caption className="visually-hidden">The policies of this workspace</caption>
+        <thead>
+          <tr>
+            <SelectAll ids={ids} selected={selected} onSelect={(next) => onShelf({ selected: next })} />
+            {COLUMNS.map((column) => (
+              <ColumnHead
+                key={column.key}
+                by={column.key}
+                name={column.name}
+                full={column.full}
+                order={order}
+                onPress={() => onShelf({ order: turnOrder(order, column.key) })}
+              />
+            ))}
+            <th className="policy-end">
+              <span className="visually-hidden">Remove</span>
+            </th>
+          </tr>
+        </thead>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows are a short cut between controls that Tab reaches as well */}
+        <tbody onKeyDown={moveByArrows}>
+          {ordered.map((policy) => (
+            <PolicyRow
+              key={policy.id}
+              policy={policy}
+              selected={selected.has(policy.id)}
+              onSelect={(withShift) => select(policy.id, withShift)}
+              onRemove={() => onRemove(policy)}
+            />
+          ))}
+        </tbody>
+        <Totals policies={policies} />
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { LABELS } from '../../../main/contract/labels.ts';
+import type { PolicySummary } from '../../../main/contract/types.ts';
+import { toCount, toNumber } from '../../text/quantities.ts';
+
+function sum(policies: readonly PolicySummary[], figure: (policy: PolicySummary) => number): number {
+  return policies.reduce((total, policy) => total + figure(policy), 0);
+}
+
+/** The library's last line: everything added up. */
+export function Totals({ policies }: { readonly policies: readonly PolicySummary[] }) {
+  const excerpts = policies.filter(({ extent }) => extent === 'excerpt').length;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={3}>
+          {toCount(policies.length, 'policy', 'policies')}
+        </th>
+        <td>{excerpts === 0 ? '' : toCount(excerpts, 'excerpt')}</td>
+        <td className="column-clauses">{toNumber(sum(policies, ({ clauses }) => clauses))}</td>
+        <td>{toNumber(sum(policies, ({ decided }) => decided))}</td>
+        {LABELS.map(({ id }) => (
+          <td key={id} className="column-label">
+            {toNumber(sum(policies, ({ labelCounts }) => labelCounts[id]))}
+          </td>
+        ))}
+        <td colSpan={2}>{toNumber(sum(policies, ({ warnings }) => warnings.length))}</td>
+      </tr>
+    </tfoot>
+  );
+}
