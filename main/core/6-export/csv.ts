@@ -1,15 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { LABEL_IDS } from '../../contract/labels.ts';
+import { type Cell, guardCell } from './guard-cell.ts';
 import type { DatasetRow } from './rows.ts';
 
 /** Stands between labels; no label id holds it. */
 const LABEL_SEPARATOR = '|';
 /** Stands between headings, for people; programs that need them apart read the JSON Lines. */
 const HEADING_SEPARATOR = ' > ';
-/** What makes a spreadsheet read a cell as a formula (and the apostrophe that guards). Source: OWASP, "CSV Injection". */
-const GUARDED = /^[=+\-@\t\r＝＋－＠']/u;
-
-type Cell = string | number | null;
 
 /**
  * The rows as CSV after RFC 4180: UTF-8 without a byte-order mark, a header line, lines ended by CR LF, every text cell in quotes.
@@ -20,13 +17,9 @@ type Cell = string | number | null;
  */
 export function toCsv(rows: readonly DatasetRow[]): Uint8Array {
   const header = toColumns(null).map(([name]) => name);
-  const records = rows.map((row) => toColumns(row).map(([, cell]) => guard(cell)));
+  const records = rows.map((row) => toColumns(row).map(([, cell]) => guardCell(cell)));
   const text = stringify([header, ...records], { quoted_string: true, record_delimiter: '\r\n' });
   return new TextEncoder().encode(text);
-}
-
-function guard(cell: Cell): Cell {
-  return typeof cell === 'string' && GUARDED.test(cell) ? `'${cell}` : cell;
 }
 
 // The columns' names stand once, beside their values; a null row asks for the names alone.

@@ -1,0 +1,66 @@
+/** The style of the comparison as a page: the window's colours, light and dark, and plain black on white in print. */
+export const COMPARISON_STYLE = `
+:root {
+  color-scheme: light dark;
+  --paper: light-dark(#fbfaf7, #16181c);
+  --surface: light-dark(#ffffff, #1d2025);
+  --line: light-dark(#e2ded4, #343941);
+  --ink: light-dark(#1f2328, #e9e7e1);
+  --ink-2: light-dark(#565b63, #b3b6bb);
+  --accent: light-dark(#1f4f8f, #8fb8f2);
+  --gap-ink: light-dark(#7a3d00, #f3b876);
+  --gap-tint: light-dark(#fff3e0, #3a2b17);
+  --text: Charter, 'Bitstream Charter', 'Iowan Old Style', Cambria, Georgia, 'Liberation Serif', serif;
+}
+[data-label='collection'] { --label: light-dark(#1b4f9c, #9cc3ff); --tint: light-dark(#e3edfb, #1f3050); }
+[data-label='sharing'] { --label: light-dark(#9a3412, #ffb38f); --tint: light-dark(#fdeadf, #47281b); }
+[data-label='retention'] { --label: light-dark(#17604f, #86dcc4); --tint: light-dark(#dff3ee, #173a33); }
+[data-label='children'] { --label: light-dark(#97215f, #ffa6d3); --tint: light-dark(#fce6f1, #46203a); }
+[data-label='transfer'] { --label: light-dark(#5b31a3, #cbb2ff); --tint: light-dark(#eee7fb, #33274d); }
+[data-label='dispute'] { --label: light-dark(#6b5200, #e8cd6c); --tint: light-dark(#f8efcf, #3b3318); }
+* { box-sizing: border-box; }
+body {
+  margin: 0 auto; padding: 2rem clamp(1rem, 3vw, 3rem); max-width: 110rem; background: var(--paper); color: var(--ink);
+  font: 0.9375rem/1.5 system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif;
+}
+h1, h2, h3, p { margin: 0; }
+h1 { font-size: 1.5rem; }
+h2 { font-size: 1.25rem; color: var(--label); }
+h3 { font-size: 0.9375rem; overflow-wrap: anywhere; }
+a { color: var(--accent); }
+.about { margin: 0.25rem 0 1.5rem; max-width: 75ch; color: var(--ink-2); }
+.note { color: var(--ink-2); font-size: 0.8125rem; font-weight: normal; overflow-wrap: anywhere; }
+.scroll { overflow-x: auto; }
+table { width: 100%; border-collapse: separate; border-spacing: 0; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); }
+th, td { padding: 0.75rem; text-align: start; vertical-align: top; border-block-start: 1px solid var(--line); min-width: 12rem; }
+thead th { border-block-start: 0; overflow-wrap: anywhere; }
+tbody th { min-width: 10rem; max-width: 16rem; color: var(--label); }
+th + th, th + td, td + td { border-inline-start: 1px solid var(--line); }
+.state { display: inline-block; padding: 0.0625rem 0.5rem; border-radius: 1rem; background: var(--tint); color: var(--label); font-size: 0.8125rem; font-weight: 600; text-decoration: none; }
+.silent .state { background: var(--gap-tint); color: var(--gap-ink); }
+.not-held .state { background: none; border: 1px dashed var(--line); color: var(--ink-2); }
+.taste { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; margin-block-start: 0.5rem; font-family: var(--text); }
+section { margin-block-start: 2.5rem; border-block-start: 3px solid var(--label); padding-block-start: 0.75rem; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem; margin-block-start: 1rem; align-items: start; }
+.column { padding: 1rem; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); min-width: 0; }
+.column .state { margin-block-start: 0.25rem; }
+figure { margin: 1rem 0 0; padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--label); }
+.nearest figure { border-inline-start: 3px dotted var(--line); }
+.nearest > p { margin-block-start: 1rem; }
+blockquote { margin: 0; font-family: var(--text); font-size: 1rem; overflow-wrap: anywhere; white-space: pre-line; }
+.lead { color: var(--ink-2); }
+figcaption { margin-block-start: 0.25rem; color: var(--ink-2); font-size: 0.8125rem; overflow-wrap: anywhere; }
+footer { margin-block-start: 2.5rem; color: var(--ink-2); font-size: 0.8125rem; }
+@media print {
+  :root { color-scheme: light; }
+  body { padding: 0; max-width: none; background: none; font-size: 9pt; }
+  table, .column { border-radius: 0; background: none; }
+  th, td { padding: 4pt; min-width: 0; }
+  .scroll { overflow: visible; }
+  tr, figure, .column > h3 { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
+  .columns { display: block; }
+  .column { margin-block-end: 8pt; }
+  @page { size: A4 landscape; margin: 14mm; }
+}
+`;
