@@ -72,7 +72,7 @@ export function parseChoice<T extends string>(option: string, value: string, cho
 }
 
 /** The value of an option that may not be left out. @throws LacunaError `usage` naming the option. */
-export function require<T>(option: string, value: T | undefined): T {
+export function requireValue<T>(option: string, value: T | undefined): T {
   if (value === undefined) throw toUsageError(`--${option} is needed.`);
   return value;
 }

@@ -21,8 +21,8 @@ export interface Call<O extends OptionSpecs = OptionSpecs> {
   readonly values: OptionValues<O>;
   readonly output: Output;
   readonly stdin: Readable;
-  /** Aborted when the person interrupts. */
-  readonly signal: AbortSignal;
+  /** Ask to be told of an interrupt (Ctrl-C) instead of being ended by it at once. */
+  readonly catchInterrupt: () => AbortSignal;
 }
 
 /** How many operands a command takes, and how its usage line shows them. */
@@ -46,5 +46,5 @@ export interface Command<O extends OptionSpecs = OptionSpecs> {
 
 /** Keeps the options' types for `run`. */
 export function defineCommand<const O extends OptionSpecs>(command: Command<O>): Command {
-  return command as unknown as Command;
+  return command;
 }

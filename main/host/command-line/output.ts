@@ -37,6 +37,8 @@ export function createOutput(
     progress.clear();
     stderr.write(`lacuna: ${line}\n`);
   };
+  // Failures reach the writer through its callback; without a listener they would end the process first.
+  for (const stream of [stdout, stderr]) stream.on('error', () => {});
   let refused = 0;
   return {
     progress,

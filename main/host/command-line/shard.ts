@@ -21,3 +21,15 @@ export function parseShard(value: string): Shard {
   }
   return { index: index % count, count };
 }
+
+/** Whether a policy of this name belongs to a shard; every policy belongs to exactly one of `count`. */
+export function isInShard(policy: string, { index, count }: Shard): boolean {
+  return toFnv1a(policy) % count === index;
+}
+
+/** The 32-bit FNV-1a hash of a text's UTF-8 bytes. Source: IETF draft-eastlake-fnv, offset basis 2166136261, prime 16777619. */
+export function toFnv1a(text: string): number {
+  let hash = 2166136261;
+  for (const byte of Buffer.from(text, 'utf8')) hash = Math.imul(hash ^ byte, 16777619);
+  return hash >>> 0;
+}

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { hashBytes } from '../../hash.ts';
+import { parseWhole, requireValue } from '../arguments.ts';
+import { defineCommand } from '../command.ts';
+import { readLabelledFiles } from '../labelled-files.ts';
+import { writeFilesWhole } from '../written-files.ts';
+
+const MAX_SEED = 4_294_967_295;
+
+export const TRAIN = defineCommand({
+  operands: { usage: '', least: 0, most: Infinity },
+  options: {
+    data: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE…',
+      help: 'Labelled clauses (JSON Lines); several files may follow',
+    },
+    out: { type: 'string', short: 'o', value: 'DIR', help: 'The model folder to write: model.bin, card.md, card.json' },
+    seed: { type: 'string', value: 'N', default: '1', help: 'The only source of chance (default 1)' },
+    dev: { type: 'string', value: 'FILE', help: 'Labelled clauses of whole policies, for thresholds and calibration' },
+  },
+  details: [
+    'Reads lines {id, doc, text, heading?, leadIn?, labels[]}. The same data and seed give the same model.bin.',
+    'Nothing of what stood in DIR before is touched until the new model is complete.',
+  ].join('\n'),
+  example: 'lacuna train --data train.jsonl --dev dev.jsonl --out my-model',
+  async run({ values, operands, output, stdin }) {
+    const names = [...requireValue('data', values.data), ...operands];
+    const folder = requireValue('out', values.out);
+    const seed = parseWhole('seed', values.seed, 0, MAX_SEED);
+    const data = await readLabelledFiles(names, { stdin, output });
+    const dev = await readLabelledFiles(values.dev === undefined ? [] : [values.dev], { stdin, output });
+    if (data === null || dev === null) return;
+    const { trainModel } = await import('../../../api/training.ts');
+    const { files, warnings } = trainModel(data, {
+      seed,
+      dev: dev[0] ?? null,
+      name: path.basename(path.resolve(folder)),
+      hash: hashBytes,
+      onProgress: (done, total, note) => output.progress.step(done, total, note),
+    });
+    for (const { message } of warnings) output.say(message);
+    await writeFilesWhole(folder, files);
+    output.say(`${files.map(({ name }) => name).join(', ')} written to ${folder}`);
+  },
+});
