@@ -64,7 +64,7 @@ export function findHeadingShape(bare: string): HeadingShape | null {
   if (isCapitals(bare) && !/[.]$/.test(bare)) {
     return 'capitals';
   }
-  if (/\?$/.test(bare)) {
+  if (bare.endsWith('?')) {
     return ASKING.has(words[0]?.toLowerCase() ?? '') || words.length <= 10 ? 'question' : null;
   }
   return findPlainShape(bare, words);

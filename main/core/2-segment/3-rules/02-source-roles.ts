@@ -1,8 +1,16 @@
-import { giveWhere, type Rule } from './page.ts';
+import type { Unit } from '../1-lines/unit.ts';
+import { endsOpen, endsSentence, giveWhere, type Rule } from './page.ts';
 
 /** What the source format itself says: furniture, headings and list items. */
 export const sourceRoles: Rule = (page) => {
   giveWhere(page, 'boilerplate', (unit) => unit.block?.role === 'furniture');
   giveWhere(page, 'heading', (unit) => unit.block?.role === 'heading');
+  giveWhere(page, 'boilerplate', (unit) => isColumnHead(unit));
+  giveWhere(page, 'prose', (unit) => unit.block?.role === 'table-cell');
   giveWhere(page, 'item', (unit) => unit.block?.role === 'list-item');
 };
+
+/** A bold cell that states nothing by itself: the name of a column. */
+function isColumnHead({ block, end, bare }: Unit): boolean {
+  return block?.role === 'table-cell' && block.boldEnd >= end && !endsSentence(bare) && !endsOpen(bare);
+}

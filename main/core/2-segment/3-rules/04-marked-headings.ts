@@ -1,5 +1,5 @@
 import type { Unit } from '../1-lines/unit.ts';
-import { giveWhere, type Page, type Rule } from './page.ts';
+import { endsOpen, giveWhere, type Page, type Rule } from './page.ts';
 
 /** Longest heading, in words. */
 export const HEADING_WORDS = 24;
@@ -8,7 +8,7 @@ export const HEADING_WORDS = 24;
 export const markedHeadings: Rule = (page) => {
   giveWhere(page, 'heading', (unit) => unit.hashes > 0 && unit.bare.split(' ').length <= HEADING_WORDS);
   giveWhere(page, 'heading', (unit, at) => isUnderlined(page, unit, at));
-  giveWhere(page, 'heading', (unit) => isBoldHeading(page.text, unit));
+  giveWhere(page, 'heading', (unit, at) => isBoldHeading(page.text, unit) && !opensList(page, unit, at));
 };
 
 /** Whether the line below underlines the unit, rather than parting two paragraphs. */
@@ -29,8 +29,20 @@ function isBoldHeading(text: string, unit: Unit): boolean {
   }
   return (
     isAllBold(text, unit) &&
-    !(words > 8 && /\.$/.test(unit.bare)) &&
+    !(words > 8 && unit.bare.endsWith('.')) &&
     !/^(?:last |effective|updated|revised|date)/i.test(unit.bare)
+  );
+}
+
+/** A bold statement that ends in a colon above marked items is their lead-in. */
+function opensList(page: Page, unit: Unit, at: number): boolean {
+  const below = page.units[at + 1];
+  const listed = below?.marker?.kind === 'bullet' || below?.block?.role === 'list-item';
+  return (
+    listed &&
+    endsOpen(unit.bare) &&
+    /\b(?:we|you|may|will|can|are|is|includes?|following)\b/i.test(unit.bare) &&
+    !/^(?:how|what|why|who|when|information)\b/i.test(unit.bare)
   );
 }
 

@@ -40,6 +40,9 @@ function findAddressEnd(page: Page, at: number): number {
   return end;
 }
 
+/** Rank from which on a heading's level is read from its style alone. */
+const UNMARKED = 6.5;
+
 interface Place {
   readonly at: number;
   readonly end: number;
@@ -51,7 +54,7 @@ function add(page: Page, state: State, unit: Unit, { at, end }: Place): State {
       return push(state, unit, 'boilerplate', null);
     }
     case 'heading': {
-      return addHeading(state, unit, rankUnit(page, unit, at));
+      return addHeading(state, unit, nest(state, rankUnit(page, unit, at)));
     }
     case 'address': {
       const leadIn = findLeadIn(state.leadIns, 0);
@@ -59,7 +62,7 @@ function add(page: Page, state: State, unit: Unit, { at, end }: Place): State {
       return push(state, { start: unit.start, end: last.end }, leadIn === null ? 'clause' : 'list-item', leadIn);
     }
     case 'item': {
-      return addSentences(page.text, state, unit, unit.indent);
+      return addSentences(page.text, state, unit, unit.block?.role === 'list-item' ? unit.block.level : unit.indent);
     }
     case 'prose': {
       return addProse(page.text, state, unit);
@@ -73,6 +76,16 @@ function rankUnit(page: Page, unit: Unit, at: number): number {
   const rank = rankHeading(unit, underline, isAllBold(page.text, unit));
   const first = !page.roles.slice(0, Math.min(at, 400)).includes('heading');
   return first && rank > 6 && at < 400 && isDocumentTitle(unit.bare) ? 0 : rank;
+}
+
+/** A heading right below one of its own kind stands under it: nothing else would be there for the upper one to announce. */
+function nest(state: State, rank: number): number {
+  const last = state.segments.at(-1);
+  const above = state.path.ranks.at(-1) ?? 0;
+  if (last?.kind !== 'heading' || rank < UNMARKED || Math.floor(above * 100) !== Math.floor(rank * 100)) {
+    return rank;
+  }
+  return above === rank ? rank + 0.001 : above;
 }
 
 function addHeading(state: State, span: Span, rank: number): State {

@@ -1,11 +1,11 @@
 import type { Unit } from '../1-lines/unit.ts';
-import { isCapitals, toWords, isTitleCase } from '../2-words/heading-words.ts';
+import { isCapitals } from '../2-words/heading-words.ts';
 
 /**
  * How deep a heading stands by the way it is written; smaller is nearer to the top. Only the order of ranks means anything.
  *
- * A level that the source names counts as it is: 1 to 6. Unmarked styles come behind: capitals, bold, title case, plain; a decimal number adds its
- * depth. `underline` is the sign below the line, or null.
+ * A level that the source names counts as it is: 1 to 6. Unmarked styles come behind: capitals, all other lines, those that end in a
+ * colon, those that end in a full stop; a number adds its depth. `underline` is the sign below the line, or null.
  */
 export function rankHeading(unit: Unit, underline: string | null, isBold: boolean): number {
   if (unit.block?.role === 'heading' && unit.block.level > 0) {
@@ -31,26 +31,17 @@ export function isDocumentTitle(bare: string): boolean {
 
 function rankStyle(unit: Unit, isBold: boolean): number {
   if (isCapitals(unit.bare)) {
-    return isBold ? 6.9 : 7;
+    return 7;
   }
-  const colon = /:$/.test(unit.bare) ? 0.05 : 0;
-  if (isBold) {
-    return 7.2 + colon;
+  if (unit.bare.endsWith('.')) {
+    return 7.5;
   }
-  return isTitleCase(toWords(unit.bare)) && !/[?]$/.test(unit.bare) ? 7.4 + colon : 7.5 + colon;
+  return unit.bare.endsWith(':') && !isBold ? 7.4 : 7.2;
 }
 
-function rankNumber(unit: Unit): number {
-  switch (unit.marker?.kind) {
-    case 'decimal': {
-      return 0.01 * ((unit.marker.ordinal?.split('.').length ?? 1) - 1);
-    }
-    case 'letter':
-    case 'roman': {
-      return 0.3;
-    }
-    default: {
-      return 0;
-    }
+function rankNumber({ marker }: Unit): number {
+  if (marker?.kind === 'decimal') {
+    return 0.01 * ((marker.ordinal?.split('.').length ?? 1) - 1);
   }
+  return marker?.kind === 'letter' || marker?.kind === 'roman' ? 0.1 : 0;
 }

@@ -1,0 +1,118 @@
+import type { BlockRole } from './document.ts';
+import { BODY_OF_TEXT, FURNITURE, FURNITURE_ROLES, hintsAtFurniture, isConsentBox, UNSEEN } from './html-elements.ts';
+
+/** How surely a place belongs to the site and not to the text: `hint` counts for short and linked matter only. */
+export type Belonging = 'text' | 'hint' | 'site';
+
+/** What holds for text at a place in the tree. Each element's context comes from its parent's, so that looking it up costs nothing. */
+export interface Context {
+  readonly role: BlockRole;
+  readonly level: number;
+  readonly lists: number;
+  readonly belonging: Belonging;
+  readonly inBody: boolean;
+  readonly unseen: boolean;
+  readonly isTitle: boolean;
+  readonly bold: boolean;
+  readonly link: boolean;
+  readonly pre: boolean;
+}
+
+/** The context of the page itself. */
+export const ROOT: Context = {
+  role: 'paragraph',
+  level: 0,
+  lists: 0,
+  belonging: 'text',
+  inBody: false,
+  unseen: false,
+  isTitle: false,
+  bold: false,
+  link: false,
+  pre: false,
+};
+
+/** Attributes that matter, by name in lower case. */
+export type Attributes = ReadonlyMap<string, string>;
+
+/** The context inside an element. */
+export function enter(outer: Context, name: string, attributes: Attributes): Context {
+  const inBody = outer.inBody || BODY_OF_TEXT.has(name) || attributes.get('role') === 'main';
+  return {
+    ...outer,
+    ...toPlace(outer, name),
+    belonging: toBelonging({ ...outer, inBody }, name, attributes),
+    inBody,
+    unseen: outer.unseen || UNSEEN.has(name),
+    isTitle: name === 'title' && !/^(?:svg|math)$/.test(name),
+    bold:
+      outer.bold ||
+      name === 'b' ||
+      name === 'strong' ||
+      name === 'th' ||
+      /font-weight:\s*(?:bold|[6-9]00)/i.test(attributes.get('style') ?? ''),
+    link: outer.link || (name === 'a' && attributes.has('href')),
+    pre: outer.pre || name === 'pre',
+  };
+}
+
+type Place = Partial<Pick<Context, 'role' | 'level' | 'lists'>>;
+
+function toPlace(outer: Context, name: string): Place {
+  const heading = /^h([1-6])$/.exec(name);
+  if (heading !== null) {
+    return { role: 'heading', level: Number(heading[1]) };
+  }
+  switch (name) {
+    case 'summary':
+    case 'dt': {
+      return { role: 'heading', level: 6 };
+    }
+    case 'ul':
+    case 'ol': {
+      return { lists: outer.lists + 1 };
+    }
+    case 'li': {
+      return { role: 'list-item', level: Math.max(1, outer.lists) };
+    }
+    case 'td':
+    case 'th': {
+      return { role: 'table-cell', level: 0, lists: 0 };
+    }
+    case 'dd':
+    case 'table': {
+      return { role: 'paragraph', level: 0, lists: 0 };
+    }
+    case 'p':
+    case 'div': {
+      return outer.role === 'table-cell' ? { role: 'paragraph' } : {};
+    }
+    default: {
+      return {};
+    }
+  }
+}
+
+function toBelonging(outer: Context, name: string, attributes: Attributes): Belonging {
+  if (outer.belonging === 'site') {
+    return outer.role === 'heading' && name === 'button' ? outer.belonging : 'site';
+  }
+  if (outer.role === 'heading' && name === 'button') {
+    return outer.belonging;
+  }
+  if (name === 'button' && (attributes.has('aria-expanded') || attributes.has('aria-controls'))) {
+    return 'hint';
+  }
+  const ownFoot = name === 'footer' && outer.inBody;
+  if ((FURNITURE.has(name) && !ownFoot) || FURNITURE_ROLES.has(attributes.get('role') ?? '')) {
+    return 'site';
+  }
+  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`;
+  if (isConsentBox(names)) {
+    return 'site';
+  }
+  const isBox = !/^(?:html|body|main|article|h[1-6]|p|span|a|em|strong|b|i)$/.test(name);
+  return (name === 'header' && !outer.inBody) || name === 'aside' || ownFoot || (isBox && hintsAtFurniture(names))
+    ? 'hint'
+    : outer.belonging;
+}

@@ -1,0 +1,51 @@
+import { parseDate } from './dates.ts';
+
+/** Words that put a policy in force, and words that only say when it was changed. The first kind is believed before the second. */
+const IN_FORCE =
+  /\b(?:effective(?:\s+date)?|in\s+(?:effect|force)|takes\s+effect|comes\s+into\s+(?:effect|force)|date\s+of\s+(?:entry|effect))\b/gi;
+const CHANGED =
+  /\b(?:last\s+(?:updated?|modified|modification|revised|revision|reviewed|changed|amended|edited)|(?:updated|revised|modified|amended|posted|published|current)(?=\s*(?:on|as\s+of|:|\d|\p{Lu}\p{Ll}))|date\s+of\s+(?:last\s+)?(?:revision|update|issue)|(?:revision|version|policy)\s+date|update[ds]?:)/giu;
+/** What may stand between the words and the date. */
+const BETWEEN =
+  /^(?:[\s:*_()[\]|–—-]|\b(?:date|on|as|of|from|since|is|was|and|this|the|policy|it|version|\d+\.\d+)\b){0,12}/i;
+const ARCHIVED = /\b(?:archived|captured|retrieved|crawled|snapshot)\b(?:\s+(?:on|at|of|from|taken))*[\s:]*/gi;
+const SNAPSHOT = /web\.archive\.org\/web\/(\d{4})(\d{2})(\d{2})\d*/i;
+
+/** The day from which the text says it applies, else the day on which it says it was last changed, as ISO 8601; null where it states neither. */
+export function findEffectiveDate(text: string): string | null {
+  return findDateAfter(text, IN_FORCE) ?? findDateAfter(text, CHANGED);
+}
+
+/** The day on which a note in the text says that it was archived, as ISO 8601, or null. */
+export function findArchivedDate(text: string): string | null {
+  for (const hit of text.matchAll(ARCHIVED)) {
+    const date = parseDate(text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 60));
+    if (date !== null) {
+      return date;
+    }
+  }
+  const [, year, month, day] = SNAPSHOT.exec(text) ?? [];
+  return year === undefined ? null : parseDate(`${year}-${month ?? ''}-${day ?? ''}`);
+}
+
+function findDateAfter(text: string, label: RegExp): string | null {
+  for (const hit of text.matchAll(label)) {
+    const rest = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 120);
+    const between = BETWEEN.exec(rest)?.[0] ?? '';
+    const date = parseDate(rest.slice(between.length));
+    if (date !== null && isOwn(text, hit.index)) {
+      return date;
+    }
+  }
+  return null;
+}
+
+/** A date speaks of the text itself if it opens a line or the sentence names the policy; a law's date does neither. */
+function isOwn(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 120), at);
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  const sentence = line.slice(line.lastIndexOf('. ') + 1);
+  return (
+    /^[^\p{L}\p{N}]*$/u.test(sentence) || /\b(?:policy|notice|statement|version|this|was|is|date)\b/i.test(sentence)
+  );
+}
