@@ -5,6 +5,7 @@ import { queries } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { toFoldedSource, type Run } from '../../text/folded-source.ts';
 import { toPlain } from '../../text/plain.ts';
+import { toCompany } from '../../text/policy-names.ts';
 
 /** A policy's own text, folded around the clauses of one cell. Folds open where they stand. */
 export function FoldedSource({ policyId, cell }: { readonly policyId: PolicyId; readonly cell: ComparisonCell }) {
@@ -21,7 +22,12 @@ export function FoldedSource({ policyId, cell }: { readonly policyId: PolicyId; 
   if (reading.data === undefined) return <p className="pane-wait">Loading the text …</p>;
   return (
     // Focusable, so that the keyboard can scroll it.
-    <div className="pane-text" role="region" aria-label="Source text" tabIndex={0}>
+    <div
+      className="pane-text"
+      role="region"
+      aria-label={`Source text of ${toCompany(reading.data.policy)}`}
+      tabIndex={0}
+    >
       <Verdict cell={cell} />
       {runs.map((run) => (
         <SourceRun
