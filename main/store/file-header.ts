@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { LacunaError } from '../contract/errors.ts';
 
 /** Length of SQLite's file header. Source: sqlite.org/fileformat2.html, section 1.3. */
@@ -14,11 +15,12 @@ export interface FileHeader {
 /**
  * Read the header of a file that should be a workspace; null if there is no file, or one without any bytes.
  *
- * @throws LacunaError `is-a-folder`, `not-a-workspace` if it is not SQLite, `workspace-unwritable` if it can't be opened.
+ * @throws LacunaError `is-a-folder`, `not-a-workspace` if it is not SQLite, `workspace-unwritable` if it can't be opened
+ *   or its folder does not exist.
  */
 export function readFileHeader(file: string): FileHeader | null {
   const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat === undefined) return null;
+  if (stat === undefined) return assertFolder(path.dirname(file));
   if (stat.isDirectory()) throw new LacunaError('is-a-folder');
   if (!stat.isFile()) throw new LacunaError('not-a-workspace');
   if (stat.size === 0) return null;
@@ -27,6 +29,11 @@ export function readFileHeader(file: string): FileHeader | null {
     throw new LacunaError('not-a-workspace');
   }
   return { version: bytes.readUInt32BE(60), applicationId: bytes.readUInt32BE(68) };
+}
+
+function assertFolder(folder: string): null {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return null;
+  throw new LacunaError('workspace-unwritable', { why: 'its folder does not exist' });
 }
 
 function readFirstBytes(file: string): Buffer {

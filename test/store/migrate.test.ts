@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../../main/store/migrations/all.ts';
+import type { Migration } from '../../main/store/migrations/migration.ts';
+import { openWorkspace } from '../../main/store/open.ts';
+import { setSetting } from '../../main/store/settings.ts';
+import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+
+const next = MIGRATIONS.length + 1;
+const ADDING: Migration = { version: next, title: 'notes', sql: 'CREATE TABLE note (text TEXT NOT NULL) STRICT' };
+const FAILING: Migration = {
+  version: next + 1,
+  title: 'fails half way',
+  sql: "INSERT INTO note VALUES ('half'); INSERT INTO no_such_table VALUES (1)",
+};
+
+function makeWorkspace(): string {
+  const file = path.join(makeTemporaryFolder(), 'w.lacuna');
+  const db = openWorkspace(file);
+  setSetting(db, 'author', 'Ada');
+  db.close();
+  return file;
+}
+
+function inspect(file: string): { readonly version: unknown; readonly author: unknown; readonly tables: unknown[] } {
+  const db = new Database(file, { readonly: true });
+  const version = db.pragma('user_version', { simple: true });
+  const author = db.prepare('SELECT value FROM setting').pluck().get();
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'note'").pluck().all();
+  db.close();
+  return { version, author, tables };
+}
+
+describe('migrations', () => {
+  it('are numbered 1, 2, 3 and so on', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, at) => at + 1));
+  });
+
+  it('bring an older file up to date and leave a copy of it beside', () => {
+    const file = makeWorkspace();
+    openWorkspace(file, { migrations: [...MIGRATIONS, ADDING] }).close();
+    expect(inspect(file)).toEqual({ version: next, author: 'Ada', tables: ['note'] });
+    const copy = path.join(path.dirname(file), `w.version-${next - 1}.lacuna`);
+    expect(inspect(copy)).toEqual({ version: next - 1, author: 'Ada', tables: [] });
+    openWorkspace(copy).close();
+  });
+
+  it('make no copy of a file that is up to date', () => {
+    const file = makeWorkspace();
+    openWorkspace(file).close();
+    expect(readdirSync(path.dirname(file))).toEqual(['w.lacuna']);
+  });
+
+  it('never overwrite an earlier copy', () => {
+    const file = makeWorkspace();
+    const failing = { ...FAILING, version: next };
+    expect(() => openWorkspace(file, { migrations: [...MIGRATIONS, failing] })).toThrow(/no such table/);
+    openWorkspace(file, { migrations: [...MIGRATIONS, ADDING] }).close();
+    const names = readdirSync(path.dirname(file)).toSorted();
+    expect(names).toEqual(['w.lacuna', `w.version-${next - 1}-2.lacuna`, `w.version-${next - 1}.lacuna`]);
+  });
+
+  it('leave the file at the last whole version when one fails half way', () => {
+    const file = makeWorkspace();
+    expect(() => openWorkspace(file, { migrations: [...MIGRATIONS, ADDING, FAILING] })).toThrow(/no such table/);
+    expect(inspect(file)).toEqual({ version: next, author: 'Ada', tables: ['note'] });
+    const db = openWorkspace(file, { migrations: [...MIGRATIONS, ADDING] });
+    expect(db.prepare('SELECT count(*) FROM note').pluck().get()).toBe(0);
+    db.close();
+  });
+
+  it('leave a migrated file alone when an older Lacuna meets it', () => {
+    const file = makeWorkspace();
+    openWorkspace(file, { migrations: [...MIGRATIONS, ADDING] }).close();
+    const before = readFileSync(file);
+    expect(() => openWorkspace(file)).toThrow(expect.objectContaining({ code: 'newer-workspace' }));
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+});

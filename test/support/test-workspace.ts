@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createHandlers } from '../../main/api/handlers.ts';
+import type { OpenedModel } from '../../main/api/model-file.ts';
+import type { Services } from '../../main/api/services.ts';
+import type { Handlers, Push } from '../../main/contract/api.ts';
+import type { FileBytes, PolicyId, TaskId } from '../../main/contract/types.ts';
+import { openWorkspace } from '../../main/store/open.ts';
+import { createInProcessJobs } from './in-process-jobs.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
+import { getTinyModel } from './tiny-model.ts';
+
+/** A real workspace file with the use cases on it, a clock that ticks a second a look, and every push kept. */
+export interface TestWorkspace {
+  readonly file: string;
+  readonly services: Services;
+  readonly handlers: Handlers;
+  readonly pushes: Push[];
+}
+
+/** Open a workspace that is closed when the test is over; a second call on the same file is a second window. */
+export function openTestWorkspace(
+  file: string = path.join(makeTemporaryFolder(), 'test.lacuna'),
+  model: OpenedModel = getTinyModel(),
+): TestWorkspace {
+  const db = openWorkspace(file);
+  const pushes: Push[] = [];
+  let seconds = 0;
+  const services: Services = {
+    db,
+    jobs: createInProcessJobs(model),
+    model,
+    hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    clock: () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++),
+    newId: () => crypto.randomUUID(),
+    push: (push) => void pushes.push(push),
+    host: 'test',
+    version: '1.2.3',
+    workspaceName: path.basename(file),
+  };
+  onTestFinished(() => void db.close());
+  return { file, services, handlers: createHandlers(services), pushes };
+}
+
+/** A plain-text policy of some paragraphs. */
+export function toFile(name: string, paragraphs: readonly string[]): FileBytes {
+  return { name, bytes: new TextEncoder().encode(`${paragraphs.join('\n\n')}\n`) };
+}
+
+/** Import one file and answer its policy's id. */
+export async function importOne({ handlers }: TestWorkspace, file: FileBytes): Promise<PolicyId> {
+  const { imported } = await handlers['policy.import']({ taskId: 'import-one' as TaskId, files: [file] });
+  const [policy] = imported;
+  if (policy === undefined) throw new Error(`${file.name} was refused`);
+  return policy.id;
+}
