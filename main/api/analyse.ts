@@ -1,20 +1,12 @@
 import { LacunaError } from '../contract/errors.ts';
 import type { FileBytes, ModelId, Prediction, Segment } from '../contract/types.ts';
-import type { Document } from '../core/1-ingest/document.ts';
 import { ingest } from '../core/1-ingest/ingest.ts';
 import { segment } from '../core/2-segment/segment.ts';
 import { classify } from '../core/3-label/classify.ts';
 import { toClausesInContext } from '../core/3-label/clause-context.ts';
 import type { Model } from '../core/3-label/model.ts';
+import type { Analysis } from './analysis.ts';
 import type { Outcome, Segmented, Work, WorkKind } from './jobs.ts';
-
-/** A file as read, cut and labelled. `predictions` runs beside `segments`; null for headings and boilerplate. */
-export interface Analysis {
-  /** The document without its blocks, which only segmentation needs. */
-  readonly document: Omit<Document, 'blocks'>;
-  readonly segments: readonly Segment[];
-  readonly predictions: readonly (Prediction | null)[];
-}
 
 /**
  * Read a file, cut it into segments and label its clauses.

@@ -7,7 +7,7 @@ import { addPolicy, findPolicy, getPolicy, markRemoved } from '../store/policies
 import { addPredictions } from '../store/predictions.ts';
 import { addSegments } from '../store/segments.ts';
 import { inTransaction } from '../store/sql.ts';
-import type { Analysis } from './analyse.ts';
+import type { Analysis } from './analysis.ts';
 import type { Indexed } from './jobs.ts';
 import { summarise, type Workbench } from './workbench.ts';
 

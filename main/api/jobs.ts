@@ -1,5 +1,5 @@
 import type { FileBytes, Prediction, Segment, TaskId } from '../contract/types.ts';
-import type { Analysis } from './analyse.ts';
+import type { Analysis } from './analysis.ts';
 
 /** A text that was cut into segments before and waits for a model's word on its clauses. */
 export interface Segmented {
