@@ -52,6 +52,12 @@ export function navigate(route: Route, { replace = false } = {}): void {
   } else window.location.hash = fragment;
 }
 
+/** Back to where the window was before, or to the library where nothing of ours came before. */
+export function goBack(): void {
+  if (window.navigation.canGoBack) window.history.back();
+  else navigate({ view: 'library' });
+}
+
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
   return () => window.removeEventListener('hashchange', listener);

@@ -1,13 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PolicyId } from '../../../main/contract/types.ts';
 import { queries } from '../../client/queries.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { toFragment } from '../../state/route.ts';
+import { Columns } from './columns.tsx';
 
-/** One policy with its clauses marked. */
+/** One policy with its clauses marked: to read, to check and to decide. `at` is the offset to open at. */
 export function Reader({ policyId, at }: { readonly policyId: PolicyId; readonly at: number | null }) {
   const reading = useQuery(queries.reading(policyId));
+  if (reading.data !== undefined) return <Columns reading={reading.data} at={at} />;
   return (
-    <h1>
-      {reading.data?.policy.name} {at}
-    </h1>
+    <div className="empty">
+      <h1>Reader</h1>
+      {reading.error === null ? (
+        <Notice>Opening the policy …</Notice>
+      ) : (
+        <Notice tone="refused">
+          <p>{reading.error.message}</p>
+          <p>
+            <a href={toFragment({ view: 'library' })}>Back to the library</a>
+          </p>
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -1,0 +1,160 @@
+import type { Request, Reverted } from '../../main/contract/api.ts';
+import { LABELS, toCodebookOrder, type LabelId } from '../../main/contract/labels.ts';
+import type { Decision, PolicyReading, ReaderSegment, Span } from '../../main/contract/types.ts';
+import { isLabelled, passes, toLabelsInForce, type Filter } from '../text/clause-state.ts';
+import { findStep, type Step } from '../text/steps.ts';
+import { createIntentQueue } from './intent-queue.ts';
+
+/** What a person asks of the reader. `focus` names a segment by its index. */
+export type Intent =
+  | Judgement
+  | { readonly do: 'move'; readonly to: Step }
+  | { readonly do: 'focus'; readonly at: number }
+  | { readonly do: 'filter'; readonly filter: Filter }
+  | { readonly do: 'undo' | 'redo' };
+
+/** What a person says of the clause in focus. */
+type Judgement =
+  { readonly do: 'toggle'; readonly label: LabelId } | { readonly do: 'none' } | { readonly do: 'confirm' };
+
+/** What the reader shows beside the policy. `focus` is a segment's index, or null where there are no clauses. */
+export interface SessionState {
+  readonly focus: number | null;
+  readonly filter: Filter;
+  /** What has just been done, for the status line. */
+  readonly said: string;
+  /** Why the last thing asked for was refused, or null. */
+  readonly refused: string | null;
+}
+
+/** What the session needs of the world. Each call rejects when it is refused. */
+export interface SessionPort {
+  reading(): PolicyReading;
+  author(): string | null;
+  decide(request: Omit<Request<'decision.add'>, 'policyId'>): Promise<Decision>;
+  revert(method: 'decision.undo' | 'decision.redo'): Promise<Reverted | null>;
+  /** Show what now stands on a clause of this policy. */
+  show(span: Span, decision: Decision | null): void;
+  /** Go to a clause of another policy, where an undo took effect. */
+  leave(reverted: Reverted): void;
+}
+
+/** One person at work in one policy. */
+export interface ReaderSession {
+  readonly getState: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Intents run in the order given; a decision is shown when it has been stored, and what was asked meanwhile waits. */
+  readonly ask: (intent: Intent) => void;
+  readonly dismissRefusal: () => void;
+}
+
+/** Open a session with the clause at a segment's index in focus. */
+export function createReaderSession(port: SessionPort, focus: number | null): ReaderSession {
+  const listeners = new Set<() => void>();
+  let state: SessionState = { focus, filter: 'all', said: '', refused: null };
+  const set = (change: Partial<SessionState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const queue = createIntentQueue(
+    (intent: Intent) => run(port, state, set, intent),
+    (error, dropped) => set({ refused: toRefusal(error, dropped), said: '' }),
+  );
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ask: (intent) => queue.push(intent),
+    dismissRefusal: () => set({ refused: null }),
+  };
+}
+
+type Change = (change: Partial<SessionState>) => void;
+
+function toRefusal(error: unknown, dropped: number): string {
+  const why = error instanceof Error ? error.message : String(error);
+  const keys = dropped === 1 ? 'One key that was' : `${dropped} keys that were`;
+  return dropped === 0 ? why : `${why} ${keys} pressed after it did nothing.`;
+}
+
+function run(port: SessionPort, state: SessionState, set: Change, intent: Intent): Promise<void> | void {
+  switch (intent.do) {
+    case 'focus':
+      return set({ focus: intent.at });
+    case 'filter':
+      return set({ filter: intent.filter, said: '' });
+    case 'move':
+      return move(port.reading(), state, set, intent.to);
+    case 'undo':
+    case 'redo':
+      return revert(port, set, intent.do);
+    case 'toggle':
+    case 'none':
+    case 'confirm':
+      return decide(port, state, set, intent);
+  }
+}
+
+function move({ segments }: PolicyReading, { focus, filter }: SessionState, set: Change, to: Step): void {
+  const wanted: Filter = to === 'undecided' ? 'undecided' : filter;
+  const at = findStep(segments, focus, to, (segment) => isLabelled(segment.kind) && passes(segment, wanted));
+  if (at !== null) return set({ focus: at, said: '' });
+  set({ said: to === 'undecided' ? 'Every clause is decided.' : `There is no ${to} clause here.` });
+}
+
+async function decide(
+  port: SessionPort,
+  { focus, filter }: SessionState,
+  set: Change,
+  judgement: Judgement,
+): Promise<void> {
+  const segment = focus === null ? undefined : port.reading().segments[focus];
+  if (segment === undefined) return;
+  const labels = toAskedLabels(segment, judgement);
+  const confirms = judgement.do === 'confirm';
+  if (!confirms || !isConfirmedBy(segment, port.author())) {
+    const { start, end } = segment;
+    const action = confirms ? 'confirm' : 'set';
+    port.show(segment, await port.decide({ start, end, labels, action, suggestionShown: segment.prediction !== null }));
+  }
+  set({ said: `${confirms ? 'Confirmed' : 'Set'}: ${toNames(labels)}.`, refused: null });
+  if (!confirms) return;
+  const next = findStep(port.reading().segments, focus, 'next', (s) => isLabelled(s.kind) && passes(s, filter));
+  if (next === null) set({ said: `Confirmed: ${toNames(labels)}. This was the last clause here.` });
+  else set({ focus: next });
+}
+
+function toAskedLabels(segment: ReaderSegment, judgement: Judgement): readonly LabelId[] {
+  const shown = toLabelsInForce(segment);
+  if (judgement.do === 'none') return [];
+  if (judgement.do === 'confirm') return shown;
+  const { label } = judgement;
+  return shown.includes(label) ? shown.filter((id) => id !== label) : toCodebookOrder([...shown, label]);
+}
+
+/** Confirming twice says nothing new, so Enter on what one has confirmed only goes on. */
+function isConfirmedBy({ decision }: ReaderSegment, author: string | null): boolean {
+  return decision !== null && decision.action === 'confirm' && decision.author === author;
+}
+
+async function revert(port: SessionPort, set: Change, way: 'undo' | 'redo'): Promise<void> {
+  const reverted = await port.revert(`decision.${way}`);
+  if (reverted === null) return set({ said: `There is nothing to ${way}.`, refused: null });
+  const { policy, segments } = port.reading();
+  if (reverted.policyId !== policy.id) return port.leave(reverted);
+  port.show(reverted, reverted.decision);
+  const at = segments.findIndex(({ start, end }) => start === reverted.start && end === reverted.end);
+  const now = reverted.decision === null ? 'not decided' : toNames(reverted.decision.labels);
+  set({
+    said: `${way === 'undo' ? 'Undone' : 'Redone'}: the clause is now ${now}.`,
+    refused: null,
+    ...(at === -1 ? {} : { focus: at }),
+  });
+}
+
+function toNames(labels: readonly LabelId[]): string {
+  const names = LABELS.filter(({ id }) => labels.includes(id)).map(({ short }) => short);
+  return names.length === 0 ? 'none applies' : names.join(', ');
+}

@@ -1,0 +1,74 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { LabelId } from '../../../main/contract/labels.ts';
+import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
+import { isLabelled } from '../../text/clause-state.ts';
+import { Inspector } from './inspector.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Messages } from './messages.tsx';
+import { Outline } from './outline.tsx';
+import { PolicyText } from './policy-text.tsx';
+import { Strip } from './strip.tsx';
+import { useExplanation } from './use-explanation.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+import { useSearch } from './use-search.ts';
+import { useSession } from './use-session.ts';
+
+/** The reader's three columns: outline, text, and the clause in focus with its labels. */
+export function Columns({ reading, at }: { readonly reading: PolicyReading; readonly at: number | null }) {
+  const { session, state } = useSession(reading, at);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [looked, setLooked] = useState<LabelId | null>(null);
+  const [showsMarkup, setShowsMarkup] = useState(false);
+  const search = useSearch(reading, state.focus, session);
+  const field = useRef<HTMLInputElement>(null);
+  useReaderKeys(
+    session,
+    useCallback(() => field.current?.select(), []),
+    useCallback(() => setKeysOpen(true), []),
+    search.goTo,
+  );
+  const clauses = useMemo(() => reading.segments.filter(({ kind }) => isLabelled(kind)), [reading.segments]);
+  const clause: ReaderSegment | null = (state.focus === null ? null : reading.segments[state.focus]) ?? null;
+  const explanation = useExplanation(reading.policy.id, clause);
+  const weights = looked === null ? undefined : explanation?.[looked];
+  return (
+    <div className="reader">
+      <Strip
+        policy={reading.policy}
+        clauses={clauses}
+        filter={state.filter}
+        onFilter={(filter) => session.ask({ do: 'filter', filter })}
+        search={search}
+        field={field}
+        showsMarkup={showsMarkup}
+        onMarkup={setShowsMarkup}
+        onKeys={() => setKeysOpen(true)}
+      />
+      <Outline reading={reading} focus={state.focus} session={session} />
+      <div className={showsMarkup ? 'reader-page shows-markup' : 'reader-page'}>
+        <Messages reading={reading} state={state} session={session} />
+        <PolicyText
+          reading={reading}
+          clauses={clauses.length}
+          focus={state.focus}
+          filter={state.filter}
+          matches={search.matches}
+          current={search.current}
+          weights={weights}
+          session={session}
+        />
+      </div>
+      <Inspector
+        reading={reading}
+        clause={clause}
+        ordinal={clause === null ? 0 : clauses.indexOf(clause) + 1}
+        total={clauses.length}
+        explanation={explanation}
+        said={state.said}
+        session={session}
+        onLook={setLooked}
+      />
+      {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { PolicyReading } from '../../../main/contract/types.ts';
+import type { ReaderSession } from '../../state/reader-session.ts';
+import { isLabelled } from '../../text/clause-state.ts';
+import { findEntry, toOutline, type OutlineEntry } from '../../text/outline.ts';
+
+interface Props {
+  readonly reading: PolicyReading;
+  readonly focus: number | null;
+  readonly session: ReaderSession;
+}
+
+/** The headings of the policy, with how many of the clauses under each are decided; the one being read is marked. */
+export function Outline({ reading: { text, segments }, focus, session }: Props) {
+  const entries = useMemo(() => toOutline(text, segments), [text, segments]);
+  const current = findEntry(entries, useReadingPlace(focus === null ? 0 : (segments[focus]?.start ?? 0)));
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => list.current?.children[current]?.scrollIntoView({ block: 'nearest' }), [current]);
+  const outermost = Math.min(...entries.map(({ level }) => level));
+  const jump = (entry: OutlineEntry, next: OutlineEntry | undefined): void => {
+    const at = segments.findIndex(({ kind, start }) => isLabelled(kind) && start >= entry.start);
+    const start = segments[at]?.start ?? Infinity;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // so that the clause takes the keyboard
+    if (start < (next?.start ?? Infinity)) session.ask({ do: 'focus', at });
+    const target = document.getElementById(entry.at === null ? `clause-${start}` : `heading-${entry.start}`);
+    setTimeout(() => target?.scrollIntoView({ block: 'start' }), 50);
+  };
+  return (
+    <nav className="outline" aria-label="Outline">
+      <h2 className="column-title">Outline</h2>
+      {entries.length === 0 && <p className="outline-none">No headings</p>}
+      <ol ref={list}>
+        {entries.map((entry, index) => (
+          <li key={entry.start}>
+            <button
+              type="button"
+              className="outline-entry"
+              data-depth={Math.min(entry.level - outermost, 4)}
+              aria-current={index === current ? 'location' : undefined}
+              title={entry.title}
+              onClick={() => jump(entry, entries[index + 1])}
+            >
+              <span className="outline-title" dir="auto">
+                {entry.title}
+              </span>
+              {entry.clauses > 0 && <Count {...entry} />}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Count({ decided, clauses }: OutlineEntry) {
+  return (
+    <span className={decided === clauses ? 'outline-count done' : 'outline-count'}>
+      <span aria-hidden="true">
+        {decided}/{clauses}
+      </span>
+      <span className="visually-hidden">{`, ${decided} of ${clauses} decided`}</span>
+    </span>
+  );
+}
+
+/** The offset being read: the clause in focus while it is in sight, else the last heading above the top of the page. */
+function useReadingPlace(focusStart: number): number {
+  const [scrolledTo, setScrolledTo] = useState<number | null>(null);
+  useEffect(() => {
+    const page = document.querySelector('.reader-page');
+    if (page === null) return;
+    let frame = 0;
+    const look = (): void => {
+      frame = 0;
+      setScrolledTo(isInSight(page, `clause-${focusStart}`) ? null : findHeadingAbove(page));
+    };
+    const hear = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    hear();
+    page.addEventListener('scroll', hear, { passive: true });
+    return () => {
+      page.removeEventListener('scroll', hear);
+      cancelAnimationFrame(frame);
+    };
+  }, [focusStart]);
+  return scrolledTo ?? focusStart;
+}
+
+function isInSight(page: Element, id: string): boolean {
+  const box = document.getElementById(id)?.getBoundingClientRect();
+  const view = page.getBoundingClientRect();
+  return box !== undefined && box.bottom > view.top && box.top < view.bottom;
+}
+
+function findHeadingAbove(page: Element): number {
+  const line = page.getBoundingClientRect().top + 80;
+  const headings = [...page.querySelectorAll<HTMLElement>('.policy-heading')];
+  const above = headings.findLast((heading) => heading.getBoundingClientRect().top <= line);
+  return Number(above?.dataset['start'] ?? 0);
+}

@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { PolicyReading, WeightedSpan } from '../../../main/contract/types.ts';
+import type { ReaderSession } from '../../state/reader-session.ts';
+import { isLabelled, type Filter } from '../../text/clause-state.ts';
+import { toLayout, type Stretch } from '../../text/layout.ts';
+import type { Marks } from '../../text/pieces.ts';
+import type { Match } from '../../text/search.ts';
+import { ClauseStretch } from './clause-stretch.tsx';
+import { Furniture } from './furniture.tsx';
+import { PolicyHeading } from './policy-heading.tsx';
+
+interface Props {
+  readonly reading: PolicyReading;
+  /** How many clauses the policy has. */
+  readonly clauses: number;
+  readonly focus: number | null;
+  readonly filter: Filter;
+  readonly matches: readonly Match[];
+  readonly current: Match | null;
+  /** The words to show for the label that is looked at, in the clause in focus. */
+  readonly weights: readonly WeightedSpan[] | undefined;
+  readonly session: ReaderSession;
+}
+
+/**
+ * The policy as it stands in the file, its clauses as the options of list boxes between the headings.
+ *
+ * List boxes, since they make screen readers hand the keys to us, and since one of many clauses is selected; between the
+ * headings, since a list box would take the headings' meaning away. Each option says its place in the whole policy.
+ */
+export function PolicyText({ reading, clauses, focus, filter, matches, current, weights, session }: Props) {
+  const { text, segments } = reading;
+  const layout = useMemo(() => toLayout(text, segments), [text, segments]);
+  const ordinals = useMemo(() => toOrdinals(reading), [reading]);
+  const marks = useMemo(() => toMarks(matches, current), [matches, current]);
+  useFocusInView(focus === null ? null : (segments[focus]?.start ?? null));
+  const goTo = useCallback(
+    (at: number) => {
+      if (at !== session.getState().focus) session.ask({ do: 'focus', at });
+    },
+    [session],
+  );
+  return (
+    <article className="reader-text" aria-label="Policy text">
+      {layout.map((stretch) => {
+        if (stretch.kind === 'heading') {
+          const segment = segments[stretch.at];
+          if (segment === undefined) return null;
+          const words = text.slice(segment.start, segment.end);
+          return (
+            <PolicyHeading
+              key={segment.start}
+              start={segment.start}
+              level={segment.level}
+              words={words}
+              marks={marks.get(stretch.at)}
+            />
+          );
+        }
+        const first = toFirst(stretch);
+        if (stretch.kind === 'furniture') {
+          const words = text.slice(segments[first]?.start, segments[stretch.members.at(-1) ?? first]?.end);
+          return <Furniture key={segments[first]?.start} words={words} lines={stretch.lines} />;
+        }
+        const holdsFocus = focus !== null && holds(stretch, focus);
+        return (
+          <ClauseStretch
+            key={segments[first]?.start}
+            passages={stretch.passages}
+            heading={stretch.heading}
+            text={text}
+            segments={segments}
+            ordinals={ordinals}
+            total={clauses}
+            focus={holdsFocus ? focus : null}
+            filter={filter}
+            marks={marks}
+            weights={holdsFocus ? weights : undefined}
+            onGoTo={goTo}
+          />
+        );
+      })}
+    </article>
+  );
+}
+
+function toFirst(stretch: Exclude<Stretch, { kind: 'heading' }>): number {
+  return (stretch.kind === 'furniture' ? stretch.members[0] : stretch.passages[0]?.members[0]) ?? 0;
+}
+
+function holds(stretch: Extract<Stretch, { kind: 'clauses' }>, at: number): boolean {
+  return at >= toFirst(stretch) && at <= (stretch.passages.at(-1)?.members.at(-1) ?? -1);
+}
+
+/** The number of each clause, from 1, by its index among the segments. */
+function toOrdinals({ segments }: PolicyReading): readonly number[] {
+  let ordinal = 0;
+  return segments.map(({ kind }) => (isLabelled(kind) ? (ordinal += 1) : ordinal));
+}
+
+function toMarks(matches: readonly Match[], current: Match | null): ReadonlyMap<number, Marks> {
+  const bySegment = Map.groupBy(matches, ({ segment }) => segment);
+  return new Map(
+    Array.from(bySegment, ([segment, found]) => [
+      segment,
+      { matches: found, current: current?.segment === segment ? current.start : null, weights: [] },
+    ]),
+  );
+}
+
+/** Bring the clause in focus into view, and the keyboard to it, unless somebody types or works in another column. */
+function useFocusInView(start: number | null): void {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (start === null) return;
+    // The frame takes the keyboard to the view when it opens; the clause takes it over after that.
+    const frame = requestAnimationFrame(() => {
+      const clause = document.getElementById(`clause-${start}`);
+      const active = document.activeElement;
+      if (active === document.body || active?.id === 'main' || active?.role === 'option') {
+        clause?.focus({ preventScroll: true });
+      }
+      clause?.scrollIntoView({ block: isFirst.current ? 'center' : 'nearest' });
+      isFirst.current = false;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [start]);
+}

@@ -1,0 +1,28 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Response } from '../../../main/contract/api.ts';
+import type { PolicyId, ReaderSegment } from '../../../main/contract/types.ts';
+import { call } from '../../client/call.ts';
+
+/** How long a clause must be in focus before its words are weighed: passing by costs nothing. */
+const REST_MS = 150;
+
+/** The words that made or lowered each label of a clause; undefined until they are known. */
+export function useExplanation(
+  policyId: PolicyId,
+  clause: ReaderSegment | null,
+): Response<'clause.explain'> | undefined {
+  const [rested, setRested] = useState<number | null>(null);
+  const start = clause?.start ?? null;
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(start), REST_MS);
+    return () => clearTimeout(timer);
+  }, [start]);
+  const asked = clause !== null && rested === clause.start ? { policyId, start: clause.start, end: clause.end } : null;
+  const explanation = useQuery({
+    queryKey: ['explain', policyId, start, clause?.prediction?.modelId],
+    queryFn: asked === null ? skipToken : () => call('clause.explain', asked),
+    gcTime: 60_000,
+  });
+  return explanation.data;
+}

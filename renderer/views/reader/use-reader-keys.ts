@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { findCommand, type Command } from '../../state/reader-keys.ts';
+import type { ReaderSession } from '../../state/reader-session.ts';
+import { goBack } from '../../state/route.ts';
+
+/** Whether a key pressed on an element belongs to that element rather than to the reader. */
+function isTaken(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null)
+    return true;
+  return key === 'Enter' && target.closest('button, a, summary') !== null;
+}
+
+/** Hear the reader's keys wherever the focus is, but never while somebody types or a dialog is open. */
+export function useReaderKeys(
+  session: ReaderSession,
+  onSearch: () => void,
+  onKeys: () => void,
+  onMatch: (by: 1 | -1) => void,
+): void {
+  useEffect(() => {
+    const obey = (command: Command): void => {
+      if (command.do === 'search') onSearch();
+      else if (command.do === 'next-match') onMatch(1);
+      else if (command.do === 'keys') onKeys();
+      else if (command.do === 'back') goBack();
+      else session.ask(command);
+    };
+    const hear = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || isTaken(event.target, event.key)) return;
+      if (document.querySelector('[role="dialog"]') !== null) return;
+      const command = findCommand(event);
+      if (command === null || (event.repeat && command.do !== 'move')) return;
+      event.preventDefault();
+      obey(command);
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [session, onSearch, onKeys, onMatch]);
+}

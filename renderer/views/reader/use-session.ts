@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { PolicyReading } from '../../../main/contract/types.ts';
+import { createReaderPort } from '../../client/reader-port.ts';
+import { createReaderSession, type ReaderSession, type SessionState } from '../../state/reader-session.ts';
+import { navigate } from '../../state/route.ts';
+import { isLabelled } from '../../text/clause-state.ts';
+import { findFrom } from '../../text/steps.ts';
+
+/** Browsers refuse an address that changes hundreds of times in ten seconds, as a held key would make it. */
+const ADDRESS_DELAY_MS = 200;
+
+function findAt({ segments }: PolicyReading, at: number | null): number | null {
+  return findFrom(segments, at ?? 0, ({ kind }) => isLabelled(kind));
+}
+
+/** The session of this policy, kept in step with the address: `at` moves the focus, and the focus is written back. */
+export function useSession(
+  reading: PolicyReading,
+  at: number | null,
+): { readonly session: ReaderSession; readonly state: SessionState } {
+  const client = useQueryClient();
+  const [session] = useState(() =>
+    createReaderSession(createReaderPort(client, reading.policy.id, reading), findAt(reading, at)),
+  );
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  const written = useRef(at);
+  const policyId = reading.policy.id;
+  const start = state.focus === null ? null : (reading.segments[state.focus]?.start ?? null);
+
+  useEffect(() => {
+    if (at === written.current) return;
+    written.current = at;
+    const to = findAt(reading, at);
+    if (to !== null) session.ask({ do: 'focus', at: to });
+  }, [at, reading, session]);
+
+  useEffect(() => {
+    if (start === null || start === written.current) return;
+    const timer = setTimeout(() => {
+      written.current = start;
+      navigate({ view: 'reader', policyId, at: start }, { replace: true });
+    }, ADDRESS_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [start, policyId]);
+
+  return { session, state };
+}

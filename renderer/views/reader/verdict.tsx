@@ -1,0 +1,20 @@
+import type { ReaderSegment } from '../../../main/contract/types.ts';
+import { CheckMark } from '../../parts/check-mark.tsx';
+
+const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Who decided a clause, how and when; or that only the model has spoken. */
+export function Verdict({ clause: { decision, prediction } }: { readonly clause: ReaderSegment }) {
+  if (decision === null) {
+    const suggests = prediction === null ? '' : prediction.labels.length === 0 ? '; the model suggests no label' : '';
+    return <p className="verdict">Not decided{suggests}</p>;
+  }
+  return (
+    <p className="verdict decided">
+      <CheckMark />
+      {decision.action === 'confirm' ? 'Confirmed' : 'Set'} by {decision.author},{' '}
+      <time dateTime={decision.decidedAt}>{MOMENT.format(new Date(decision.decidedAt))}</time>
+      {decision.labels.length === 0 && ': none applies'}
+    </p>
+  );
+}

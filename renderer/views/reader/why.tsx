@@ -1,0 +1,46 @@
+import type { Response } from '../../../main/contract/api.ts';
+import { LABELS, type LabelId } from '../../../main/contract/labels.ts';
+import { LabelTag } from '../../parts/label-tag.tsx';
+import { toTopWords } from '../../text/top-words.ts';
+
+const SHOWN_WORDS = 8;
+
+interface Props {
+  readonly label: LabelId;
+  /** The clause. */
+  readonly words: string;
+  readonly explanation: Response<'clause.explain'> | undefined;
+}
+
+/** What a label asks, and the words of the clause that speak for it or against it. */
+export function Why({ label, words, explanation }: Props) {
+  const asks = LABELS.find(({ id }) => id === label)?.asks;
+  const top = explanation === undefined ? [] : toTopWords(words, explanation[label], SHOWN_WORDS);
+  return (
+    <section className="why" aria-labelledby="why-title">
+      <h3 id="why-title" className="why-title">
+        <LabelTag label={label} /> <span className="visually-hidden">, why</span>
+      </h3>
+      <p className="why-asks">{asks}</p>
+      <p className="why-lead">{toLead(explanation, top.length)}</p>
+      <ul className="why-words">
+        {top.map(({ words: phrase, weight }) => (
+          <li key={phrase}>
+            <span className={weight > 0 ? 'weight-for' : 'weight-against'} dir="auto">
+              {phrase}
+            </span>
+            <span className="why-weight">
+              {weight > 0 ? '+' : '−'}
+              {Math.abs(weight).toFixed(2)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function toLead(explanation: Props['explanation'], count: number): string {
+  if (explanation === undefined) return 'Weighing the words …';
+  return count === 0 ? 'No word of the clause weighs for or against it.' : 'Words for and against, in log-odds:';
+}
