@@ -11,6 +11,7 @@ import './styles/frame.css';
 import './styles/dialogs.css';
 import './styles/library.css';
 import './styles/comparison.css';
+import './styles/reader.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element');
