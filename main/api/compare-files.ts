@@ -3,7 +3,8 @@ import { LABEL_IDS, type LabelId } from '../contract/labels.ts';
 import type { Comparison, FileBytes, PolicyId, PolicySummary, ReaderSegment } from '../contract/types.ts';
 import { compare } from '../core/5-compare/grid.ts';
 import { type StandingClause, toStandingClauses } from '../core/5-compare/standing-clause.ts';
-import { analyse, type Analysis } from './analyse.ts';
+import { analyse } from './analyse.ts';
+import type { Analysis } from './analysis.ts';
 import type { OpenedModel } from './model-file.ts';
 
 /** A file that was read, cut and labelled, ready to stand in a comparison. */
