@@ -1,5 +1,6 @@
 import type { LabelId } from '../../contract/labels.ts';
 import type { Decision, Prediction, ReaderSegment, Span } from '../../contract/types.ts';
+import { toHeadingText } from '../2-segment/heading-text.ts';
 import { quote, toLine } from '../span.ts';
 
 /** A clause or list item in words, with what the model says, what people decided, and which of the two counts. */
@@ -9,7 +10,7 @@ export interface StandingClause extends Span {
   readonly kind: 'clause' | 'list-item';
   /** The exact slice of the policy's text. */
   readonly text: string;
-  /** The headings above, outermost first, each on one line. */
+  /** The headings above, outermost first, each on one line and without its markup. */
   readonly headings: readonly string[];
   /** The sentence that a list item completes, on one line. */
   readonly leadIn: string | null;
@@ -30,7 +31,7 @@ export function toStandingClauses(text: string, segments: readonly ReaderSegment
       end,
       kind,
       text: quote(text, segment),
-      headings: segment.headings.map((heading) => toLine(text, heading)),
+      headings: segment.headings.map((heading) => toHeadingText(text, heading)),
       leadIn: leadIn === null ? null : toLine(text, leadIn),
       prediction,
       decision,

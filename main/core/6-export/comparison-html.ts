@@ -42,7 +42,7 @@ function toGrid(policies: readonly PolicySummary[], rows: readonly Row[]): strin
     return `<tr data-label="${label}"><th scope="row">${escape(getLabelWords(label).name)}</th>${tastes.join('')}</tr>`;
   });
   const heads = policies.map((policy) => `<th scope="col">${toHead(policy)}</th>`);
-  return `<div class="scroll" tabindex="0" role="region" aria-label="Grid of labels and policies"><table>
+  return `<div class="scroll" tabindex="0" role="region" aria-label="Grid of labels and policies"><table style="--columns: ${policies.length}">
 <thead><tr><td></td>${heads.join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}
@@ -55,6 +55,13 @@ function toHead(policy: PolicySummary): string {
   return `${escape(toColumnName(policy))}${notes.join('')}`;
 }
 
+// Two policies may be of one company; their files tell them apart.
+function toShortHead(policy: PolicySummary): string {
+  const name = toColumnName(policy);
+  const file = name === policy.name ? '' : `<p class="note">${escape(policy.name)}</p>`;
+  return `<h3>${escape(name)}</h3>${file}`;
+}
+
 function toTaste(cell: ComparisonCell, anchor: string): string {
   const [strongest] = cell.clauses.toSorted((a, b) => b.score - a.score);
   const words = strongest === undefined ? '' : `<div class="taste">${escape(toWords(strongest))}</div>`;
@@ -65,8 +72,7 @@ function toSection(policies: readonly PolicySummary[], { label, cells }: Row): s
   const { name, asks } = getLabelWords(label);
   const columns = cells.map((cell, at) => {
     const policy = policies[at];
-    const heading = policy === undefined ? '' : escape(toColumnName(policy));
-    return `<div class="column ${cell.state}" id="${label}-${at}"><h3>${heading}</h3>
+    return `<div class="column ${cell.state}" id="${label}-${at}">${policy === undefined ? '' : toShortHead(policy)}
 <span class="state">${escape(toCellTitle(cell))}</span>
 ${cell.clauses.map(toFigure).join('\n')}${toNearest(cell)}</div>`;
   });

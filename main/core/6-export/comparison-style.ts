@@ -31,10 +31,12 @@ a { color: var(--accent); }
 .about { margin: 0.25rem 0 1.5rem; max-width: 75ch; color: var(--ink-2); }
 .note { color: var(--ink-2); font-size: 0.8125rem; font-weight: normal; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
-table { width: 100%; border-collapse: separate; border-spacing: 0; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); }
-th, td { padding: 0.75rem; text-align: start; vertical-align: top; border-block-start: 1px solid var(--line); min-width: 12rem; }
-thead th { border-block-start: 0; overflow-wrap: anywhere; }
-tbody th { min-width: 10rem; max-width: 16rem; color: var(--label); }
+table { width: 100%; min-width: calc(10rem + var(--columns) * 14rem); table-layout: fixed; border-collapse: separate; border-spacing: 0; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); }
+th, td { padding: 0.75rem; text-align: start; vertical-align: top; border-block-start: 1px solid var(--line); }
+thead th, thead td { border-block-start: 0; overflow-wrap: anywhere; }
+thead td { width: 10rem; }
+tbody th { color: var(--label); }
+tbody th, thead td { position: sticky; inset-inline-start: 0; background: var(--surface); border-start-start-radius: 10px; }
 th + th, th + td, td + td { border-inline-start: 1px solid var(--line); }
 .state { display: inline-block; padding: 0.0625rem 0.5rem; border-radius: 1rem; background: var(--tint); color: var(--label); font-size: 0.8125rem; font-weight: 600; text-decoration: none; }
 .silent .state { background: var(--gap-tint); color: var(--gap-ink); }
@@ -55,7 +57,9 @@ footer { margin-block-start: 2.5rem; color: var(--ink-2); font-size: 0.8125rem; 
   :root { color-scheme: light; }
   body { padding: 0; max-width: none; background: none; font-size: 9pt; }
   table, .column { border-radius: 0; background: none; }
-  th, td { padding: 4pt; min-width: 0; }
+  table { min-width: 0; }
+  th, td { padding: 4pt; }
+  thead td { width: 14%; }
   .scroll { overflow: visible; }
   tr, figure, .column > h3 { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
