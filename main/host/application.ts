@@ -23,6 +23,8 @@ export interface ApplicationOptions {
   /** What a new workspace starts with: the provided policies when absent, nothing when null. */
   readonly corpusFolder?: string | null | undefined;
   readonly clock?: (() => Date) | undefined;
+  /** Draws a new UUID at each call. */
+  readonly newId?: (() => string) | undefined;
 }
 
 /** One open workspace with everything that works on it. */
@@ -52,7 +54,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     model,
     hash: hashBytes,
     clock: options.clock ?? (() => new Date()),
-    newId: randomUUID,
+    newId: options.newId ?? randomUUID,
     push: line.send,
     host: options.host,
     version: await readVersion(resources.packageFile),

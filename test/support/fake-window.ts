@@ -11,7 +11,7 @@ export interface WindowRegister {
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
-/** A page: remembers what was sent to it and who decides about new windows. */
+/** A page: remembers what was sent to it (and says so in a `sent` event) and who decides about new windows. */
 export class FakeContents extends EventEmitter {
   readonly sent: unknown[][] = [];
   openHandler: OpenHandler | null = null;
@@ -21,7 +21,9 @@ export class FakeContents extends EventEmitter {
   }
 
   send(channel: string, ...args: unknown[]): void {
-    this.sent.push(structuredClone([channel, ...args]));
+    const copied = structuredClone([channel, ...args]);
+    this.sent.push(copied);
+    this.emit('sent', ...copied);
   }
 
   /** Whether an event that the shell may prevent was prevented. */

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Push, Result } from '../main/contract/api.ts';
+import type { PolicyReading } from '../main/contract/types.ts';
+import { hashBytes } from '../main/host/hash.ts';
+import { TRANSPORTS, type Opened } from './support/transports.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const FIRST = encode(
+  'Privacy Policy of Example Ltd.\n\nWhat we collect\n\nWe collect your name and e-mail address when you register.\n\n' +
+    'Sharing\n\nWe share your data with our advertising partners in other countries.\n',
+);
+const SECOND = encode('# Policy\n\nWe keep log files for 90 days – then they are deleted.\n');
+const GONE = '0'.repeat(64);
+
+/** One answer of the script: what was called, and what came back. */
+type Answer = readonly [method: string, result: Result<unknown>];
+
+/** Call every method once or more, in an order in which each has something to do, with refusals among them. */
+async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  const ask = async (method: string, request: unknown): Promise<Result<unknown>> => {
+    const result = await call(method, request);
+    answers.push([method, result]);
+    return result;
+  };
+  const files = [
+    { name: 'first.txt', bytes: FIRST },
+    { name: 'second.md', bytes: SECOND },
+    { name: 'empty.txt', bytes: new Uint8Array() },
+    { name: 'twin.txt', bytes: FIRST },
+  ];
+  const [policyId, secondId] = [hashBytes(FIRST), hashBytes(SECOND)];
+  await ask('host.get', {});
+  await ask('author.set', { name: ' Ada ' });
+  await ask('policy.list', {});
+  await ask('policy.import', { taskId: 'task-1', files });
+  await ask('policy.edit', { policyId, company: 'Example Ltd.', extent: 'excerpt', effectiveDate: '2020-02-29' });
+  const reading = await ask('policy.read', { policyId });
+  const span = findFirstClause(reading);
+  await ask('clause.explain', { policyId, ...span });
+  const decision = { policyId, ...span, suggestionShown: true };
+  await ask('decision.add', { ...decision, labels: ['sharing', 'collection'], action: 'set' });
+  await ask('decision.add', { ...decision, labels: [], action: 'confirm' });
+  await ask('decision.undo', {});
+  await ask('decision.redo', {});
+  await ask('comparison.get', { policyIds: [secondId, policyId] });
+  await ask('export.run', { format: 'jsonl', include: 'all' });
+  await ask('export.run', { format: 'csv', include: 'decided', policyIds: [policyId] });
+  await ask('policy.remove', { policyId: secondId });
+  await ask('policy.restore', { policyId: secondId });
+  await ask('task.cancel', { taskId: 'task-1' });
+  await ask('policy.list', {});
+  await ask('policy.read', { policyId: GONE });
+  await ask('policy.read', { policyId: 'nonsense' });
+  await ask('policy.import', { taskId: 'task-2', files: [{ name: 'text.txt', bytes: 'not bytes' }] });
+  await ask('decision.add', { ...decision, end: span.start, labels: ['sharing'], action: 'set' });
+  await ask('decision.add', { ...decision, labels: ['nonsense'], action: 'set' });
+  await ask('no.such.call', {});
+  await ask('constructor', {});
+  return answers;
+}
+
+function findFirstClause(reading: Result<unknown>): { readonly start: number; readonly end: number } {
+  if (!reading.ok) throw new TypeError(`policy.read: ${reading.error.code}`);
+  const clause = (reading.value as PolicyReading).segments.find(({ kind }) => kind === 'clause');
+  if (clause === undefined) throw new TypeError('The policy has no clause');
+  return { start: clause.start, end: clause.end };
+}
+
+describe('the contract', () => {
+  const runs = new Map<string, { readonly answers: readonly Answer[]; readonly pushes: readonly Push[] }>();
+  let methods: readonly string[] = [];
+
+  beforeAll(async () => {
+    for (const [name, open] of Object.entries(TRANSPORTS)) {
+      const opened = await open();
+      const pushes: Push[] = [];
+      const unsubscribe = await opened.subscribe((push) => pushes.push(push));
+      const answers = await runScript(opened);
+      await opened.settle(() => pushes.length);
+      unsubscribe();
+      await opened.close();
+      methods = opened.methods;
+      runs.set(name, { answers, pushes });
+    }
+  }, 60_000);
+
+  test('the script calls every method, and most calls are answered', () => {
+    const { answers = [] } = runs.get('in process') ?? {};
+    const called = new Set(answers.map(([method]) => method));
+    expect(methods.filter((method) => !called.has(method))).toEqual([]);
+    const refused = answers.filter(([, result]) => !result.ok).map(([method]) => method);
+    expect(refused).toEqual([
+      'policy.read',
+      'policy.read',
+      'policy.import',
+      'decision.add',
+      'decision.add',
+      'no.such.call',
+      'constructor',
+    ]);
+  });
+
+  test.for(Object.keys(TRANSPORTS))(
+    '%s gives the same answers as a direct call, bytes and refusals included',
+    (name) => {
+      expect(runs.get(name)?.answers).toEqual(runs.get('in process')?.answers);
+    },
+  );
+
+  test.for(Object.keys(TRANSPORTS))('%s pushes the same progress and changes', (name) => {
+    expect(runs.get(name)?.pushes.length).toBeGreaterThan(3);
+    expect(runs.get(name)?.pushes).toEqual(runs.get('in process')?.pushes);
+  });
+
+  test('bytes arrive as bytes', () => {
+    for (const { answers } of runs.values()) {
+      const exported = answers.find(([method]) => method === 'export.run')?.[1];
+      const files = exported?.ok === true ? (exported.value as { files: { bytes: unknown }[] }).files : [];
+      expect(files.length).toBeGreaterThan(0);
+      for (const { bytes } of files) expect(bytes).toBeInstanceOf(Uint8Array);
+    }
+  });
+
+  test('refusals carry a code and a sentence, and nothing else', () => {
+    const results = [...runs.values()].flatMap(({ answers }) => answers.map(([, result]) => result));
+    const refusals = results.filter((result) => !result.ok);
+    const error = { code: expect.stringMatching(/^[a-z-]+$/), message: expect.stringMatching(/\.$/) };
+    expect(refusals.length).toBeGreaterThan(0);
+    expect(refusals).toEqual(refusals.map(() => ({ ok: false, error })));
+  });
+});
