@@ -7,6 +7,7 @@ import { OpenDialogBox } from './dialogs/open-dialog-box.tsx';
 import { FrameBar } from './frame-bar.tsx';
 import { Library } from './library/library.tsx';
 import { Reader } from './reader/reader.tsx';
+import { ViewGuard } from './view-guard.tsx';
 
 const TITLES = { library: 'Library', reader: 'Reader', comparison: 'Side by side' } as const;
 

@@ -15,7 +15,10 @@ export function Outline({ reading: { text, segments }, focus, session }: Props) 
   const entries = useMemo(() => toOutline(text, segments), [text, segments]);
   const current = findEntry(entries, useReadingPlace(focus === null ? 0 : (segments[focus]?.start ?? 0)));
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.children[current]?.scrollIntoView({ block: 'nearest' }), [current]);
+  // Braces: newer browsers answer scrolling with a promise, which React would take for a clean-up.
+  useEffect(() => {
+    void list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const outermost = Math.min(...entries.map(({ level }) => level));
   const jump = (entry: OutlineEntry, next: OutlineEntry | undefined): void => {
     const at = segments.findIndex(({ kind, start }) => isLabelled(kind) && start >= entry.start);
