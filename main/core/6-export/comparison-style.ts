@@ -36,7 +36,9 @@ th, td { padding: 0.75rem; text-align: start; vertical-align: top; border-block-
 thead th, thead td { border-block-start: 0; overflow-wrap: anywhere; }
 thead td { width: 10rem; }
 tbody th { color: var(--label); }
-tbody th, thead td { position: sticky; inset-inline-start: 0; background: var(--surface); border-start-start-radius: 10px; }
+tbody th, thead td { position: sticky; inset-inline-start: 0; background: var(--surface); }
+thead td { border-start-start-radius: 10px; }
+tbody tr:last-child th { border-end-start-radius: 10px; }
 th + th, th + td, td + td { border-inline-start: 1px solid var(--line); }
 .state { display: inline-block; padding: 0.0625rem 0.5rem; border-radius: 1rem; background: var(--tint); color: var(--label); font-size: 0.8125rem; font-weight: 600; text-decoration: none; }
 .silent .state { background: var(--gap-tint); color: var(--gap-ink); }
@@ -63,6 +65,8 @@ footer { margin-block-start: 2.5rem; color: var(--ink-2); font-size: 0.8125rem; 
   .scroll { overflow: visible; }
   tr, figure, .column > h3 { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
+  .note, .state, figcaption { font-size: 8pt; }
+  blockquote { font-size: 9.5pt; }
   .columns { display: block; }
   .column { margin-block-end: 8pt; }
   @page { size: A4 landscape; margin: 14mm; }
