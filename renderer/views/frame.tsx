@@ -39,7 +39,9 @@ export function Frame() {
       </a>
       <FrameBar route={route} desk={desk} />
       <main ref={main} id="main" className="frame-main" tabIndex={-1}>
-        <View route={route} desk={desk} />
+        <ViewGuard key={route.view}>
+          <View route={route} desk={desk} />
+        </ViewGuard>
       </main>
       <OpenDialogBox desk={desk} policies={policies.data ?? []} />
       {desk.dropping && (

@@ -17,7 +17,7 @@ export function Outline({ reading: { text, segments }, focus, session }: Props) 
   const list = useRef<HTMLOListElement>(null);
   // Braces: newer browsers answer scrolling with a promise, which React would take for a clean-up.
   useEffect(() => {
-    void list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const outermost = Math.min(...entries.map(({ level }) => level));
   const jump = (entry: OutlineEntry, next: OutlineEntry | undefined): void => {
