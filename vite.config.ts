@@ -1,9 +1,25 @@
 import react from '@vitejs/plugin-react';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import path from 'node:path';
 import { defineConfig } from 'vite';
 
 // One `vite build` makes all three bundles: the renderer, the main process (ESM) and the sandboxed preload (CommonJS).
 const external = ['electron', 'better-sqlite3', /^node:/, ...builtinModules];
+
+// The notices of all that ships, in one file that the pages can show: what each bundle took in, and the one package beside them.
+function writeNotices(): void {
+  const root = import.meta.dirname;
+  const bundled = ['renderer', 'main'].map((name) => {
+    const file = path.join(root, 'dist', name, 'LICENSES.md');
+    const notices = readFileSync(file, 'utf8').replace(/^# .*\n+/, '');
+    rmSync(file);
+    return `# In the ${name} bundle\n\n${notices}`;
+  });
+  const sqlite = readFileSync(path.join(root, 'node_modules/better-sqlite3/LICENSE'), 'utf8');
+  const beside = `# Beside the bundles\n\n## better-sqlite3\n\n${sqlite}\nIt holds SQLite, which is in the public domain.\n`;
+  writeFileSync(path.join(root, 'dist/renderer/NOTICES.md'), [...bundled, beside].join('\n'));
+}
 
 export default defineConfig({
   root: 'renderer',
@@ -19,6 +35,8 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         reportCompressedSize: false,
+        // Read from a disk, not from a network.
+        chunkSizeWarningLimit: 1500,
         license: { fileName: 'LICENSES.md' },
       },
     },
@@ -70,6 +88,7 @@ export default defineConfig({
         const env = builder.environments[name];
         if (env) await builder.build(env);
       }
+      writeNotices();
     },
   },
 });
