@@ -64,9 +64,10 @@ async function analyseAndLand(
 }
 
 // Refuses what the library holds and what stands earlier in the same call; takes back what was taken out; null for what is new.
-function landKnown({ db }: Workbench, { id, file }: NamedFile, named: readonly NamedFile[]): Landing | null {
+function landKnown({ db }: Workbench, one: NamedFile, named: readonly NamedFile[]): Landing | null {
+  const { id, file } = one;
   const twin = named.find((other) => other.id === id);
-  if (twin !== undefined && twin.file !== file) {
+  if (twin !== undefined && twin !== one) {
     return refuse(file.name, new LacunaError('already-imported', { name: twin.file.name }));
   }
   const known = findPolicy(db, id);
