@@ -31,8 +31,8 @@ export interface FakeElectron {
   readonly boxes: string[];
   /** What the next file dialogs answer. */
   readonly chosenFiles: string[];
-  request(url: string, method?: string): Promise<Response>;
-  invoke(channel: string, sender: Sender, ...args: unknown[]): Promise<unknown>;
+  readonly request: (url: string, method?: string) => Promise<Response>;
+  readonly invoke: (channel: string, sender: Sender, ...args: unknown[]) => Promise<unknown>;
 }
 
 interface State {

@@ -1,0 +1,287 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { LacunaError } from '../../main/contract/errors.ts';
+import { CALL_CHANNEL, PUSH_CHANNEL } from '../../main/contract/wire.ts';
+import type { Application } from '../../main/host/application.ts';
+import { CONTENT_SECURITY_POLICY } from '../../main/host/content-security.ts';
+import { startDesktop, type DesktopOptions } from '../../main/host/electron/desktop.ts';
+import { ORIGIN } from '../../main/host/electron/pages.ts';
+import { createPushLine, type PushLine } from '../../main/host/push-line.ts';
+import { createFakeElectron, type FakeElectron, type FakeOptions } from '../support/fake-electron.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+interface Desk extends FakeElectron {
+  readonly folder: string;
+  readonly first: string;
+  /** What was opened and closed, in order. */
+  readonly files: string[];
+  readonly line: PushLine;
+}
+
+const toRefused = (file: string): boolean => path.basename(file).startsWith('bad');
+
+/** Start the shell over applications that only say what was asked of them; a file whose name begins with “bad” is refused. */
+async function startDesk(
+  more: Partial<DesktopOptions> & FakeOptions & { readonly state?: object } = {},
+): Promise<Desk> {
+  const folder = createTempFolder();
+  const rendererFolder = path.join(folder, 'pages');
+  mkdirSync(rendererFolder);
+  writeFileSync(path.join(rendererFolder, 'index.html'), '<!doctype html><title>Lacuna</title>');
+  if (more.state !== undefined) writeFileSync(path.join(folder, 'desktop.json'), JSON.stringify(more.state));
+  const fake = createFakeElectron(more);
+  const [files, line, first]: [string[], PushLine, string] = [
+    [],
+    createPushLine(),
+    path.join(folder, 'First workspace.lacuna'),
+  ];
+  const open = async (file: string): Promise<Application> => {
+    if (toRefused(file)) throw new LacunaError('not-a-workspace');
+    files.push(`open ${path.basename(file)}`);
+    return {
+      handlers: {} as Application['handlers'],
+      dispatch: async (method) => ({ ok: true, value: { method, file: path.basename(file) } }),
+      subscribe: line.subscribe,
+      seeded: Promise.resolve(),
+      close: async () => void files.push(`close ${path.basename(file)}`),
+    };
+  };
+  const resources = {
+    root: folder,
+    corpusFolder: folder,
+    modelFolder: folder,
+    rendererFolder,
+    preloadFile: '/preload.cjs',
+    packageFile: '/p',
+  };
+  const usual = {
+    resources,
+    dataFolder: folder,
+    prepareFirstWorkspace: async () => first,
+    args: ['lacuna'],
+    platform: 'linux',
+    open,
+  } as const;
+  await startDesktop(fake.electron, { ...usual, ...more });
+  return { ...fake, folder, first, files, line };
+}
+
+const HOME = { url: `${ORIGIN}/` };
+
+describe('a start', () => {
+  test('takes the lock in its own folder, then the sandbox and the scheme, and only then is ready', async () => {
+    const { log, folder, schemes, paths, first } = await startDesk();
+    expect(log).toEqual([`lock in ${folder}`, 'sandbox', 'ready', 'show', `recent ${first}`]);
+    expect(paths.get('sessionData')).toBe(path.join(folder, 'browser'));
+    expect(schemes).toEqual([
+      { scheme: 'lacuna', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: false } },
+    ]);
+  });
+
+  test('opens one window that is isolated, sandboxed and shows our own page', async () => {
+    const { windows } = await startDesk();
+    expect(windows.map(({ url }) => url)).toEqual([`${ORIGIN}/`]);
+    expect(windows[0]?.options.webPreferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      preload: '/preload.cjs',
+    });
+  });
+
+  test('a second instance gives way at once', async () => {
+    const { log, windows, files } = await startDesk({ hasLock: false });
+    expect(log.at(-1)).toBe('quit');
+    expect(windows).toEqual([]);
+    expect(files).toEqual([]);
+  });
+
+  test('a workspace that can’t be used is told in a box, and the first workspace opens instead', async () => {
+    const folder = createTempFolder();
+    const bad = path.join(folder, 'bad.lacuna');
+    writeFileSync(bad, 'text');
+    const { boxes, files } = await startDesk({ args: ['lacuna', '--flag', bad] });
+    expect(boxes).toEqual([expect.stringContaining(new LacunaError('not-a-workspace').message)]);
+    expect(files).toEqual(['open First workspace.lacuna']);
+  });
+
+  test('where nothing can be opened, a box says why and the application ends with status 1', async () => {
+    const open = async (): Promise<never> => {
+      throw new LacunaError('model-version', { found: 9, known: 1 });
+    };
+    const { boxes, log, windows } = await startDesk({ open });
+    expect(boxes).toEqual([expect.stringContaining('(model-version)')]);
+    expect(log.at(-1)).toBe('exit 1');
+    expect(windows).toEqual([]);
+  });
+});
+
+describe('the locks', () => {
+  test.for(['https://example.com/', 'file:///etc/passwd', 'http://127.0.0.1/', 'lacuna://other/', 'javascript:0', ''])(
+    'nobody gets to %j: no navigation, no redirect, no load, no answer',
+    async (url) => {
+      const { windows, session, invoke } = await startDesk();
+      const contents = windows[0]?.webContents;
+      expect(contents?.prevents('will-navigate', { url })).toBe(true);
+      expect(contents?.prevents('will-redirect', { url })).toBe(true);
+      expect(contents?.prevents('will-attach-webview', {})).toBe(true);
+      expect(contents?.openHandler?.({ url } as never)).toEqual({ action: 'deny' });
+      expect(session.loads(url)).toBe(false);
+      expect(await invoke(CALL_CHANNEL, { url }, 'host.get', {})).toMatchObject({ error: { code: 'forbidden' } });
+    },
+  );
+
+  test('our own pages load, and what they made', async () => {
+    const { windows, session } = await startDesk();
+    expect(windows[0]?.webContents.prevents('will-navigate', HOME)).toBe(false);
+    expect(session.loads(`${ORIGIN}/assets/a.js`)).toBe(true);
+    expect(session.loads(`blob:${ORIGIN}/1`)).toBe(true);
+    expect(session.loads('blob:https://example.com/1')).toBe(false);
+  });
+
+  test('the developer tools load from a checkout only', async () => {
+    expect((await startDesk()).session.loads('devtools://devtools/a.js')).toBe(false);
+    expect((await startDesk({ isPackaged: false })).session.loads('devtools://devtools/a.js')).toBe(true);
+  });
+
+  test.for(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen'])(
+    'no page may have %s',
+    async (permission) => {
+      const { session } = await startDesk();
+      expect(session.grants(permission)).toBe(false);
+      expect(session.passesCheck(permission)).toBe(false);
+      expect(session.grantsDevice()).toBe(false);
+    },
+  );
+
+  test('a frame inside a page, and a frame that has gone, get no answer', async () => {
+    const { invoke } = await startDesk();
+    expect(await invoke(CALL_CHANNEL, { ...HOME, nested: true }, 'host.get', {})).toMatchObject({
+      error: { code: 'forbidden' },
+    });
+    expect(await invoke(CALL_CHANNEL, null, 'host.get', {})).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await invoke(CALL_CHANNEL, HOME, 'host.get', {})).toMatchObject({ ok: true, value: { method: 'host.get' } });
+  });
+
+  test('our scheme serves the pages under the content security policy, for reading only, and nothing beside them', async () => {
+    const { request } = await startDesk();
+    const page = await request(`${ORIGIN}/`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
+    expect((await request(`${ORIGIN}/`, 'POST')).status).toBe(400);
+    expect((await request('lacuna://other/')).status).toBe(400);
+    for (const urlPath of ['/..%2fdesktop.json', '/%2e%2e/desktop.json', '/nope.js']) {
+      expect((await request(`${ORIGIN}${urlPath}`)).status, urlPath).toBe(404);
+    }
+  });
+});
+
+describe('workspaces', () => {
+  const click = async (desk: Desk, ...labels: readonly string[]): Promise<void> => {
+    let items = desk.menus.at(-1) ?? [];
+    for (const label of labels) {
+      const item = items.find((one) => one.label === label || one.role === label);
+      items = Array.isArray(item?.submenu) ? item.submenu : [];
+      item?.click?.(undefined as never, undefined, undefined as never);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
+  test('another one opens in the same window; the one before is closed after that', async () => {
+    const desk = await startDesk();
+    desk.chosenFiles.push(path.join(desk.folder, 'other.lacuna'));
+    await click(desk, 'fileMenu', 'Open Workspace…');
+    expect(desk.files).toEqual(['open First workspace.lacuna', 'open other.lacuna', 'close First workspace.lacuna']);
+    expect(await desk.invoke(CALL_CHANNEL, HOME, 'host.get', {})).toMatchObject({ value: { file: 'other.lacuna' } });
+    expect(desk.log).toContain('reload');
+  });
+
+  test('a new one gets the ending that the system knows', async () => {
+    const desk = await startDesk();
+    desk.chosenFiles.push(path.join(desk.folder, 'mine'));
+    await click(desk, 'fileMenu', 'New Workspace…');
+    expect(desk.files).toContain('open mine.lacuna');
+  });
+
+  test('a dialog that is cancelled, and a file that is refused, leave the open one alone', async () => {
+    const desk = await startDesk();
+    await click(desk, 'fileMenu', 'Open Workspace…');
+    desk.chosenFiles.push(path.join(desk.folder, 'bad.lacuna'));
+    await click(desk, 'fileMenu', 'Open Workspace…');
+    expect(desk.files).toEqual(['open First workspace.lacuna']);
+    expect(desk.boxes).toHaveLength(1);
+    expect(await desk.invoke(CALL_CHANNEL, HOME, 'host.get', {})).toMatchObject({
+      value: { file: 'First workspace.lacuna' },
+    });
+  });
+
+  test('a file that the system hands in later opens in the window that is there', async () => {
+    const desk = await startDesk();
+    desk.events.emit('second-instance', {}, ['lacuna', path.join(desk.folder, 'double-clicked.lacuna')]);
+    await click(desk);
+    expect(desk.files).toContain('open double-clicked.lacuna');
+    expect(desk.log).toContain('focus');
+  });
+
+  test('the latest one is opened by the next start, if it is still there', async () => {
+    const folder = createTempFolder();
+    const [gone, there] = [path.join(folder, 'gone.lacuna'), path.join(folder, 'there.lacuna')];
+    writeFileSync(there, '');
+    const desk = await startDesk({ state: { bounds: null, maximized: false, recent: [gone, there] } });
+    expect(desk.files).toEqual(['open there.lacuna']);
+    expect(desk.menus.at(-1)?.find(({ role }) => role === 'fileMenu')?.submenu).toContainEqual(
+      expect.objectContaining({ label: 'Open Recent', enabled: true }),
+    );
+  });
+
+  test('pushes reach the window', async () => {
+    const { windows, line } = await startDesk();
+    const push = { type: 'changed', what: 'policies', policyId: null } as const;
+    line.send(push);
+    expect(windows[0]?.webContents.sent).toEqual([[PUSH_CHANNEL, push]]);
+  });
+
+  test('quitting waits until the workspace is closed', async () => {
+    const desk = await startDesk();
+    desk.electron.app.quit();
+    expect(desk.log.at(-1)).toBe('quit put off');
+    await click(desk);
+    expect(desk.files.at(-1)).toBe('close First workspace.lacuna');
+    expect(desk.log.at(-1)).toBe('quit');
+  });
+});
+
+describe('the window', () => {
+  test.for([
+    ['where it stood', { x: 100, y: 50, width: 900, height: 700 }, { x: 100, y: 50, width: 900, height: 700 }],
+    [
+      'at its usual size if its screen has gone',
+      { x: 5000, y: 50, width: 900, height: 700 },
+      { width: 1280, height: 860 },
+    ],
+    ['at its usual size if what was kept is no place', { x: 'left' }, { width: 1280, height: 860 }],
+  ] as const)('opens %s', async ([, bounds, expected]) => {
+    const { windows } = await startDesk({ state: { bounds, maximized: true, recent: 'none' } });
+    expect(windows[0]?.options).toMatchObject(expected);
+    expect(windows[0]?.maximized).toBe(true);
+  });
+
+  test('keeps its place for the next start', async () => {
+    const desk = await startDesk();
+    desk.windows[0]?.emit('close');
+    expect(existsSync(path.join(desk.folder, 'desktop.json'))).toBe(true);
+    const { windows } = await startDesk({ dataFolder: desk.folder });
+    expect(windows[0]?.options).toMatchObject({ x: 10, y: 20, width: 1280, height: 860 });
+  });
+
+  test('has a menu with reload and zoom, and developer tools in a checkout only', async () => {
+    const roles = async (isPackaged: boolean): Promise<unknown> =>
+      (await startDesk({ isPackaged })).menus.at(-1)?.find(({ role }) => role === 'viewMenu')?.submenu;
+    expect(await roles(true)).toContainEqual({ role: 'reload' });
+    expect(await roles(true)).not.toContainEqual({ role: 'toggleDevTools' });
+    expect(await roles(false)).toContainEqual({ role: 'toggleDevTools' });
+  });
+});
