@@ -7,7 +7,10 @@ const DEFINED = new RegExp(
 );
 const ACTS =
   /(?<![\p{L}.])((?:\p{Lu}[\p{L}\p{N}&.-]+)(?:\s\p{Lu}[\p{L}\p{N}&.-]+){0,3})(?=(?:[’']s)?\s+(?:may|will|collects?|uses?|shares?|does|respects?|processes|has|is|reserves|and its affiliates)\b)/gu;
-const RIGHTS = new RegExp(String.raw`(?:©|\(c\)|copyright)[\s\d,–-]*(?:by\s+)?(${NAME})`, 'iu');
+const RIGHTS = new RegExp(
+  String.raw`(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)\s*(?:©\s*)?(?:\d{4}[\s\d,–-]*)(?:[Bb]y\s+)?(${NAME})`,
+  'u',
+);
 const COMMON =
   /^(?:we|us|our|you|your|the|this|that|these|those|it|they|if|information|cookies?|privacy|policy|notice|statement|personal|data|services?|sites?|websites?|users?|company|usage|who|what|how|each|any|some|client|customers?|california|european|google|facebook|service provider|third|such|there|nothing|no|in|all|law|children|parents|platform|app|software|products?|business partners?|you and)\b/i;
 const INSIDE = /(?<=\p{Ll} )\p{Lu}[\p{L}\p{N}]+/gu;
@@ -96,6 +99,7 @@ function clean(name: string): string {
   return name
     .replaceAll(/\s+/g, ' ')
     .replace(/[’']s?$/, '')
+    .replace(/\.?\s+All\b.*$/, '')
     .replace(/[\s,.&-]+$/, '')
     .trim();
 }

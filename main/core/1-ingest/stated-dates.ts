@@ -2,9 +2,9 @@ import { parseDate } from './dates.ts';
 
 /** Words that put a policy in force, and words that only say when it was changed. The first kind is believed before the second. */
 const IN_FORCE =
-  /\b(?:effective(?:\s+date)?|in\s+(?:effect|force)|takes\s+effect|comes\s+into\s+(?:effect|force)|date\s+of\s+(?:entry|effect))\b/gi;
+  /(?<![\p{L}\p{N}])(?:effective(?:\s+date)?|in\s+(?:effect|force)|takes\s+effect|comes\s+into\s+(?:effect|force)|date\s+of\s+(?:entry|effect))(?![\p{L}])/giu;
 const CHANGED =
-  /\b(?:last\s+(?:updated?|modified|modification|revised|revision|reviewed|changed|amended|edited)|(?:updated|revised|modified|amended|posted|published|current)(?=\s*(?:on|as\s+of|:|\d|\p{Lu}\p{Ll}))|date\s+of\s+(?:last\s+)?(?:revision|update|issue)|(?:revision|version|policy)\s+date|update[ds]?:)/giu;
+  /(?<![\p{L}\p{N}])(?:last\s+(?:updated?|modified|modification|revised|revision|reviewed|changed|amended|edited)|(?:updated|revised|modified|amended|posted|published|current)(?=\s*(?:on|as\s+of|:|\d|\p{Lu}\p{Ll}))|date\s+of\s+(?:last\s+)?(?:revision|update|issue)|(?:revision|version|policy)\s+date|update[ds]?:)/giu;
 /** What may stand between the words and the date. */
 const BETWEEN =
   /^(?:[\s:*_()[\]|–—-]|\b(?:date|on|as|of|from|since|is|was|and|this|the|policy|it|version|\d+\.\d+)\b){0,12}/i;

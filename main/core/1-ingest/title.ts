@@ -40,6 +40,7 @@ function isShortName(line: string): boolean {
     plain.split(' ').length <= 12 &&
     NAMES_TEXT.test(plain) &&
     /^\p{Lu}/u.test(plain) &&
+    !/\s[|·•]\s.*\s[|·•]\s/.test(plain) &&
     !/[.;:,?]$/.test(plain) &&
     !/\b(?:we|you|us|is|are|how|what|to this|changes)\b/i.test(plain) &&
     !/^[-*>[<]|https?:/.test(line)
@@ -48,7 +49,7 @@ function isShortName(line: string): boolean {
 
 function toPlain(line: string): string {
   return line
-    .replaceAll(/^#+\s*|\*\*|__|^\*|\*$/g, '')
+    .replaceAll(/^(?:subject|title):\s*|^#+\s*|\*\*|__|^\*|\*$/gi, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

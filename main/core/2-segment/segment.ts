@@ -4,15 +4,16 @@ import { toUnits } from './1-lines/unit-table.ts';
 import { separators } from './3-rules/01-separators.ts';
 import { sourceRoles } from './3-rules/02-source-roles.ts';
 import { extractionNotes } from './3-rules/03-extraction-notes.ts';
-import { markedHeadings } from './3-rules/04-marked-headings.ts';
-import { contents } from './3-rules/05-contents.ts';
-import { furniture } from './3-rules/06-furniture.ts';
-import { items } from './3-rules/07-items.ts';
-import { statements } from './3-rules/08-statements.ts';
-import { addresses } from './3-rules/09-addresses.ts';
-import { unmarkedLists } from './3-rules/10-unmarked-lists.ts';
-import { unmarkedHeadings } from './3-rules/11-unmarked-headings.ts';
-import { rest } from './3-rules/12-rest.ts';
+import { tables } from './3-rules/04-tables.ts';
+import { markedHeadings } from './3-rules/05-marked-headings.ts';
+import { contents } from './3-rules/06-contents.ts';
+import { furniture } from './3-rules/07-furniture.ts';
+import { items } from './3-rules/08-items.ts';
+import { statements } from './3-rules/09-statements.ts';
+import { addresses } from './3-rules/10-addresses.ts';
+import { unmarkedLists } from './3-rules/11-unmarked-lists.ts';
+import { unmarkedHeadings } from './3-rules/12-unmarked-headings.ts';
+import { rest } from './3-rules/13-rest.ts';
 import type { Page, Rule } from './3-rules/page.ts';
 import { assemble } from './5-structure/assemble.ts';
 
@@ -21,6 +22,7 @@ const RULES: readonly Rule[] = [
   separators,
   sourceRoles,
   extractionNotes,
+  tables,
   markedHeadings,
   contents,
   furniture,

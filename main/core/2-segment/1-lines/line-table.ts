@@ -4,10 +4,12 @@ import type { Block } from '../../1-ingest/document.ts';
 /**
  * One line that holds something, from its first to its last character that is not white space.
  *
+ * `bodyStart` is where the words start behind the quote signs of a mail; at `end` where nothing else stands on the line.
  * `indent` counts the white space before it and `width` the columns up to its end. `blanksBefore` counts the empty lines above it.
  * `hardBreak` says that two blanks end the line, Markdown's sign for a break that is meant.
  */
 export interface Line extends Span {
+  readonly bodyStart: number;
   readonly indent: number;
   readonly width: number;
   readonly blanksBefore: number;
@@ -15,7 +17,11 @@ export interface Line extends Span {
   readonly block: Block | null;
 }
 
-const BREAK = /\r\n?|[\n\f\v\u2028\u2029]/g;
+/** Line breaks; behind them breaks that show: the bars between the segments of a corpus, and block tags left in plain text. */
+const BREAK =
+  /\r\n?|[\n\f\v\u2028\u2029]|\|{3,}(?!-)|<\/?(?:br|p|div|ul|ol|li|tr|table|h[1-6])(?:\s[^<>\r\n]{0,300})?\/?>/gi;
+/** Tags that stay with the words behind them, since they say what these are. */
+const OPENING = /^<(?:li|h[1-6])\b/i;
 
 /** The lines of a text in order, empty ones left out. LF, CRLF, CR and the rarer breaks count alike; a change of block is a break too. */
 export function toLines(text: string, blocks: readonly Block[] | null): readonly Line[] {
@@ -35,13 +41,19 @@ function cutLines(text: string, from: number, to: number, block: Block | null): 
       return;
     }
     lines.push({ ...line, blanksBefore: blanks, block });
-    blanks = 0;
+    blanks = line.bodyStart === line.end ? 1 : 0;
   };
   BREAK.lastIndex = from;
   let start = from;
   for (let hit = BREAK.exec(text); hit !== null && hit.index < to; hit = BREAK.exec(text)) {
     add(start, hit.index);
     start = hit.index + hit[0].length;
+    if (OPENING.test(hit[0])) {
+      start = hit.index;
+    } else if (/^[|<]/.test(hit[0])) {
+      add(hit.index, start);
+      blanks += 1;
+    }
   }
   add(start, to);
   return lines;
@@ -56,5 +68,14 @@ function trimLine(text: string, start: number, end: number): Omit<Line, 'blanksB
   const indent = raw.length - body.length;
   const trimmed = body.trimEnd();
   const last = start + indent + trimmed.length;
-  return { start: start + indent, end: last, indent, width: last - start, hardBreak: end - last >= 2 };
+  const first = start + indent;
+  const quoteSigns = /^(?:>\s*)+/.exec(trimmed)?.[0].length ?? 0;
+  return {
+    start: first,
+    bodyStart: first + quoteSigns,
+    end: last,
+    indent,
+    width: last - start,
+    hardBreak: end - last >= 2,
+  };
 }

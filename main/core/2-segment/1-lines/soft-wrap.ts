@@ -3,6 +3,8 @@ import type { Line } from './line-table.ts';
 /** Widest column at which lines are still taken to be wrapped rather than whole paragraphs. */
 const WIDEST = 132;
 const NARROWEST = 40;
+/** Share of the column up to which a line is short by its writer's will, and proves nothing. */
+const SHORT = 0.6;
 /** Share of unfinished lines that must be full before a stretch counts as wrapped. */
 const FULL_SHARE = 0.75;
 
@@ -56,8 +58,8 @@ function toPairs(text: string, lines: readonly Line[], { from, to }: Range): rea
     const line = lines[at];
     const next = lines[at + 1];
     if (line !== undefined && next !== undefined && isAdjacent(line, next)) {
-      const head = text.slice(next.start, next.start + 80);
-      const word = /^[^\s-]*-?/.exec(head)?.[0].length ?? 0;
+      const head = text.slice(next.bodyStart, next.bodyStart + 80);
+      const word = /^\S*/.exec(head)?.[0].length ?? 0;
       const goesOn = /^\p{Ll}/u.test(head);
       pairs.push({ at, width: line.width, need: line.width + 1 + word, open: isOpen(text, line), goesOn });
     }
@@ -71,9 +73,10 @@ function findColumn(pairs: readonly Pair[]): number | null {
   const open = pairs.filter((pair) => pair.open);
   for (const share of [1, 0.98, 0.95, 0.9]) {
     const column = widths[Math.ceil(widths.length * share) - 1] ?? 0;
-    const full = open.filter((pair) => pair.need > column);
+    const long = open.filter((pair) => pair.width > column * SHORT);
+    const full = long.filter((pair) => pair.need > column);
     const known = full.length >= 3 || full.some((pair) => pair.goesOn);
-    if (column >= NARROWEST && known && full.length >= open.length * FULL_SHARE) {
+    if (column >= NARROWEST && known && full.length >= long.length * FULL_SHARE) {
       return column;
     }
   }
@@ -81,7 +84,13 @@ function findColumn(pairs: readonly Pair[]): number | null {
 }
 
 function isAdjacent(line: Line, next: Line): boolean {
-  return next.blanksBefore === 0 && next.block === line.block && !line.hardBreak;
+  return (
+    next.blanksBefore === 0 &&
+    next.block === line.block &&
+    !line.hardBreak &&
+    line.bodyStart < line.end &&
+    next.bodyStart < next.end
+  );
 }
 
 /** Whether a line stops in mid-sentence: nothing that ends a sentence, a lead-in or an item stands at its end. */

@@ -31,37 +31,41 @@ function goesOn(text: string, lines: readonly [Line, Line, Line], soft: readonly
     return true;
   }
   const finished = /[.!?:;|]["”’')*_]*$/.test(text.slice(Math.max(line.start, line.end - 8), line.end));
-  if (startsBlock(text, next, finished) || startsBlock(text, { ...line, end: line.end }, false, true)) {
+  if (standsAlone(text, line) || startsBlock(text, next, finished)) {
     return false;
   }
   if (soft[at] === true) {
-    return !(finished && soft[at + 1] !== true && isTitle(text.slice(next.start, next.end)));
+    return !isHeadingBreak(text, lines, finished && soft[at + 1] !== true);
   }
-  const head = text.slice(next.start, next.start + 1);
-  const opening = text.slice(opener.start, opener.start + 1);
+  return !finished && !line.hardBreak && continuesSmall(text, opener, line, next);
+}
+
+/** A full line may still end where its writer meant it to: before a title, or behind a title that ends in a colon. */
+function isHeadingBreak(text: string, [opener, line, next]: readonly [Line, Line, Line], mayEnd: boolean): boolean {
+  const head = text.slice(opener.bodyStart, line.end);
+  return (mayEnd && isTitle(text.slice(next.bodyStart, next.end))) || (head.endsWith(':') && isTitle(head));
+}
+
+/** A line that nobody wrapped but that goes on with a small letter: a writer's own break in mid-sentence. */
+function continuesSmall(text: string, opener: Line, line: Line, next: Line): boolean {
+  const openedSmall = /\p{Ll}/u.test(text.charAt(opener.bodyStart));
+  return !openedSmall && /\p{Ll}/u.test(text.charAt(next.bodyStart)) && /[\p{L}\p{N}]/u.test(text.charAt(line.end - 1));
+}
+
+/** Whether a line is a block by itself: a heading with signs, a separator, a table row, a line in bold. */
+function standsAlone(text: string, line: Line): boolean {
+  const body = text.slice(line.bodyStart, Math.min(line.end, line.bodyStart + 200));
   return (
-    !finished &&
-    !line.hardBreak &&
-    isLower(head) &&
-    !isLower(opening) &&
-    /[\p{L}\p{N}]$/u.test(text.slice(line.end - 1, line.end))
+    /^(?:#{1,6}\s|[=_~*-]{3,}\s*$|\|)/.test(body) || (/^\*\*[^*]+\*\*$/.test(body) && line.end - line.bodyStart < 200)
   );
 }
 
-function isLower(letter: string): boolean {
-  return /\p{Ll}/u.test(letter);
-}
-
 /** Whether a line opens a block of its own whatever stands before it. A number can also be the rest of a sentence. */
-function startsBlock(text: string, line: Line, afterEnd: boolean, headingOnly = false): boolean {
-  const head = text.slice(line.start, Math.min(line.end, line.start + 40)).replace(/^(?:>\s*)+/, '');
-  if (/^(?:#{1,6}\s|[=_~*-]{3,}\s*$|\|)/.test(head)) {
+function startsBlock(text: string, line: Line, afterEnd: boolean): boolean {
+  if (standsAlone(text, line)) {
     return true;
   }
-  if (headingOnly) {
-    return false;
-  }
-  const marker = findMarker(head);
+  const marker = findMarker(text.slice(line.bodyStart, Math.min(line.end, line.bodyStart + 40)));
   return marker !== null && (afterEnd || marker.kind === 'bullet');
 }
 
@@ -70,7 +74,7 @@ function isTitle(line: string): boolean {
   const words = line.split(/\s+/);
   const capitals = words.filter((word) => /^["“(]?[\p{Lu}\p{N}]/u.test(word));
   return (
-    words.length <= 12 &&
+    words.length <= 14 &&
     !/[.,;]$/.test(line) &&
     /^["“(]?[\p{Lu}\p{N}]/u.test(line) &&
     capitals.length * 2 > words.length

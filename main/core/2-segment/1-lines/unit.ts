@@ -24,22 +24,20 @@ export interface Unit extends Span {
 
 /** Read the marks at the head of a stretch of lines. */
 export function toUnit(text: string, first: Line, end: number): Unit {
-  const head = text.slice(first.start, Math.min(end, first.start + 80));
-  const quoteSigns = /^(?:>\s*)+/.exec(head)?.[0] ?? '';
-  const afterQuote = head.slice(quoteSigns.length);
-  const hashes = /^(#{1,6})(?:\s+|(?=[\p{L}\p{N}*]))/u.exec(afterQuote);
+  const afterQuote = text.slice(first.bodyStart, Math.min(end, first.bodyStart + 80));
+  const hashes = /^(#{1,6})(?:\s+|(?=[\p{L}\p{N}*]))|^<h([1-6])\b[^<>]*>\s*/iu.exec(afterQuote);
   const afterHash = afterQuote.slice(hashes?.[0].length ?? 0);
   const isItem = first.block === null || first.block.role === 'paragraph' || first.block.role === 'list-item';
   const marker = hashes === null && isItem ? findMarker(afterHash) : null;
-  const lead = quoteSigns.length + (hashes?.[0].length ?? 0) + (marker?.length ?? 0);
-  const bodyStart = Math.min(end, first.start + lead);
+  const lead = (hashes?.[0].length ?? 0) + (marker?.length ?? 0);
+  const bodyStart = Math.min(end, first.bodyStart + lead);
   return {
     start: first.start,
     end,
     bodyStart,
     bare: toBareText(text.slice(bodyStart, end)),
-    quoted: quoteSigns !== '',
-    hashes: hashes?.[1]?.length ?? 0,
+    quoted: first.bodyStart > first.start,
+    hashes: hashes?.[1]?.length ?? Number(hashes?.[2] ?? 0),
     marker,
     indent: first.indent,
     blanksBefore: first.blanksBefore,

@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Never the end of a sentence: something always follows. Lower case, without the last full stop. */
 export const NEVER_END = list(`
   mr mrs ms mx dr prof rev hon gen col capt lt sgt cmdr gov sen rep pres messrs mme mlle mssrs e.g i.e eg ie cf viz vs attn approx
-  c/o w/o no nos fig figs art arts sec secs para paras pp vol ch cl reg regs incl excl esp resp mt ft st ste apt bldg ext tel
+  c/o w/o no nos n° nº p pg fig figs art arts sec secs para paras pp vol ch cl reg regs incl excl esp resp mt ft st ste apt bldg ext tel
   nr ca est dept div univ assn bros op ed eds trans`);
 
 /** The end of a sentence only where a word follows that opens one. */

@@ -58,7 +58,7 @@ export function findHeadingShape(bare: string): HeadingShape | null {
   if (words.length === 0 || words.length > 20 || bare.length > 130 || /[@]|https?:|www\./i.test(bare)) {
     return null;
   }
-  if (!/^["“'‘([]?[\p{Lu}\p{N}]/u.test(bare) || /[;,]$/.test(bare)) {
+  if (!/^["“'‘([]?[\p{Lu}\p{N}]/u.test(bare) || /[;,]$/.test(bare) || /\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(bare)) {
     return null;
   }
   if (isCapitals(bare) && !/[.]$/.test(bare)) {
@@ -68,6 +68,29 @@ export function findHeadingShape(bare: string): HeadingShape | null {
     return ASKING.has(words[0]?.toLowerCase() ?? '') || words.length <= 10 ? 'question' : null;
   }
   return findPlainShape(bare, words);
+}
+
+const NO_TITLE =
+  /^(?:no|yes|never|always|none|only|just|thanks|thank|note|please|example|sure|absolutely|ok|okay|two|three|nothing|nobody|everyone|important|hello|hi|dear|welcome)\b/i;
+
+/** Length of the short noun phrase with a full stop that opens a paragraph as its title ("Log Data. When you …"), or null. */
+export function findTitleLength(bare: string): number | null {
+  const hit = /^([^.!?:;]{3,70})\.\s+(\p{Lu}[\p{L}'’]*)/u.exec(bare);
+  const title = hit?.[1] ?? '';
+  const words = toWords(title);
+  const [first = ''] = words;
+  if (words.length === 0 || NO_TITLE.test(title) || hasFiniteVerb(words) || !/^\p{Lu}/u.test(title)) {
+    return null;
+  }
+  const opensSentence = STARTERS.has((hit?.[2] ?? '').toLowerCase());
+  const named = isTitleCase(words) && words.length <= 8 && !STARTERS.has(first.toLowerCase());
+  const plain = words.length <= 4 && !STARTERS.has(first.toLowerCase());
+  return opensSentence && (named || plain) && !/\b(?:inc|ltd|corp|co|u\.s)$/i.test(title) ? title.length + 1 : null;
+}
+
+/** Whether a paragraph opens with its own title. */
+export function opensWithTitle(bare: string): boolean {
+  return findTitleLength(bare) !== null;
 }
 
 function findPlainShape(bare: string, words: readonly string[]): HeadingShape | null {

@@ -8,7 +8,7 @@ export interface Marker {
   readonly ordinal: string | null;
 }
 
-const BULLET = /^(?:[•●○◦▪■□‣⁃∙➢➤►▶✓✔❖◆◇]\s*|[*+\-–—·]\s+|o(?:\t|\s{2,})\s*)/u;
+const BULLET = /^(?:<li\b[^<>]*>\s*|[•●○◦▪■□‣⁃∙➢➤►▶✓✔❖◆◇]\s*|[*+\-–—·]\s+|o(?:\t|\s{2,})\s*)/iu;
 const NUMBER = /^(?:\((\d{1,3})\)|(\d{1,3})(?:\\?\.|\)|\.\)))\s+(?=\S)/;
 const DECIMAL = /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){1,4})\.?\)?\s+(?=[\p{Lu}"“'‘(*_[])/u;
 const ROMAN = /^(?:\(([ivxl]{1,7})\)|([ivxl]{1,7})[.)]|([IVXL]{1,7})[.)])\s+(?=\S)/;

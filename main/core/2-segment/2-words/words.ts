@@ -2,7 +2,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Words that open an English sentence far more often than they go on with a name. Lower case. */
 export const STARTERS = list(`
-  a about additionally after all although an and any are as at because before besides both but by can click click consequently depending do does
+  a about additionally after all although an and any are as at because before besides both but by can click click consequently depending did do does
   during each either even every except finally first for from furthermore generally given has have he her here his how however i if in
   instead is it its just keep learn many may moreover most my neither never nevertheless no nor not note nothing now of on once one only or other our otherwise
   over please rather read see several she should similarly since so some sometimes specifically such that the their then

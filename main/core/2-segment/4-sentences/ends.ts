@@ -24,6 +24,9 @@ export function isEnd({ before, sign, after, opens }: Surroundings): boolean {
   if (/[!?]/.test(sign)) {
     return !(sign === '!' && isName(word, nextWord, starts, opens));
   }
+  if (sign === '…' && nextWord === 'I' && before.endsWith(' ')) {
+    return false;
+  }
   return sign !== '.' ? true : endsAfter(word, { nextWord, starts, opens });
 }
 

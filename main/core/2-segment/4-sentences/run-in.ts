@@ -1,5 +1,5 @@
 import type { Span } from '../../../contract/types.ts';
-import { hasFiniteVerb, isTitleCase, toWords } from '../2-words/heading-words.ts';
+import { findTitleLength, hasFiniteVerb, isTitleCase, toWords } from '../2-words/heading-words.ts';
 import { STARTERS, STRONG_STARTERS } from '../2-words/words.ts';
 
 /** How far into a paragraph a run-in heading may reach, in code units. */
@@ -12,7 +12,12 @@ const REACH = 140;
  */
 export function findRunInEnd(text: string, span: Span, boldEnd: number): number | null {
   const head = text.slice(span.start, Math.min(span.end, span.start + REACH));
-  return findBoldEnd(text, span, boldEnd) ?? findMarkedEnd(head, span) ?? findGluedEnd(head, span);
+  return (
+    findBoldEnd(text, span, boldEnd) ??
+    findMarkedEnd(head, span) ??
+    findTitleEnd(head, span) ??
+    findGluedEnd(head, span)
+  );
 }
 
 function findBoldEnd(text: string, span: Span, boldEnd: number): number | null {
@@ -45,6 +50,11 @@ function isRunIn(bold: string, rest: string): boolean {
     return false;
   }
   return /[.:?!]\s*$/.test(bold) || (isTitleCase(words) && STARTERS.has(next.toLowerCase()));
+}
+
+function findTitleEnd(head: string, span: Span): number | null {
+  const length = findTitleLength(head);
+  return length === null ? null : span.start + length;
 }
 
 /** A capital right behind a small letter, where title case stops and a sentence starts. Names with inner capitals go on otherwise. */

@@ -3,8 +3,11 @@ import { STRONG_STARTERS } from '../2-words/words.ts';
 import { isEnd } from './ends.ts';
 import { findMasks } from './masks.ts';
 
-const SIGN = /[.!?…]+/g;
+/** Signs that can end a sentence: a run of them, and the points of an ellipsis set apart by blanks. */
+const SIGN = /[.!?…]+(?:[^\S\r\n]\.(?![\p{L}\p{N}]))*/gu;
 const CLOSERS = /["”’'»)\]*_]*/y;
+/** Ends of names of machines and programs that some writers set with a capital. */
+const DOMAIN = /^(?:Com|Org|Net|Io|Co|Js|Info|Biz|Eu|Uk|De|Gov|Edu|App|Ai)$/;
 /** How far around a sign words are looked at, in code units. */
 const REACH = 60;
 
@@ -72,8 +75,11 @@ function isGlued(before: string, sign: string, after: string): boolean {
   if (/[@/]|www|^https?:/i.test(word) || /^\S*@/.test(after)) {
     return false;
   }
-  const next = /^\p{Lu}\p{L}*(?=[\s,'’])/u.exec(after)?.[0] ?? '';
-  return /[\p{Ll}\d)]$/u.test(word) && STRONG_STARTERS.has(next.toLowerCase()) && (sign !== '.' || word.length > 1);
+  const next = /^\p{Lu}\p{L}*(?=[\s,.'’])/u.exec(after)?.[0] ?? '';
+  const starts =
+    STRONG_STARTERS.has(next.toLowerCase()) ||
+    (/^\p{Lu}\p{Ll}+$/u.test(next) && !DOMAIN.test(next) && /(?:\p{Ll}{3}|\d{3}|\))$/u.test(word));
+  return /[\p{Ll}\d)]$/u.test(word) && starts && (sign !== '.' || word.length > 1);
 }
 
 function skipSpace(text: string, from: number, end: number): number {

@@ -1,7 +1,9 @@
 import type { Segment, SegmentKind, Span } from '../../../contract/types.ts';
 import type { Unit } from '../1-lines/unit.ts';
-import { isAllBold, isUnderlined } from '../3-rules/04-marked-headings.ts';
+import { isAllBold, isUnderlined } from '../3-rules/05-marked-headings.ts';
 import type { Page } from '../3-rules/page.ts';
+import { findFlatItems } from '../4-sentences/flat-lists.ts';
+import { findKnownEnd, type KnownHeadings, toKnownHeadings } from '../4-sentences/known-headings.ts';
 import { findRunInEnd } from '../4-sentences/run-in.ts';
 import { scanSentences } from '../4-sentences/scan.ts';
 import { descend, type HeadingPath, NO_HEADINGS, rise } from './heading-path.ts';
@@ -14,11 +16,17 @@ interface State {
   readonly segments: Segment[];
 }
 
+interface Reading extends Page {
+  readonly known: KnownHeadings;
+}
+
 /** Depth of a paragraph among lead-ins: above every list. */
 const PARAGRAPH = -1;
 
 /** Turn units with roles into segments with their heading path, lead-in and level. */
-export function assemble(page: Page): readonly Segment[] {
+export function assemble(rules: Page): readonly Segment[] {
+  const headings = rules.units.filter((_, at) => rules.roles[at] === 'heading').map((unit) => unit.bare);
+  const page: Reading = { ...rules, known: toKnownHeadings(headings) };
   let state: State = { path: NO_HEADINGS, leadIns: [], segments: [] };
   for (let at = 0; at < page.units.length; at += 1) {
     const unit = page.units[at];
@@ -34,12 +42,14 @@ export function assemble(page: Page): readonly Segment[] {
 /** The last of the address lines that start at `at`; `at` itself where the unit is none. */
 function findAddressEnd(page: Page, at: number): number {
   let end = at;
-  while (page.roles[at] === 'address' && page.roles[end + 1] === 'address' && page.units[end + 1]?.blanksBefore === 0) {
+  while (page.roles[at] === 'address' && page.roles[end + 1] === 'address') {
     end += 1;
   }
   return end;
 }
 
+/** Rank of headings that run into their paragraph: beside those on lines of their own. */
+const RUN_IN = 7.2;
 /** Rank from which on a heading's level is read from its style alone. */
 const UNMARKED = 6.5;
 
@@ -48,7 +58,7 @@ interface Place {
   readonly end: number;
 }
 
-function add(page: Page, state: State, unit: Unit, { at, end }: Place): State {
+function add(page: Reading, state: State, unit: Unit, { at, end }: Place): State {
   switch (page.roles[at] ?? 'prose') {
     case 'boilerplate': {
       return push(state, unit, 'boilerplate', null);
@@ -62,10 +72,10 @@ function add(page: Page, state: State, unit: Unit, { at, end }: Place): State {
       return push(state, { start: unit.start, end: last.end }, leadIn === null ? 'clause' : 'list-item', leadIn);
     }
     case 'item': {
-      return addSentences(page.text, state, unit, unit.block?.role === 'list-item' ? unit.block.level : unit.indent);
+      return addSentences(page, state, unit, unit.block?.role === 'list-item' ? unit.block.level : unit.indent);
     }
     case 'prose': {
-      return addProse(page.text, state, unit);
+      return addProse(page, state, unit);
     }
   }
 }
@@ -101,33 +111,87 @@ function addHeading(state: State, span: Span, rank: number): State {
   return { ...state, path: descend(above, { start: span.start, end: span.end }, rank), leadIns: [] };
 }
 
-function addProse(text: string, state: State, unit: Unit): State {
+function addProse(page: Reading, state: State, unit: Unit): State {
   const boldEnd = unit.block?.boldEnd ?? unit.bodyStart;
-  const runIn = findRunInEnd(text, { start: unit.bodyStart, end: unit.end }, boldEnd);
+  const runIn = findRunInEnd(page.text, { start: unit.bodyStart, end: unit.end }, boldEnd);
   if (runIn === null) {
-    return addSentences(text, state, unit, PARAGRAPH);
+    return addSentences(page, state, unit, PARAGRAPH);
   }
-  const headed = addHeading(state, { start: unit.start, end: runIn }, 7.8);
-  return addSentences(text, headed, { ...unit, start: runIn, bodyStart: runIn }, PARAGRAPH);
+  const headed = addHeading(
+    state,
+    { start: unit.start, end: runIn },
+    page.text.charAt(runIn - 1) === '.' ? RUN_IN + 0.3 : RUN_IN,
+  );
+  return addSentences(page, headed, { ...unit, start: runIn, bodyStart: runIn }, PARAGRAPH);
 }
 
-function addSentences(text: string, state: State, unit: Unit, depth: number): State {
+function addSentences(page: Reading, state: State, unit: Unit, depth: number): State {
+  const { text } = page;
   const isItem = depth !== PARAGRAPH;
+  const kind = isItem ? 'list-item' : 'clause';
   const leadIn = isItem ? findLeadIn(state.leadIns, depth) : null;
-  const sentences = scanSentences(text, { start: unit.bodyStart, end: unit.end });
-  sentences.forEach((sentence, index) => {
-    const span = index === 0 ? { start: skipSpace(text, unit.start), end: sentence.end } : sentence;
-    push(state, span, isItem ? 'list-item' : 'clause', leadIn);
-  });
-  const last = state.segments.at(-1);
+  let now = state;
+  for (const piece of cutPieces(page, unit)) {
+    if (piece.role === 'heading') {
+      now = addHeading(now, piece, RUN_IN);
+    } else {
+      push(now, piece, piece.role === 'remains' ? 'boilerplate' : kind, leadIn);
+    }
+  }
+  const last = now.segments.findLast((segment) => segment.kind !== 'boilerplate');
   if (last === undefined) {
-    return state;
+    return now;
   }
   const span = { start: last.start, end: last.end };
   return {
-    ...state,
-    leadIns: reopen(state.leadIns, depth, span, isLeadIn(text.slice(Math.max(span.start, span.end - 160), span.end))),
+    ...now,
+    leadIns: reopen(now.leadIns, depth, span, isLeadIn(text.slice(Math.max(span.start, span.end - 160), span.end))),
   };
+}
+
+interface Piece extends Span {
+  readonly role: 'sentence' | 'heading' | 'remains';
+}
+
+/** The sentences of a unit, with the marker in the first, known headings cut off and table remains at the end apart. */
+function cutPieces(page: Reading, unit: Unit): readonly Piece[] {
+  const { text } = page;
+  if (/^\|.*\|$/.test(unit.bare)) {
+    return [{ start: unit.start, end: unit.end, role: 'sentence' }];
+  }
+  const starts = findFlatItems(text, unit, unit.bodyStart, unit.marker);
+  const tail = /\s*\|[\s|]*$/.exec(text.slice(Math.max(unit.bodyStart, unit.end - 60), unit.end))?.[0].length ?? 0;
+  const end = text.startsWith('|', unit.start) ? unit.end : unit.end - tail;
+  const pieces = starts.flatMap((start, at) => {
+    const bodyStart = at === 0 ? unit.bodyStart : start + 1;
+    const sentences = scanSentences(text, { start: bodyStart, end: starts[at + 1] ?? end });
+    return sentences.flatMap((sentence, index) =>
+      cutKnown(
+        page,
+        { start: index === 0 ? skipSpace(text, start) : sentence.start, end: sentence.end },
+        unit.marker === null && index + 1 < sentences.length,
+      ),
+    );
+  });
+  return end < unit.end ? [...pieces, { start: skipSpace(text, end), end: unit.end, role: 'remains' }] : pieces;
+}
+
+function cutKnown({ text, known }: Reading, sentence: Span, mayTitle: boolean): readonly Piece[] {
+  const length =
+    known.size === 0
+      ? null
+      : findKnownEnd(known, text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)));
+  if (length === null) {
+    const bold =
+      sentence.end - sentence.start <= 100 &&
+      /^(\*\*|__)[^*_]+[.:?!]?\1[.:]?$/.test(text.slice(sentence.start, sentence.end));
+    return [{ ...sentence, role: bold && mayTitle ? 'heading' : 'sentence' }];
+  }
+  const end = sentence.start + length;
+  return [
+    { start: sentence.start, end, role: 'heading' },
+    { start: skipSpace(text, end), end: sentence.end, role: 'sentence' },
+  ];
 }
 
 function skipSpace(text: string, from: number): number {

@@ -17,7 +17,9 @@ export function rankHeading(unit: Unit, underline: string | null, isBold: boolea
   if (underline !== null) {
     return underline === '=' ? 1 : 2;
   }
-  return rankStyle(unit, isBold) + rankNumber(unit);
+  return unit.marker?.kind === 'number' || unit.marker?.kind === 'decimal'
+    ? 7 + rankNumber(unit)
+    : rankStyle(unit, isBold) + rankNumber(unit);
 }
 
 /** A first heading that names the document stands above all others. */

@@ -1,5 +1,5 @@
 import type { Unit } from '../1-lines/unit.ts';
-import { findHeadingShape } from '../2-words/heading-words.ts';
+import { findHeadingShape, opensWithTitle } from '../2-words/heading-words.ts';
 import { endsOpen, giveWhere, isFree, type Page, type Rule } from './page.ts';
 
 /** Marked lines: bullets are items; ordinals are headings, items or numbered clauses, by what stands around them. */
@@ -17,10 +17,18 @@ function toOrdinalRole(page: Page, unit: Unit, at: number): 'heading' | 'item' |
     return 'heading';
   }
   const above = page.units[at - 1];
-  if (above !== undefined && (endsOpen(above.bare) || page.roles[at - 1] === 'item')) {
+  const announced = above !== undefined && endsOpen(above.bare) && above.marker?.kind !== unit.marker?.kind;
+  if (announced || followsItem(page, unit, at)) {
     return 'item';
   }
-  return unit.marker?.kind === 'decimal' ? 'prose' : 'item';
+  return unit.marker?.kind === 'decimal' || opensWithTitle(unit.bare) ? 'prose' : 'item';
+}
+
+/** Whether the unit above is an item of the same list. Numbered clauses that follow each other are none. */
+function followsItem(page: Page, unit: Unit, at: number): boolean {
+  return (
+    page.roles[at - 1] === 'item' && (unit.marker?.kind !== 'decimal' || page.units[at - 1]?.marker?.kind === 'decimal')
+  );
 }
 
 function isOrdinalHeading(page: Page, unit: Unit, at: number): boolean {

@@ -1,6 +1,9 @@
 import type { Unit } from '../1-lines/unit.ts';
-import { isFree, type Page, type Rule } from './page.ts';
+import { giveWhere, isFree, type Page, type Rule } from './page.ts';
 
+const CAPTION =
+  /^(?:(?:table of )?contents|index|on this page|in this (?:policy|notice|document|section)|jump to|quick links|overview of contents|summary of contents):?$/i;
+const LEADERS = /(?:\.{3,}|…{2,}|(?:\s\.){3,}|_{3,})\s*\d{1,3}$/;
 /** Fewest entries of a contents list. */
 const FEWEST = 3;
 /** Share of entries that must come again further down. */
@@ -8,6 +11,7 @@ const AGAIN_SHARE = 0.6;
 
 /** Contents lists: runs of short lines most of which come again as lines of their own further down. */
 export const contents: Rule = (page) => {
+  giveWhere(page, 'boilerplate', (unit) => unit.bare.length <= 200 && LEADERS.test(unit.bare));
   const last = new Map<string, number>();
   page.units.forEach((unit, at) => {
     const key = toKey(unit);
@@ -21,6 +25,11 @@ export const contents: Rule = (page) => {
     markRun(page, { from, to }, last);
     from = Math.max(to, from + 1);
   }
+  page.units.forEach((unit, at) => {
+    if (page.roles[at + 1] === 'boilerplate' && CAPTION.test(unit.bare)) {
+      page.roles[at] = 'boilerplate';
+    }
+  });
 };
 
 /** A line as a contents entry names it: without number, dots, page number, colon or capitals. */
@@ -36,8 +45,15 @@ export function toKey(unit: Unit): string {
 }
 
 function findRunEnd(page: Page, from: number): number {
+  const seen = new Set<string>();
   let to = from;
   while (to < page.units.length && isEntry(page, to) && (to === from || isSameRow(page, from, to))) {
+    const unit = page.units[to];
+    const key = unit === undefined ? '' : toKey(unit);
+    if (seen.has(key)) {
+      return to;
+    }
+    seen.add(key);
     to += 1;
   }
   return to;

@@ -1,4 +1,5 @@
 import type { Unit } from '../1-lines/unit.ts';
+import { isContactLine } from '../2-words/address-words.ts';
 import { findHeadingShape } from '../2-words/heading-words.ts';
 import { endsOpen, endsSentence, isFree, type Page, type Rule } from './page.ts';
 
@@ -12,7 +13,7 @@ export const unmarkedHeadings: Rule = (page) => {
 };
 
 function isHeading(page: Page, unit: Unit, at: number): boolean {
-  if (unit.marker?.kind === 'bullet' || unit.block?.role === 'table-cell') {
+  if (unit.marker?.kind === 'bullet' || isContactLine(unit.bare)) {
     return false;
   }
   if (endsOpen(unit.bare) && /:["”*_)]*$/.test(unit.bare)) {

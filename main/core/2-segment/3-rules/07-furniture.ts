@@ -2,16 +2,36 @@ import { isLinksOnly } from '../2-words/bare-text.ts';
 import type { Unit } from '../1-lines/unit.ts';
 import { endsOpen, giveWhere, isFree, type Page, type Rule } from './page.ts';
 
+/** Units from either end among which menus on one line are looked for. */
+const EDGE = 12;
 const CONTROL =
   /^(?:print(?: this page| page)?|e-?mail(?: this page)?|share(?: this)?(?: page)?|tweet|follow(?: us)?|like|menu|home|search|log ?in|sign (?:in|up)|close|back to top|top|top of page|return to top|skip to (?:main )?content|download(?: pdf)?|next|previous|site ?map|accept(?: all)?(?: cookies)?|expand all|collapse all|show (?:more|less)|read more|advertisement|loading|page \d+(?: of \d+)?)[.…]*$/i;
+const LETTER =
+  /^(?:dear\s[^.]{1,60}[,:]|(?:(?:kind|best|warm)(?:est)?\s)?regards,?|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?,?)$/i;
 const RIGHTS = /^(?:©|\(c\)\s|copyright\b(?=.{0,40}\d{4}))|\ball rights reserved\b/i;
+const MENU = /^[^|•·.!?]{1,30}(?:\s[|•·]\s[^|•·.!?]{1,30}){2,12}$/;
+const MAIL_HEAD =
+  /^(?:from|to|cc|bcc|subject|date|sent|reply-to|message-id|mime-version|content-type|content-transfer-encoding|received|return-path|x-[\w-]+):\s/i;
 const CRUMBS = /^[^.!?]{1,40}(?:\s[>»›/|]\s[^.!?>»›|]{1,60}){1,6}$/;
 
 /** The site around the policy: link rows, menus, print and share controls, breadcrumbs, copyright lines. */
 export const furniture: Rule = (page) => {
   giveWhere(page, 'boilerplate', (unit, at) => isFurniture(page, unit, at));
   markControlLists(page);
+  markMailHead(page);
 };
+
+/** Lines in front of a mail's text: from, to, subject, date. Two at least, before anything else. */
+function markMailHead(page: Page): void {
+  let end = page.roles.findIndex((role, at) => role === null && !MAIL_HEAD.test(page.units[at]?.bare ?? ''));
+  end = end === -1 ? page.units.length : end;
+  const lines = page.units.slice(0, end).filter((unit) => MAIL_HEAD.test(unit.bare));
+  if (lines.length >= 2) {
+    for (let at = 0; at < end; at += 1) {
+      page.roles[at] = 'boilerplate';
+    }
+  }
+}
 
 function isFurniture(page: Page, unit: Unit, at: number): boolean {
   const { bare } = unit;
@@ -20,6 +40,9 @@ function isFurniture(page: Page, unit: Unit, at: number): boolean {
     (bare.length <= 160 && RIGHTS.test(bare)) ||
     (at < 12 && unit.hashes === 0 && CRUMBS.test(bare) && /[>»›]/.test(bare))
   ) {
+    return true;
+  }
+  if ((at < EDGE || at >= page.units.length - EDGE) && MENU.test(bare)) {
     return true;
   }
   const above = page.units[at - 1];

@@ -1,4 +1,6 @@
 import { isContactLine } from '../2-words/address-words.ts';
+import { hasFiniteVerb, toWords } from '../2-words/heading-words.ts';
+import { STARTERS } from '../2-words/words.ts';
 import type { Unit } from '../1-lines/unit.ts';
 import { endsOpen, endsSentence, isFree, type Page, type Rule } from './page.ts';
 
@@ -73,10 +75,7 @@ function findAlikeEnd(page: Page, from: number): number {
   const sameOpening = toOpening(second) === opening;
   while (canBeItem(page, at) && page.units[at]?.blanksBefore === 0) {
     const unit = page.units[at];
-    if (
-      unit === undefined ||
-      (!ended && endsSentence(unit.bare) && /^(?:we|you|if|this|these|the|please|in)\b/i.test(unit.bare))
-    ) {
+    if (unit === undefined || (!ended && toOpening(unit) !== opening && speaksForItself(unit))) {
       break;
     }
     if (ended && !sameOpening && isStatement(unit)) {
@@ -89,6 +88,11 @@ function findAlikeEnd(page: Page, from: number): number {
 
 function toOpening(unit: Unit): string {
   return unit.bare.split(' ')[0]?.toLowerCase() ?? '';
+}
+
+/** A whole sentence below items that have no end: it is not one of them. */
+function speaksForItself(unit: Unit): boolean {
+  return endsSentence(unit.bare) && (STARTERS.has(toOpening(unit)) || hasFiniteVerb(toWords(unit.bare)));
 }
 
 /** A sentence with its own subject, as no item under a lead-in is. */

@@ -20,10 +20,10 @@ function findAddressEnd(page: Page, from: number): number {
   const awaited = above !== undefined && endsOpen(above.bare);
   let sure = 0;
   let end = from;
-  for (let at = from; at < from + MOST && isPart(page, at, at > from); at += 1) {
+  for (let at = from; at < from + MOST && isPart(page, at, at > from && !awaited); at += 1) {
     const unit = page.units[at];
     const weight = unit === undefined ? 0 : weighAddressLine(unit.bare);
-    if (weight === 0 && !awaited) {
+    if (weight === 0 && (!awaited || (at > from && unit !== undefined && unit.blanksBefore > 0))) {
       break;
     }
     sure += weight === 2 ? 1 : 0;
