@@ -13,10 +13,11 @@ import { writeFakeDist } from './support/fake-dist.ts';
 const ROOT = path.join(import.meta.dirname, '..');
 const MEBIBYTE = 1024 * 1024;
 const isBuilt = existsSync(path.join(ROOT, 'dist/main/desktop.js'));
-const skipped = isBuilt ? '' : ' (skipped: run “npm run build” first)';
+const isLinux = process.platform === 'linux';
+const why = isBuilt ? '' : ' (run “npm run build” first)';
 
 // The stand-in is laid out as Electron for Linux is; elsewhere the workflow builds the real thing.
-describe.runIf(isBuilt && process.platform === 'linux')(`the package${skipped}`, () => {
+describe.runIf(isBuilt && isLinux)(`the package${isLinux ? why : ' (its stand-in is for Linux)'}`, () => {
   let out: string;
   let unpacked: string;
   let asar: string;
