@@ -36,8 +36,7 @@ export function parseArguments(name: string, command: Command, args: readonly st
   const { values, positionals } = parseStrictly(name, args, options);
   const { least, most, usage } = command.operands;
   if (positionals.length < least || positionals.length > most) {
-    const wanted = usage === '' ? 'takes no operands' : `takes ${usage}`;
-    throw toUsageError(`“lacuna ${name}” ${wanted}. See “lacuna ${name} --help”.`);
+    throw toUsageError(`Call it as “${['lacuna', name, usage].join(' ').trim()}”. See “lacuna ${name} --help”.`);
   }
   if (positionals.filter((operand) => operand === '-').length > 1) {
     throw toUsageError('Standard input (“-”) can be read only once. Name it once.');

@@ -2,7 +2,7 @@ import type { Call } from './command.ts';
 import { readStream, toPolicyName } from './input-files.ts';
 import { toRefusal } from './refusals.ts';
 import { isInShard } from './shard.ts';
-import { runStream } from './stream.ts';
+import { runStream, toCount } from './stream.ts';
 import type { FileStep, Work, WorkSettings } from './work.ts';
 
 /** Do a step for each file that the call names, in the call's order, and write its lines. */
@@ -20,7 +20,8 @@ export async function runFileStream(
     done += 1;
     output.progress.step(done, files.length, files[done] ?? '');
   });
-  output.say(`${files.length} ${files.length === 1 ? 'file' : 'files'}, ${lines} ${lines === 1 ? 'line' : 'lines'}`);
+  const refused = output.refused === 0 ? '' : `, ${output.refused} refused`;
+  output.say(`${toCount(files.length, 'file')}${refused}, ${toCount(lines, 'line')}`);
 }
 
 async function* toWork(

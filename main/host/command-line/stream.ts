@@ -22,6 +22,11 @@ export const SHARD_OPTION = {
 /** Pieces of work under way or waiting for their turn, for each thread: enough that none idles behind a slow one. */
 const WINDOW_PER_THREAD = 3;
 
+/** A number with its noun, such as “1 line” and “2 lines”. */
+export function toCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** How many threads the option asks for. @throws LacunaError `usage` */
 export function parseJobs(value: string | undefined): number {
   return value === undefined ? availableParallelism() : parseWhole('jobs', value, 1, 256);

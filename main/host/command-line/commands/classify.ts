@@ -5,7 +5,7 @@ import { type LineBatch, MAX_LINE_BYTES, toLineBatches } from '../line-batches.t
 import { MODEL_OPTION, openModel, toModelFolder } from '../model-option.ts';
 import { toRefusal } from '../refusals.ts';
 import { parseShard } from '../shard.ts';
-import { JOBS_OPTION, parseJobs, runStream, SHARD_OPTION } from '../stream.ts';
+import { JOBS_OPTION, parseJobs, runStream, SHARD_OPTION, toCount } from '../stream.ts';
 import type { Work } from '../work.ts';
 
 export const CLASSIFY = defineCommand({
@@ -34,7 +34,9 @@ export const CLASSIFY = defineCommand({
         written += done.lines;
         output.progress.step(written, null, 'lines');
       });
-      output.say(`${lines} ${lines === 1 ? 'line' : 'lines'}`);
+      output.say(
+        output.refused === 0 ? toCount(lines, 'line') : `${toCount(lines, 'line')}, ${output.refused} refused`,
+      );
     } catch (error) {
       // The file as a whole: there is none, it is a folder, it broke off. What was read of it is done.
       if (!(error instanceof LacunaError)) throw error;

@@ -45,7 +45,7 @@ export const COMPARE = defineCommand({
     const report = format === 'json' ? toJson(comparison) : toReport(comparison, format);
     if (values.out === undefined || values.out === '-') await output.write(report);
     else await writeFileWhole(values.out, report);
-    output.say(`${analysed.length} policies compared`);
+    output.say(`${analysed.length} of ${call.operands.length} policies compared`);
   },
 });
 
