@@ -3,17 +3,18 @@ import { giveWhere, type Rule } from './page.ts';
 /** Units from either end of a file in which a note on its making is looked for. */
 const EDGE = 6;
 const NOTE =
-  /\b(?:archived|snapshot|wayback machine|extracted and transformed|retrieved (?:from|on)|converted from|scraped|crawled|saved from url)\b/i;
+  /\bwayback machine\b|\b(?:archived|captured|retrieved|crawled|scraped)\s+(?:on|at|from)\s.{0,80}\d|\b(?:extracted|transformed|converted)\s+(?:and\s+\w+\s+)?from\b|\bsnapshot\s+of\b|\bsaved from url\b/i;
+const SPEAKS = /\b(?:we|us|our|you|your)\b/i;
+/** Longest note, in code units. */
+const LONGEST = 600;
 
-/** Notes on how the text was got: "extracted from …, archived on …". They stand at the head or the foot. */
+/** Notes on how the text was got: "extracted from …, archived on …". They stand at the head or the foot and speak to nobody. */
 export const extractionNotes: Rule = (page) => {
   const { length } = page.units;
   giveWhere(
     page,
     'boilerplate',
-    (unit, at) =>
-      (at < EDGE || at >= length - EDGE) &&
-      (unit.quoted || /^[[*_(<]/.test(unit.bare) || at < 2) &&
-      NOTE.test(unit.bare),
+    ({ bare }, at) =>
+      (at < EDGE || at >= length - EDGE) && bare.length <= LONGEST && NOTE.test(bare) && !SPEAKS.test(bare),
   );
 };

@@ -37,6 +37,7 @@ function isFurniture(page: Page, unit: Unit, at: number): boolean {
   const { bare } = unit;
   if (
     CONTROL.test(bare) ||
+    LETTER.test(bare) ||
     (bare.length <= 160 && RIGHTS.test(bare)) ||
     (at < 12 && unit.hashes === 0 && CRUMBS.test(bare) && /[>»›]/.test(bare))
   ) {

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly opens: boolean;
 }
 
+/** What a company is, behind its name. */
+const FORM = /^(?:inc|llc|ltd|corp|gmbh|group|holdings|ag|plc|co)$/i;
 const OPENERS = /^["“”'‘’([*_<#>\s-]*/;
 
 /** Whether a sentence ends here: a run of `.`, `!`, `?` or `…` and its closing quotes and brackets, with white space behind it. */
@@ -22,7 +24,7 @@ export function isEnd({ before, sign, after, opens }: Surroundings): boolean {
     return startsSmall(sign, word, nextWord, starts);
   }
   if (/[!?]/.test(sign)) {
-    return !(sign === '!' && isName(word, nextWord, starts, opens));
+    return !/^[–—-]/.test(after) && !(sign === '!' && isName(word, nextWord, starts, opens));
   }
   if (sign === '…' && nextWord === 'I' && before.endsWith(' ')) {
     return false;
@@ -46,7 +48,7 @@ function isKnown(word: string): boolean {
 
 /** A name that carries an exclamation mark in mid-sentence, with more of the name behind it. */
 function isName(word: string, nextWord: string, starts: boolean, opens: boolean): boolean {
-  return /^\p{Lu}\p{Ll}+$/u.test(word) && !starts && !opens && nextWord !== '';
+  return /^\p{Lu}\p{Ll}+$/u.test(word) && !starts && !opens && FORM.test(nextWord);
 }
 
 interface Next {
@@ -63,7 +65,7 @@ function endsAfter(word: string, { nextWord, starts, opens }: Next): boolean {
   if (ENDS_BEFORE_CAPITAL.has(key)) {
     return !/^(?:mr|mrs|ms|dr)$/i.test(nextWord) && /^\p{Lu}/u.test(nextWord);
   }
-  if (MAY_END.has(key) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
+  if (MAY_END.has(key) || /(?:^|[-/–])(?:\p{L}\.)+\p{L}$/u.test(word)) {
     return starts;
   }
   if (/^\p{Lu}$/u.test(word)) {
