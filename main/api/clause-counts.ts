@@ -6,7 +6,7 @@ import { isLabelled } from './decided-clauses.ts';
 export type ClauseCounts = Pick<PolicySummary, 'clauses' | 'decided' | 'labelCounts'>;
 
 /** Count a policy's clauses by the label set in force. */
-export function countClauses(segments: readonly ReaderSegment[]): ClauseCounts {
+export function countReading(segments: readonly ReaderSegment[]): ClauseCounts {
   const labelCounts = Object.fromEntries(LABEL_IDS.map((id) => [id, 0])) as Record<LabelId, number>;
   const clauses = segments.filter(isLabelled);
   for (const { decision, prediction } of clauses) {

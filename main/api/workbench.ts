@@ -3,11 +3,11 @@ import { readDecisions } from '../store/decisions.ts';
 import { readText } from '../store/documents.ts';
 import { openLedger, type Ledger } from '../store/ledger.ts';
 import type { PolicyRecord } from '../store/policies.ts';
-import { findReader, readPredictions } from '../store/predictions.ts';
-import { listSegments } from '../store/segments.ts';
+import { countPredicted, findReader, readPredictions } from '../store/predictions.ts';
+import { countClauses, listSegments } from '../store/segments.ts';
 import { findSetting } from '../store/settings.ts';
 import { toSpanKey } from '../store/standing.ts';
-import { countClauses, type ClauseCounts } from './clause-counts.ts';
+import { countReading, type ClauseCounts } from './clause-counts.ts';
 import { joinDecisions } from './decided-clauses.ts';
 import type { Services } from './services.ts';
 
@@ -49,7 +49,7 @@ export function readPolicy(bench: Workbench, record: PolicyRecord): PolicyReadin
     prediction: predictions.get(position) ?? null,
     decision: inForce.get(toSpanKey({ start, end })) ?? null,
   }));
-  return { policy: toSummary(record, countClauses(joined)), text, segments: joined, orphans };
+  return { policy: toSummary(record, countReading(joined)), text, segments: joined, orphans };
 }
 
 /** A policy's line in the library. Counting is done once for each state of its decisions and predictions. */
@@ -59,10 +59,20 @@ export function summarise(bench: Workbench, record: PolicyRecord): PolicySummary
   const state = `${epoch}:${standing.revisionOf(record.id)}:${reader}`;
   const known = bench.counts.get(record.id);
   if (known?.state === state) return toSummary(record, known.counts);
-  const { policy } = readPolicy(bench, record);
-  const { clauses, decided, labelCounts } = policy;
-  bench.counts.set(record.id, { state, counts: { clauses, decided, labelCounts } });
-  return policy;
+  const counts = count(bench, record);
+  bench.counts.set(record.id, { state, counts });
+  return toSummary(record, counts);
+}
+
+// Where nobody has decided, SQLite counts ten times faster than all could be read.
+function count(bench: Workbench, record: PolicyRecord): ClauseCounts {
+  const { db, ledger, model } = bench;
+  if (ledger.current().standing.of(record.id).size > 0) {
+    const { clauses, decided, labelCounts } = readPolicy(bench, record).policy;
+    return { clauses, decided, labelCounts };
+  }
+  const labelCounts = countPredicted(db, record.key, model.info.id);
+  return { clauses: countClauses(db, record.key), decided: 0, labelCounts };
 }
 
 function toSummary(record: PolicyRecord, counts: ClauseCounts): PolicySummary {

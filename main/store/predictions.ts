@@ -31,6 +31,9 @@ const ofPolicy = select<{ policyKey: number; key: number }, PredictionColumns>(`
 const atPosition = select<{ policyKey: number; key: number; position: number }, PredictionColumns>(`
   SELECT position, id AS modelId, ${SCORES}, labels FROM prediction JOIN model ON model.key = model_key
   WHERE policy_key = @policyKey AND model_key = @key AND position = @position`);
+const counted = select<{ policyKey: number; key: number }, Record<LabelId, number>>(`
+  SELECT ${LABEL_IDS.map((id) => `total(instr(labels, '"${id}"') > 0) AS ${id}`).join(', ')} FROM prediction
+  WHERE policy_key = @policyKey AND model_key = @key`);
 const unread = select<{ modelId: string }, { policyKey: number }>(`
   SELECT DISTINCT policy_key AS policyKey FROM segment JOIN policy ON policy.key = policy_key
   WHERE removed_at IS NULL AND kind IN ('clause', 'list-item') AND NOT EXISTS (
@@ -73,6 +76,16 @@ export function readPredictions(
   return new Map(rows.map((row) => [row.position, toPrediction(row)]));
 }
 
+/** How many of a policy's segments each label is predicted for, by the model that {@link findReader} names; zeros if there is none. */
+export function countPredicted(
+  db: ReadableDatabase,
+  policyKey: number,
+  modelId: ModelId,
+): Readonly<Record<LabelId, number>> {
+  const key = findReader(db, policyKey, modelId) ?? 0;
+  return find(db, counted, { policyKey, key }) ?? toLabelNumbers(() => 0);
+}
+
 /** The prediction for one segment by the model that {@link findReader} names, or null. */
 export function findPrediction(
   db: ReadableDatabase,
@@ -91,6 +104,10 @@ export function listUnread(db: ReadableDatabase, modelId: ModelId): readonly num
 }
 
 function toPrediction(row: PredictionColumns): Prediction {
-  const scores = Object.fromEntries(LABEL_IDS.map((id) => [id, row[id]])) as Record<LabelId, number>;
+  const scores = toLabelNumbers((id) => row[id]);
   return { modelId: toModelId(row.modelId), scores, labels: JSON.parse(row.labels) as readonly LabelId[] };
+}
+
+function toLabelNumbers(toValue: (id: LabelId) => number): Record<LabelId, number> {
+  return Object.fromEntries(LABEL_IDS.map((id) => [id, toValue(id)])) as Record<LabelId, number>;
 }

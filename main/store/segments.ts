@@ -30,6 +30,9 @@ const ofPolicy = select<{ policyKey: number }, SegmentColumns>(
 const atSpan = select<{ policyKey: number; start: number; end: number }, SegmentColumns>(
   `SELECT ${COLUMNS} FROM segment WHERE policy_key = @policyKey AND "start" = @start AND "end" = @end`,
 );
+const countLabelled = select<{ policyKey: number }, { count: number }>(
+  `SELECT count(*) AS count FROM segment WHERE policy_key = @policyKey AND kind IN ('clause', 'list-item')`,
+);
 
 /** Keep a policy's segments; their place in the list is their position. */
 export function addSegments(db: WritableDatabase, policyKey: number, segments: readonly Segment[]): void {
@@ -51,6 +54,11 @@ export function addSegments(db: WritableDatabase, policyKey: number, segments: r
 /** A policy's segments in document order. */
 export function listSegments(db: ReadableDatabase, policyKey: number): readonly Segment[] {
   return list(db, ofPolicy, { policyKey }).map(toSegment);
+}
+
+/** How many clauses and list items a policy has. */
+export function countClauses(db: ReadableDatabase, policyKey: number): number {
+  return find(db, countLabelled, { policyKey })?.count ?? 0;
 }
 
 /** The segment at exactly this span, whatever its kind, or null. */

@@ -160,6 +160,14 @@ describe('opening a workspace', () => {
     expect(again.prepare('SELECT value FROM setting').pluck().get()).toBe('Ada');
   });
 
+  it('still refuses rows that break a constraint after the check at opening', () => {
+    const file = path.join(makeTemporaryFolder(), 'w.lacuna');
+    makeWorkspace(file);
+    const db = openWorkspace(file);
+    onTestFinished(() => void db.close());
+    expect(() => db.exec("INSERT INTO model (id, name) VALUES ('short', 'x')")).toThrow(/CHECK constraint failed/);
+  });
+
   it('turns a read-only file into a refusal', () => {
     const db = openWorkspace(path.join(makeTemporaryFolder(), 'w.lacuna'));
     onTestFinished(() => void db.close());
