@@ -1,11 +1,15 @@
 import type { Handlers } from '../contract/api.ts';
+import type { TaskId } from '../contract/types.ts';
 import { openWorkspace } from '../store/open.ts';
 import { createHandlers } from './handlers.ts';
+import { refreshPredictions } from './refresh-predictions.ts';
 import type { Services } from './services.ts';
 
 /** An open workspace: its use cases, and the way to let go of the file. */
 export interface OpenedWorkspace {
   readonly handlers: Handlers;
+  /** Let the model in use read what only other models have read; answers how many policies it read. See `refreshPredictions`. */
+  refresh(taskId: TaskId): Promise<number>;
   close(): void;
 }
 
@@ -16,5 +20,10 @@ export interface OpenedWorkspace {
  */
 export function openWorkspaceFile(file: string, services: Omit<Services, 'db'>): OpenedWorkspace {
   const db = openWorkspace(file);
-  return { handlers: createHandlers({ ...services, db }), close: () => db.close() };
+  const complete = { ...services, db };
+  return {
+    handlers: createHandlers(complete),
+    refresh: (taskId) => refreshPredictions(complete, taskId),
+    close: () => db.close(),
+  };
 }
