@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openWorkspaceFile, type OpenedWorkspace } from '../api/workspace-file.ts';
@@ -46,7 +46,7 @@ export interface Application {
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const resources = findResources();
   const model = await loadModel(options.modelFolder ?? resources.modelFolder);
-  const isNew = !existsSync(options.workspaceFile);
+  const isNew = isAbsent(options.workspaceFile);
   const line = createPushLine();
   const jobs = createWorkerJobs({ modelBytes: model.bytes, modelId: model.info.id });
   const workspace = openWorkspaceFile(options.workspaceFile, {
@@ -99,6 +99,11 @@ async function seed({ handlers }: OpenedWorkspace, corpusFolder: string): Promis
   } catch (error) {
     process.stderr.write(`The provided policies could not be loaded: ${toTrace(error)}\n`);
   }
+}
+
+// An empty file is what a start that was cut off leaves; the store makes a workspace of it.
+function isAbsent(file: string): boolean {
+  return !existsSync(file) || statSync(file).size === 0;
 }
 
 async function readVersion(packageFile: string): Promise<string> {

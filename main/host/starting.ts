@@ -26,6 +26,7 @@ export async function startApplication(surroundings: Surroundings): Promise<void
 }
 
 function offerElectron(): ReturnType<Offer['electron']> {
+  if (process.env['LACUNA_NO_ELECTRON'] !== undefined) return { program: null, why: 'LACUNA_NO_ELECTRON is set' };
   const program = fetchElectron();
   return program === null ? { program, why: 'Electron’s program could not be fetched' } : { program };
 }
