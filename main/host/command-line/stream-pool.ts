@@ -8,38 +8,47 @@ export interface StreamPool {
   close(): Promise<void>;
 }
 
-/**
- * Do work on at most `threads` threads, each started when first needed.
- *
- * The first piece of work is done right here, since starting a thread takes longer than a small file does; with one thread everything is.
- */
-export function openStreamPool(settings: WorkSettings, threads: number): StreamPool {
-  const performHere = openWorkbench(settings);
-  const started: StreamThread[] = [];
-  const idle: StreamThread[] = [];
-  const waiting: ((thread: StreamThread) => void)[] = [];
-  let first = true;
+/** Threads are started only for work that outlasts this, in milliseconds: until then they would cost more than they save. */
+const THREADS_AFTER_MS = 400;
 
-  const take = async (): Promise<StreamThread> => {
-    const thread = idle.pop() ?? (started.length < threads ? start() : undefined);
-    return thread ?? new Promise((resolve) => waiting.push(resolve));
-  };
+/**
+ * Do work right here for a moment, then on at most `threads` threads, each started when first needed. With one thread everything is done here.
+ *
+ * What comes of the work does not depend on where it is done.
+ */
+export function openStreamPool(
+  settings: WorkSettings,
+  threads: number,
+  threadsAfterMs: number = THREADS_AFTER_MS,
+): StreamPool {
+  const here: StreamThread = { perform: openWorkbench(settings), stop: async () => {} };
+  const openedMs = performance.now();
+  const started: StreamThread[] = [];
+  const idle: StreamThread[] = [here];
+  const waiting: ((thread: StreamThread) => void)[] = [];
+
+  const mayStart = (): boolean =>
+    threads > 1 && started.length < threads && performance.now() - openedMs >= threadsAfterMs;
   const start = (): StreamThread => {
     const thread = startStreamThread(settings);
     started.push(thread);
     return thread;
   };
+  const take = async (): Promise<StreamThread> => {
+    const thread = idle.pop() ?? (mayStart() ? start() : undefined);
+    return thread ?? new Promise((resolve) => waiting.push(resolve));
+  };
   const give = (thread: StreamThread): void => {
+    // Once there are threads, this one is left to reading and writing.
+    const retired = thread === here && (mayStart() || started.length > 0);
+    while (waiting.length > 0 && mayStart()) waiting.shift()?.(start());
+    if (retired) return;
     const next = waiting.shift();
     if (next === undefined) idle.push(thread);
     else next(thread);
   };
   return {
     async perform(work) {
-      if (first || threads === 1) {
-        first = false;
-        return performHere(work);
-      }
       const thread = await take();
       const done = await thread.perform(work);
       give(thread);

@@ -37,7 +37,8 @@ export async function writeFilesWhole(folder: string, files: readonly WrittenFil
     for (const { beside, bytes } of places) await writeFile(beside, bytes, { flag: 'wx', flush: true });
     for (const { beside, place } of places) await rename(beside, place);
   } catch (error) {
-    await Promise.all(places.map(({ beside }) => rm(beside, { force: true })));
+    // What could not be written can often not be removed either; the first error is the one to tell.
+    await Promise.allSettled(places.map(({ beside }) => rm(beside, { force: true })));
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new LacunaError('usage', { why: `Nothing can be written to ${folder} (${code}).` }, { cause: error });
   }
