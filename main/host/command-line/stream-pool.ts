@@ -1,4 +1,5 @@
 import { startStreamThread, type StreamThread } from './stream-thread.ts';
+import { toRefusal } from './refusals.ts';
 import { openWorkbench, type Work, type WorkDone, type WorkSettings } from './work.ts';
 
 /** Does work on several threads. */
@@ -27,6 +28,8 @@ export function openStreamPool(
   const idle: StreamThread[] = [here];
   const waiting: ((thread: StreamThread) => void)[] = [];
 
+  let closed = false;
+
   const mayStart = (): boolean =>
     threads > 1 && started.length < threads && performance.now() - openedMs >= threadsAfterMs;
   const start = (): StreamThread => {
@@ -50,12 +53,31 @@ export function openStreamPool(
   return {
     async perform(work) {
       const thread = await take();
-      const done = await thread.perform(work);
-      give(thread);
-      return done;
+      try {
+        const done = await thread.perform(work);
+        give(thread);
+        return done;
+      } catch (error) {
+        if (closed || thread === here) throw error;
+        started.splice(started.indexOf(thread), 1);
+        waiting.shift()?.(start());
+        return toCrash(work);
+      }
     },
     async close() {
+      closed = true;
       await Promise.all(started.map((thread) => thread.stop()));
     },
   };
+}
+
+// A thread that died took one piece of work with it, such as a file for which the memory was too small; the others go on.
+function toCrash(work: Work): WorkDone {
+  const error = new Error('A worker thread died');
+  return { output: [], lines: 0, refusals: [toRefusal(toWorkName(work), error)] };
+}
+
+function toWorkName(work: Work): string {
+  if (work.type === 'classify') return `${work.name} from line ${work.batch.firstLine}`;
+  return 'path' in work.source ? work.source.path : work.source.name;
 }

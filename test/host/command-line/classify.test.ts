@@ -96,7 +96,7 @@ describe('Shards', () => {
     const shards = await Promise.all(indexes.map((index) => classify(input, '--shard', `${index}/3`)));
     const joined = shards.flatMap(({ stdout }) => stdout.split('\n').filter((line) => line !== ''));
     expect(joined.toSorted()).toEqual(whole.stdout.trimEnd().split('\n').toSorted());
-    expect(shards.map(({ status }) => status).toSorted()).toEqual([0, 0, 1]);
+    expect(shards.filter(({ status }) => status === 1)).toHaveLength(1);
     for (let doc = 0; doc < 7; doc += 1) {
       expect(shards.filter(({ stdout }) => stdout.includes(`"doc":"d${doc}"`)).length).toBe(1);
     }
