@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../main/api/handlers.ts';
+import { toDecisionId } from '../../main/contract/decode.ts';
 import type { LabelId } from '../../main/contract/labels.ts';
 import type { Decision, PolicyId, Span } from '../../main/contract/types.ts';
+import { appendDecision } from '../../main/store/decisions.ts';
 import { importOne, openTestWorkspace, type TestWorkspace, toFile } from '../support/test-workspace.ts';
 
 const FILE = toFile('one.txt', [
@@ -166,29 +168,20 @@ describe('undo and redo', () => {
 });
 
 describe('a decision whose words no longer stand', () => {
-  const alter = ({ services }: Desk, column: string, value: string | number): void => {
-    // As a merge could bring it: an entry made on another reading of the same file.
-    services.db
-      .prepare(
-        `INSERT INTO decision (id, stamp, action, author, decided_at, policy_id, "start", "end", quote, labels, codebook_revision)
-         SELECT 'merged', stamp + 1, action, 'Ben', decided_at, policy_id, "start", "end", quote, labels, codebook_revision
-         FROM (SELECT stamp, action, decided_at, policy_id, labels, codebook_revision,
-           ${['start', 'end', 'quote'].map((name) => (name === column ? `? AS "${name}"` : `"${name}"`)).join(', ')}
-           FROM decision LIMIT 1)`,
-      )
-      .run(value);
-  };
-
-  it.each([
-    { column: 'quote', value: 'We share nothing with anybody at all, ever.' },
-    { column: 'end', value: 30 },
-    { column: 'end', value: 90_000 },
-  ])('is shown as an orphan and moves nowhere when its $column is $value', async ({ column, value }) => {
+  it.each<{ what: string; change: Partial<Decision> }>([
+    { what: 'other words', change: { quote: 'We share nothing with anybody at all, ever.' } },
+    { what: 'another span', change: { end: 30 } },
+    { what: 'a span past the end', change: { end: 90_000 } },
+    { what: 'words that stand there but are no clause', change: { end: 17, quote: 'We share' } },
+  ])('is shown as an orphan and moves nowhere when it has $what', async ({ change }) => {
     const desk = await openDesk();
     const own = await decide(desk, 0, ['sharing']);
-    alter(desk, column, value);
-    const { segments, orphans, policy } = await desk.handlers['policy.read']({ policyId: desk.policyId });
-    expect(orphans).toMatchObject([{ id: 'merged', author: 'Ben', [column]: value }]);
+    // As a merge could bring it: an entry made on another reading of the same file.
+    const merged: Decision = { ...own, ...change, id: toDecisionId('merged'), author: 'Ben' };
+    appendDecision(desk.services.db, merged);
+    const { segments, orphans, policy, text } = await desk.handlers['policy.read']({ policyId: desk.policyId });
+    expect(text.slice(own.start, 17)).toBe('We share');
+    expect(orphans).toEqual([merged]);
     expect(segments.flatMap(({ decision }) => decision ?? [])).toEqual([own]);
     expect(policy.decided).toBe(1);
   });

@@ -3,6 +3,8 @@ import { refreshPredictions } from '../../main/api/refresh-predictions.ts';
 import { toPolicyId } from '../../main/contract/decode.ts';
 import { LABEL_IDS } from '../../main/contract/labels.ts';
 import type { TaskId } from '../../main/contract/types.ts';
+import { getPolicy } from '../../main/store/policies.ts';
+import { addPredictions } from '../../main/store/predictions.ts';
 import { getTinyModel } from '../support/tiny-model.ts';
 import { importOne, openTestWorkspace, toFile } from '../support/test-workspace.ts';
 
@@ -125,5 +127,18 @@ describe('the library', () => {
     expect(await refreshPredictions(second.services, 'refresh' as TaskId)).toBe(0);
     const { policy } = await second.handlers['policy.read']({ policyId });
     expect(await second.handlers['policy.list']({})).toEqual([policy]);
+  });
+
+  it('counts again when the model in use has read a policy', async () => {
+    const first = openTestWorkspace();
+    const policyId = await importOne(first, SHARING);
+    const { handlers, services } = openTestWorkspace(first.file, getTinyModel(2));
+    expect((await handlers['policy.list']({}))[0]?.labelCounts).toMatchObject({ children: 0, sharing: 1 });
+    const { info } = services.model;
+    const [one, two] = (await handlers['policy.read']({ policyId })).segments.map(({ prediction }) => prediction);
+    const labels = ['children'] as const;
+    const fresh = [one, two].map((old) => (old ? { scores: old.scores, modelId: info.id, labels } : null));
+    addPredictions(services.db, getPolicy(services.db, policyId).key, info, fresh);
+    expect((await handlers['policy.list']({}))[0]?.labelCounts).toMatchObject({ children: 2, sharing: 0 });
   });
 });

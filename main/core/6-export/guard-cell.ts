@@ -1,5 +1,5 @@
 /** What makes a spreadsheet read a cell as a formula (and the apostrophe that guards). Source: OWASP, "CSV Injection". */
-const GUARDED = /^[=+\-@\t\r＝＋－＠']/u;
+const GUARDED = /^[=+\-@\t\r\n＝＋－＠']/u;
 
 /** A cell of a CSV file. */
 export type Cell = string | number | null;
