@@ -3,6 +3,7 @@ import type { Push, Response } from '../../main/contract/api.ts';
 import type { PolicyId } from '../../main/contract/types.ts';
 import { bridge } from './bridge.ts';
 import { call } from './call.ts';
+import { takeOwnChange } from './own-changes.ts';
 
 /** What each screen reads. Keys start with the thing that a `changed` push names. */
 export const queries = {
@@ -21,6 +22,7 @@ export const queries = {
 /** Which cached answers a push makes stale. */
 function staleKeys(push: Extract<Push, { type: 'changed' }>): readonly (readonly unknown[])[] {
   if (push.what === 'host') return [['host']];
+  if (push.what === 'decisions' && takeOwnChange()) return [['policies'], ['comparison']];
   const reading = push.policyId === null ? ['reading'] : ['reading', push.policyId];
   return [['policies'], ['comparison'], reading];
 }

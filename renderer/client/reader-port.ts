@@ -4,6 +4,7 @@ import type { SessionPort } from '../state/reader-session.ts';
 import { navigate } from '../state/route.ts';
 import { patchReading } from '../text/patched-reading.ts';
 import { call } from './call.ts';
+import { asOwnChange } from './own-changes.ts';
 import { queries } from './queries.ts';
 
 /** What a reader's session needs of the main process and of the window's cache. `first` serves until the cache holds a reading. */
@@ -12,13 +13,16 @@ export function createReaderPort(client: QueryClient, policyId: PolicyId, first:
   return {
     reading: () => client.getQueryData(queryKey) ?? first,
     author: () => client.getQueryData(queries.host.queryKey)?.author ?? null,
-    decide: (request) => call('decision.add', { policyId, ...request }),
-    revert: (method) => call(method, {}),
+    decide: (request) => asOwnChange(call('decision.add', { policyId, ...request })),
+    revert: (method) => asOwnChange(call(method, {})),
     show(span, decision) {
       // A reading that was asked for before this decision must not come in after it.
       void client.cancelQueries({ queryKey });
       client.setQueryData(queryKey, (reading) => reading && patchReading(reading, span, decision));
     },
-    leave: (reverted) => navigate({ view: 'reader', policyId: reverted.policyId, at: reverted.start }),
+    leave(reverted) {
+      void client.invalidateQueries({ queryKey: queries.reading(reverted.policyId).queryKey });
+      navigate({ view: 'reader', policyId: reverted.policyId, at: reverted.start });
+    },
   };
 }

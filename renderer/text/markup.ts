@@ -13,7 +13,7 @@ const PATTERNS: readonly RegExp[] = [
   /^>[ \t]?/gm, // quotation marks of mail and archive notes
   /^[ \t]*(?:={3,}|-{3,})[ \t]*$/gm, // a line under a heading
   /\*\*|__/g, // bold
-  /(?<![\w*])[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?![\w*])/g, // italics
+  /(?<![\\\w*])[*_](?=[^\s*_])|(?<=[^\s*_\\])[*_](?![\w*])/g, // italics
   /\\(?=[-.*_#[\]()!+])/g, // escapes
 ];
 const BULLET = /^[-*+•·▪◦–][ \t]+/;

@@ -38,7 +38,16 @@ export const ClauseStretch = memo(function ClauseStretch({ passages, heading, on
       ))}
     </div>
   );
-});
+}, isUnchanged);
+
+/** The whole list of segments is another after each decision; what counts is whether these are. */
+function isUnchanged(before: Props, after: Props): boolean {
+  const keys = Object.keys(after) as (keyof Props)[];
+  return (
+    keys.every((key) => key === 'segments' || Object.is(before[key], after[key])) &&
+    after.passages.every(({ members }) => members.every((at) => before.segments[at] === after.segments[at]))
+  );
+}
 
 function PassageText({
   passage,

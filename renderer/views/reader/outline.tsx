@@ -1,8 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PolicyReading } from '../../../main/contract/types.ts';
 import type { ReaderSession } from '../../state/reader-session.ts';
 import { isLabelled } from '../../text/clause-state.ts';
 import { findEntry, toOutline, type OutlineEntry } from '../../text/outline.ts';
+
+/** How long the text takes to lay out a part that comes into sight. */
+const SETTLE_MS = 50;
 
 interface Props {
   readonly reading: PolicyReading;
@@ -14,46 +17,62 @@ interface Props {
 export function Outline({ reading: { text, segments }, focus, session }: Props) {
   const entries = useMemo(() => toOutline(text, segments), [text, segments]);
   const current = findEntry(entries, useReadingPlace(focus === null ? 0 : (segments[focus]?.start ?? 0)));
-  const list = useRef<HTMLOListElement>(null);
-  // Braces: newer browsers answer scrolling with a promise, which React would take for a clean-up.
-  useEffect(() => {
-    list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
-  const outermost = Math.min(...entries.map(({ level }) => level));
-  const jump = (entry: OutlineEntry, next: OutlineEntry | undefined): void => {
-    const at = segments.findIndex(({ kind, start }) => isLabelled(kind) && start >= entry.start);
-    const start = segments[at]?.start ?? Infinity;
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // so that the clause takes the keyboard
-    if (start < (next?.start ?? Infinity)) session.ask({ do: 'focus', at });
-    const target = document.getElementById(entry.at === null ? `clause-${start}` : `heading-${entry.start}`);
-    setTimeout(() => target?.scrollIntoView({ block: 'start' }), 50);
-  };
+  const jump = useCallback(
+    (entry: OutlineEntry) => {
+      const next = entries[entries.indexOf(entry) + 1];
+      const at = segments.findIndex(({ kind, start }) => isLabelled(kind) && start >= entry.start);
+      const start = segments[at]?.start ?? Infinity;
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // so that the clause takes the keyboard
+      if (start < (next?.start ?? Infinity)) session.ask({ do: 'focus', at });
+      const target = document.getElementById(entry.at === null ? `clause-${start}` : `heading-${entry.start}`);
+      setTimeout(() => target?.scrollIntoView({ block: 'start' }), SETTLE_MS);
+    },
+    [entries, segments, session],
+  );
   return (
     <nav className="outline" aria-label="Outline">
       <h2 className="column-title">Outline</h2>
-      {entries.length === 0 && <p className="outline-none">No headings</p>}
-      <ol ref={list}>
-        {entries.map((entry, index) => (
-          <li key={entry.start}>
-            <button
-              type="button"
-              className="outline-entry"
-              data-depth={Math.min(entry.level - outermost, 4)}
-              aria-current={index === current ? 'location' : undefined}
-              title={entry.title}
-              onClick={() => jump(entry, entries[index + 1])}
-            >
-              <span className="outline-title" dir="auto">
-                {entry.title}
-              </span>
-              {entry.clauses > 0 && <Count {...entry} />}
-            </button>
-          </li>
-        ))}
-      </ol>
+      <Entries entries={entries} current={current} onJump={jump} />
     </nav>
   );
 }
+
+interface EntriesProps {
+  readonly entries: readonly OutlineEntry[];
+  readonly current: number;
+  readonly onJump: (entry: OutlineEntry) => void;
+}
+
+const Entries = memo(function Entries({ entries, current, onJump }: EntriesProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // Braces matter: browsers of today answer with a promise, which React would take for a clean-up.
+    void list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const outermost = Math.min(...entries.map(({ level }) => level));
+  if (entries.length === 0) return <p className="outline-none">No headings</p>;
+  return (
+    <ol ref={list}>
+      {entries.map((entry, index) => (
+        <li key={entry.start}>
+          <button
+            type="button"
+            className="outline-entry"
+            data-depth={Math.min(entry.level - outermost, 4)}
+            aria-current={index === current ? 'location' : undefined}
+            title={entry.title}
+            onClick={() => onJump(entry)}
+          >
+            <span className="outline-title" dir="auto">
+              {entry.title}
+            </span>
+            {entry.clauses > 0 && <Count {...entry} />}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+});
 
 function Count({ decided, clauses }: OutlineEntry) {
   return (

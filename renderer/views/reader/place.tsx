@@ -8,7 +8,7 @@ export function Place({ text, clause }: { readonly text: string; readonly clause
   return (
     <dl className="place">
       <dt>Under</dt>
-      <dd dir="auto">
+      <dd dir="auto" title={headings.map(({ words }) => words).join(' › ')}>
         {headings.length === 0 && 'No heading'}
         {headings.map(({ start, words }) => (
           <span key={start} className="place-heading">

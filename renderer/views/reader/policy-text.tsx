@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PolicyReading, WeightedSpan } from '../../../main/contract/types.ts';
 import type { ReaderSession } from '../../state/reader-session.ts';
 import { isLabelled, type Filter } from '../../text/clause-state.ts';
@@ -28,10 +28,12 @@ interface Props {
  * List boxes, since they make screen readers hand the keys to us, and since one of many clauses is selected; between the
  * headings, since a list box would take the headings' meaning away. Each option says its place in the whole policy.
  */
-export function PolicyText({ reading, clauses, focus, filter, matches, current, weights, session }: Props) {
+export const PolicyText = memo(function PolicyText(props: Props) {
+  const { reading, clauses, focus, filter, matches, current, weights, session } = props;
   const { text, segments } = reading;
-  const layout = useMemo(() => toLayout(text, segments), [text, segments]);
-  const ordinals = useMemo(() => toOrdinals(reading), [reading]);
+  // Once for a policy: decisions change what is said of its segments, never where they stand.
+  const [layout] = useState(() => toLayout(text, segments));
+  const [ordinals] = useState(() => toOrdinals(reading));
   const marks = useMemo(() => toMarks(matches, current), [matches, current]);
   useFocusInView(focus === null ? null : (segments[focus]?.start ?? null));
   const goTo = useCallback(
@@ -82,7 +84,7 @@ export function PolicyText({ reading, clauses, focus, filter, matches, current, 
       })}
     </article>
   );
-}
+});
 
 function toFirst(stretch: Exclude<Stretch, { kind: 'heading' }>): number {
   return (stretch.kind === 'furniture' ? stretch.members[0] : stretch.passages[0]?.members[0]) ?? 0;

@@ -11,6 +11,13 @@ function isTaken(target: EventTarget | null, key: string): boolean {
   return key === 'Enter' && target.closest('button, a, summary') !== null;
 }
 
+/** Dialogs stand beside the root; looking through the root, which may hold a long policy, would cost time at each key. */
+function isDialogOpen(): boolean {
+  return [...document.body.children].some(
+    (part) => part.id !== 'root' && part.querySelector('[role*="dialog"]') !== null,
+  );
+}
+
 /** Hear the reader's keys wherever the focus is, but never while somebody types or a dialog is open. */
 export function useReaderKeys(
   session: ReaderSession,
@@ -28,7 +35,7 @@ export function useReaderKeys(
     };
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isTaken(event.target, event.key)) return;
-      if (document.querySelector('[role="dialog"]') !== null) return;
+      if (isDialogOpen()) return;
       const command = findCommand(event);
       if (command === null || (event.repeat && command.do !== 'move')) return;
       event.preventDefault();

@@ -11,8 +11,7 @@ export function Verdict({ clause: { decision, prediction } }: { readonly clause:
   }
   return (
     <p className="verdict decided">
-      <CheckMark />
-      {decision.action === 'confirm' ? 'Confirmed' : 'Set'} by {decision.author},{' '}
+      <CheckMark /> {decision.action === 'confirm' ? 'Confirmed' : 'Set'} by {decision.author},{' '}
       <time dateTime={decision.decidedAt}>{MOMENT.format(new Date(decision.decidedAt))}</time>
       {decision.labels.length === 0 && ': none applies'}
     </p>
