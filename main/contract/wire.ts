@@ -27,6 +27,8 @@ export function toWire(value: unknown): string {
  * @throws SyntaxError if the text is not JSON or holds bytes that are not base64.
  */
 export function fromWire(json: string): unknown {
+  // Quoted text would hold the key with its quotation marks escaped; and a parse that looks at no value is several times faster.
+  if (!json.includes(`"${BYTES}"`)) return JSON.parse(json);
   return JSON.parse(json, (_key, held: unknown) => (isTaggedBytes(held) ? fromBase64(held[BYTES]) : held));
 }
 
