@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openWorkspaceFile, type OpenedWorkspace } from '../api/workspace-file.ts';
 import type { Handlers, Push } from '../contract/api.ts';
+import { LacunaError } from '../contract/errors.ts';
 import type { HostInfo, TaskId } from '../contract/types.ts';
 import { createDispatch, toTrace, type Dispatch } from './dispatch.ts';
 import { hashBytes } from './hash.ts';
@@ -97,6 +98,7 @@ async function seed({ handlers }: OpenedWorkspace, corpusFolder: string): Promis
   try {
     await seedWorkspace(handlers, corpusFolder, `seed-${randomUUID()}` as TaskId);
   } catch (error) {
+    if (error instanceof LacunaError && error.code === 'cancelled') return;
     process.stderr.write(`The provided policies could not be loaded: ${toTrace(error)}\n`);
   }
 }

@@ -1,3 +1,4 @@
+import { LacunaError } from '../contract/errors.ts';
 import type { WorkerStart } from './worker-messages.ts';
 import { WorkerThread } from './worker-thread.ts';
 
@@ -15,9 +16,9 @@ export class WorkerPool {
     this.#size = size;
   }
 
-  /** Borrow a thread, after those who asked before. Give it back, dead or alive. @throws Error once the pool is closed. */
+  /** Borrow a thread, after those who asked before. Give it back, dead or alive. @throws LacunaError `cancelled` once the pool is closed. */
   async take(): Promise<WorkerThread> {
-    if (this.#closed) throw new Error('The worker threads have been let go');
+    if (this.#closed) throw new LacunaError('cancelled');
     const idle = this.#idle.pop();
     if (idle?.alive === true) return idle;
     if (idle !== undefined) this.#threads.delete(idle);

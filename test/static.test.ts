@@ -1,0 +1,110 @@
+// What can be read off the built files and the policy, without running them: against Electron's security checklist.
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import vm from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import type { Bridge } from '../main/contract/api.ts';
+import { CALL_CHANNEL, PUSH_CHANNEL } from '../main/contract/wire.ts';
+import { CONTENT_SECURITY_POLICY } from '../main/host/content-security.ts';
+import { listCalls, listNamesOf } from './support/bundle.ts';
+import { parseImports } from './support/imports.ts';
+
+const DIST = path.join(import.meta.dirname, '../dist');
+const isBuilt = existsSync(path.join(DIST, 'main/preload.cjs')) && existsSync(path.join(DIST, 'renderer/index.html'));
+const read = (file: string): string => readFileSync(path.join(DIST, file), 'utf8');
+
+test('the content security policy allows nothing inline, nothing evaluated and nothing from elsewhere', () => {
+  expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'");
+  expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe-|https?:|\*/);
+});
+
+/** Run the preload script as Electron's sandbox does: one CommonJS file that may require electron and nothing else. */
+function runPreload() {
+  const exposed = new Map<string, unknown>();
+  const required: string[] = [];
+  const sent: unknown[][] = [];
+  const listeners = new Map<string, (event: object, ...args: unknown[]) => void>();
+  const electron = {
+    contextBridge: { exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value) },
+    ipcRenderer: {
+      invoke: async (...args: unknown[]) => sent.push(args),
+      on: (channel: string, listener: (event: object, ...args: unknown[]) => void) =>
+        void listeners.set(channel, listener),
+      off: (channel: string) => void listeners.delete(channel),
+    },
+  };
+  const require = (id: string): unknown => {
+    required.push(id);
+    if (id !== 'electron') throw new Error(`A sandboxed preload script can't require ${id}`);
+    return electron;
+  };
+  vm.runInNewContext(read('main/preload.cjs'), { require, exports: {}, module: { exports: {} } });
+  return { exposed, required, sent, listeners };
+}
+
+describe.runIf(isBuilt)(`the built files${isBuilt ? '' : ' (run “npm run build” first)'}`, () => {
+  test('the preload script requires electron only and gives the page two functions', async () => {
+    const { exposed, required, sent } = runPreload();
+    expect([...new Set(required)]).toEqual(['electron']);
+    expect([...exposed.keys()]).toEqual(['lacuna']);
+    const bridge = exposed.get('lacuna') as Bridge;
+    expect(Object.keys(bridge)).toEqual(['call', 'subscribe']);
+    await bridge.call('host.get', {});
+    expect(sent).toEqual([[CALL_CHANNEL, 'host.get', {}]]);
+  });
+
+  test('the preload script hands the page the push but never the event, and stops when told', () => {
+    const { exposed, listeners } = runPreload();
+    const heard: unknown[][] = [];
+    const unsubscribe = (exposed.get('lacuna') as Bridge).subscribe((...args) => heard.push(args));
+    listeners.get(PUSH_CHANNEL)?.({ sender: 'the means to send on any channel' }, { type: 'changed' });
+    expect(heard).toEqual([[{ type: 'changed' }]]);
+    unsubscribe();
+    expect(listeners.size).toBe(0);
+  });
+
+  test('the main bundle imports Node, electron, better-sqlite3 and itself, and only the desktop imports electron', () => {
+    const bundles = globSync('main/*.js', { cwd: DIST });
+    const imports = bundles.flatMap((file) =>
+      parseImports(`dist/${file}`, read(file)).map(({ target, own }) => ({ file, target, own })),
+    );
+    const foreign = imports.filter(
+      ({ own, target }) => !own && !target.startsWith('node:') && !builtinModules.includes(target),
+    );
+    expect(bundles.length).toBeGreaterThan(3);
+    expect(new Set(foreign.map(({ target }) => target))).toEqual(new Set(['electron', 'better-sqlite3']));
+    expect(foreign.filter(({ target }) => target === 'electron').map(({ file }) => path.basename(file))).toEqual([
+      'desktop.js',
+    ]);
+  });
+
+  test('the main bundle has no way to call out: no fetch, no sockets, no lookups, no client of http', () => {
+    const way =
+      /\bfetch\s*\(|\bnew\s+(?:WebSocket|EventSource|XMLHttpRequest)\b|from\s*["'](?:node:)?(?:https|http2|tls|dgram|dns|undici)(?:\/\w+)?["']/;
+    const files = globSync('main/*.{js,cjs}', { cwd: DIST });
+    expect(files.filter((file) => way.test(read(file)))).toEqual([]);
+    const http = files.map(read).flatMap((code) => listNamesOf(code, /^(?:node:)?(?:http|net)$/));
+    expect(http).toEqual(['createServer']);
+  });
+
+  test('the page loads its own files only: nothing inline, no other address', () => {
+    const html = read('renderer/index.html');
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|https?:\/\//);
+    expect(html).toMatch(/<script[^>]*\ssrc="\/assets\//);
+  });
+
+  test('the renderer calls its own origin only, and its styles load nothing from elsewhere', () => {
+    const scripts = globSync('renderer/assets/*.js', { cwd: DIST }).map(read);
+    const styles = globSync('renderer/assets/*.css', { cwd: DIST }).map(read);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(styles.length).toBeGreaterThan(0);
+    const calls = scripts.flatMap((code) => listCalls(code, ['fetch', 'EventSource', 'importScripts']));
+    expect(new Set(calls)).toEqual(new Set(['fetch /api', 'EventSource /events']));
+    expect(
+      scripts.filter((code) => /new WebSocket|XMLHttpRequest|sendBeacon|WebTransport|RTCPeerConnection/.test(code)),
+    ).toEqual([]);
+    expect(styles.filter((css) => /@import|url\(\s*["']?(?!data:|\/assets\/)/.test(css))).toEqual([]);
+  });
+});
