@@ -47,7 +47,7 @@ const Entries = memo(function Entries({ entries, current, onJump }: EntriesProps
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     // Braces matter: browsers of today answer with a promise, which React would take for a clean-up.
-    void list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const outermost = Math.min(...entries.map(({ level }) => level));
   if (entries.length === 0) return <p className="outline-none">No headings</p>;
