@@ -29,12 +29,13 @@ function toEvidenceLines({ clauses, nearest }: ComparisonCell): readonly string[
 }
 
 function toQuotation(evidence: Evidence): readonly string[] {
-  const words = escape(evidence.text.replaceAll(/\s+/g, ' ').trim());
+  const words = escape(evidence.text);
   const leadIn = evidence.leadIn === null ? [] : [`> *${escape(evidence.leadIn)}*`, '>'];
   return ['', ...leadIn, `> ${words}`, '>', `> ${escape(toPlace(evidence))} (${toPercent(evidence.score)})`];
 }
 
-// A policy's words must neither format the report nor break the table.
+// A policy's words, on one line, must neither format the report nor break the table.
 function escape(words: string): string {
-  return words.replaceAll(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`).replace(/^([-+=]|\d+[.)])/, String.raw`\$1`);
+  const line = words.replaceAll(/\s+/g, ' ').trim();
+  return line.replaceAll(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`).replace(/^([-+=]|\d+[.)])/, String.raw`\$1`);
 }
