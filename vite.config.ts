@@ -58,6 +58,7 @@ export default defineConfig({
             cli: 'main/cli.ts',
             serve: 'main/serve.ts',
             worker: 'main/host/worker.ts',
+            'stream-worker': 'main/host/command-line/stream-worker.ts',
           },
           external,
           output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
