@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { LacunaError } from './contract/errors.ts';
 import { runCommandLine } from './host/command-line/run.ts';
 
