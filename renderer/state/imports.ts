@@ -15,6 +15,8 @@ export interface RunningImport {
 /** The imports of this window, running or waiting to be read and put away. */
 export interface Imports {
   readonly list: readonly RunningImport[];
+  /** Every import that this window ever started, so that their pushes are told from others'. */
+  readonly own: ReadonlySet<TaskId>;
   readonly start: (picked: readonly Picked[]) => void;
   readonly dismiss: (taskId: TaskId) => void;
 }
@@ -22,8 +24,10 @@ export interface Imports {
 /** Imports live as long as the window, so that going to another view neither stops nor hides them. */
 export function useImports(): Imports {
   const [list, setList] = useState<readonly RunningImport[]>([]);
+  const [own, setOwn] = useState<ReadonlySet<TaskId>>(new Set());
   const start = useCallback((picked: readonly Picked[]): void => {
     const taskId = newTaskId();
+    setOwn((held) => new Set([...held, taskId]));
     const controller = new AbortController();
     const progress = { done: 0, total: picked.length, note: '' };
     const change = (part: Partial<RunningImport>): void =>
@@ -33,5 +37,5 @@ export function useImports(): Imports {
     void importFiles(picked, { taskId, signal: controller.signal, onProgress }).then((outcome) => change({ outcome }));
   }, []);
   const dismiss = (taskId: TaskId): void => setList((held) => held.filter((one) => one.taskId !== taskId));
-  return { list, start, dismiss };
+  return { list, own, start, dismiss };
 }

@@ -22,10 +22,18 @@ export function withProgress(tasks: readonly Task[], push: Push): readonly Task[
     : [...tasks, next];
 }
 
+// A task that was cancelled sends no last word; one that is silent for so long is taken to be over.
+const SILENCE_MS = 30_000;
+
 /** The tasks under way, whoever started them: another window, the first start's corpus, or this window. */
 export function useTasks(): readonly Task[] {
   const [tasks, setTasks] = useState<readonly Task[]>([]);
   useEffect(() => bridge.subscribe((push) => setTasks((held) => withProgress(held, push))), []);
+  useEffect(() => {
+    if (tasks.length === 0) return;
+    const timer = setTimeout(() => setTasks([]), SILENCE_MS);
+    return () => clearTimeout(timer);
+  }, [tasks]);
   return tasks;
 }
 

@@ -35,13 +35,13 @@ export function dateOf(policy: PolicySummary): string | null {
 }
 
 function compare(a: PolicySummary, b: PolicySummary, key: Exclude<OrderKey, 'date'>): number {
-  if (key === 'name') return WORDS.compare(nameOf(a), nameOf(b));
+  if (key === 'name') return WORDS.compare(toCompany(a), toCompany(b)) || WORDS.compare(titleOf(a), titleOf(b));
   if (key === 'extent') return WORDS.compare(a.extent, b.extent);
   return figureOf(a, key) - figureOf(b, key);
 }
 
-function nameOf(policy: PolicySummary): string {
-  return `${toCompany(policy)} ${policy.title ?? ''} ${policy.name}`;
+function titleOf({ title, name }: PolicySummary): string {
+  return `${title ?? ''} ${name}`;
 }
 
 function figureOf(policy: PolicySummary, key: Exclude<OrderKey, 'date' | 'name' | 'extent'>): number {

@@ -12,7 +12,7 @@ export function Decided({ decided, clauses }: Props) {
     <span className="decided">
       <span>
         {toNumber(decided)}
-        <span className="policy-faint">{` of ${toNumber(clauses)}`}</span>
+        <span className="visually-hidden">{` of ${toNumber(clauses)}`}</span>
       </span>
       <span className="bar" aria-hidden="true">
         <span className="bar-fill" style={{ width: `${100 * part}%` }} />

@@ -21,7 +21,7 @@ export function Library({ desk }: { readonly desk: Desk }) {
       <div className="library-notices">
         {error !== null && <Notice tone="refused">{error.message}</Notice>}
         <ImportList imports={desk.imports} />
-        <OtherTasks own={desk.imports.list} />
+        <OtherTasks own={desk.imports.own} />
         <UndoNotice removal={removal} />
       </div>
       {policies?.length === 0 && <EmptyLibrary desk={desk} />}

@@ -39,7 +39,7 @@ function PolicyName({ policy, route }: { readonly policy: PolicySummary; readonl
   const second = policy.company === null && policy.title === null ? '' : (policy.title ?? policy.name);
   const title = [policy.company, policy.title, policy.name].filter((part) => part !== null).join('\n');
   return (
-    <a className="policy-name" href={toFragment(route)} title={title} aria-label={toName(policy)}>
+    <a className="policy-name" href={toFragment(route)} title={title}>
       <span className="policy-company" dir="auto">
         {toCompany(policy)}
       </span>

@@ -85,6 +85,10 @@ export function PolicyTable({ policies, shelf, onShelf, onRemove }: Props) {
         </tbody>
         <Totals policies={policies} />
       </table>
+      <p className="policy-legend">
+        A bar is the part of a policy’s clauses that carry the label. <b>Silent</b>: the whole text is in hand and no
+        clause carries it. <b>Not held</b>: the text is an excerpt, so nothing can be said.
+      </p>
     </div>
   );
 }

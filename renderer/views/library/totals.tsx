@@ -15,7 +15,7 @@ export function Totals({ policies }: { readonly policies: readonly PolicySummary
         <th scope="row" colSpan={3}>
           {toCount(policies.length, 'policy', 'policies')}
         </th>
-        <td>{excerpts === 0 ? '' : toCount(excerpts, 'excerpt')}</td>
+        <td className="total-excerpts">{excerpts === 0 ? '' : toCount(excerpts, 'excerpt')}</td>
         <td className="column-clauses">{toNumber(sum(policies, ({ clauses }) => clauses))}</td>
         <td>{toNumber(sum(policies, ({ decided }) => decided))}</td>
         {LABELS.map(({ id }) => (

@@ -4,7 +4,7 @@ import { toCount } from '../../text/quantities.ts';
 
 /** How many remarks there are on a policy's text, with their sentences behind a press. */
 export function Warnings({ warnings, name }: { readonly warnings: readonly Warning[]; readonly name: string }) {
-  if (warnings.length === 0) return <span className="policy-faint">none</span>;
+  if (warnings.length === 0) return <span className="policy-faint">0</span>;
   return (
     <DialogTrigger>
       <Button className="warnings" aria-label={`${toCount(warnings.length, 'warning')} on ${name}`}>
