@@ -72,7 +72,7 @@ const HOME = { url: `${ORIGIN}/` };
 describe('a start', () => {
   test('takes the lock in its own folder, then the sandbox and the scheme, and only then is ready', async () => {
     const { log, folder, schemes, paths, first } = await startDesk();
-    expect(log).toEqual([`lock in ${folder}`, 'sandbox', 'ready', 'show', `recent ${first}`]);
+    expect(log).toEqual([`lock in ${folder}`, 'sandbox', 'ready', `recent ${first}`, 'show']);
     expect(paths.get('sessionData')).toBe(path.join(folder, 'browser'));
     expect(schemes).toEqual([
       { scheme: 'lacuna', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: false } },

@@ -82,10 +82,6 @@ async function run(electron: ElectronNamespace, options: DesktopOptions, handedI
   const workspaces = await openLast(electron, options, [handedIn.first, ...state.recent]);
   answerCalls(electron, workspaces.dispatch);
   closeBeforeQuitting(electron, workspaces);
-  const window = await openWindow(electron, state, options.resources.preloadFile, (placed) =>
-    keep({ ...state, ...placed }),
-  );
-
   const remember = (): void => {
     keep(withRecent(state, workspaces.file));
     app.addRecentDocument(workspaces.file);
@@ -96,7 +92,7 @@ async function run(electron: ElectronNamespace, options: DesktopOptions, handedI
     try {
       await workspaces.change(file);
       remember();
-      window.reload();
+      for (const window of electron.BrowserWindow.getAllWindows()) window.reload();
     } catch (error) {
       showRefusal(electron, error);
     }
@@ -107,7 +103,11 @@ async function run(electron: ElectronNamespace, options: DesktopOptions, handedI
     openWorkspace: (file: string) => void change(file),
     showNotices: () => void openTextWindow(electron, 'NOTICES.md', 'Third-party notices'),
   };
+  // Before the window, which would otherwise show Electron's own menu, developer tools and all.
   remember();
+  const window = await openWindow(electron, state, options.resources.preloadFile, (placed) =>
+    keep({ ...state, ...placed }),
+  );
   handedIn.listener = (file) => {
     raise(window);
     void change(file);
