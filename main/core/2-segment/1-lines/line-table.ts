@@ -31,7 +31,7 @@ export function toLines(text: string, blocks: readonly Block[] | null): readonly
   return blocks.flatMap((block) => cutLines(text, block.start, block.end, block));
 }
 
-function cutLines(text: string, from: number, to: number, block: Block | null): Line[] {
+function cutLines(text: string, from: number, to: number, block: Block | null): readonly Line[] {
   const lines: Line[] = [];
   let blanks = block === null ? 0 : 1;
   const add = (start: number, end: number) => {
@@ -43,15 +43,15 @@ function cutLines(text: string, from: number, to: number, block: Block | null): 
     lines.push({ ...line, blanksBefore: blanks, block });
     blanks = line.bodyStart === line.end ? 1 : 0;
   };
-  BREAK.lastIndex = from;
   let start = from;
-  for (let hit = BREAK.exec(text); hit !== null && hit.index < to; hit = BREAK.exec(text)) {
-    add(start, hit.index);
-    start = hit.index + hit[0].length;
+  for (const hit of text.slice(from, to).matchAll(BREAK)) {
+    const at = from + hit.index;
+    add(start, at);
+    start = at + hit[0].length;
     if (OPENING.test(hit[0])) {
-      start = hit.index;
+      start = at;
     } else if (/^[|<]/.test(hit[0])) {
-      add(hit.index, start);
+      add(at, start);
       blanks += 1;
     }
   }

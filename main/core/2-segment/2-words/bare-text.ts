@@ -46,5 +46,5 @@ export function isLinksOnly(raw: string): boolean {
 }
 
 function toOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text;
 }

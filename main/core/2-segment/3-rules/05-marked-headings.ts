@@ -1,6 +1,7 @@
 import type { Unit } from '../1-lines/unit.ts';
 import { endsOpen, giveWhere, type Page, type Rule } from './page.ts';
 
+const DATED = /^(?:last |effective|updated|revised|date)/i;
 /** Longest heading, in words. */
 export const HEADING_WORDS = 24;
 
@@ -23,15 +24,12 @@ export function isUnderlined(page: Page, unit: Unit, at: number): boolean {
 }
 
 function isBoldHeading(text: string, unit: Unit): boolean {
-  const words = unit.bare.split(' ').length;
-  if (words > 16 || /[;,]$/.test(unit.bare) || (unit.marker?.kind === 'bullet' && !/^\p{Lu}/u.test(unit.bare))) {
+  if (/[;,]$/.test(unit.bare) || !isAllBold(text, unit) || DATED.test(unit.bare)) {
     return false;
   }
-  return (
-    isAllBold(text, unit) &&
-    !(words > 8 && unit.bare.endsWith('.')) &&
-    !/^(?:last |effective|updated|revised|date)/i.test(unit.bare)
-  );
+  const words = unit.bare.split(' ').length;
+  const opens = unit.marker?.kind !== 'bullet' || /^\p{Lu}/u.test(unit.bare);
+  return opens && words <= 16 && !(words > 8 && unit.bare.endsWith('.'));
 }
 
 /** A bold statement that ends in a colon above marked items is their lead-in. */

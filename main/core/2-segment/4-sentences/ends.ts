@@ -12,6 +12,7 @@ export interface Surroundings {
 
 /** What a company is, behind its name. */
 const FORM = /^(?:inc|llc|ltd|corp|gmbh|group|holdings|ag|plc|co)$/i;
+const WORD_EDGE = '"“”\'‘’()[]*_<>';
 const OPENERS = /^["“”'‘’([*_<#>\s-]*/;
 
 /** Whether a sentence ends here: a run of `.`, `!`, `?` or `…` and its closing quotes and brackets, with white space behind it. */
@@ -33,7 +34,11 @@ export function isEnd({ before, sign, after, opens }: Surroundings): boolean {
 }
 
 function toLastWord(before: string): string {
-  return /[^\s"“”'‘’()[\]*_<>]*$/.exec(before)?.[0] ?? '';
+  let at = before.length;
+  while (at > 0 && !WORD_EDGE.includes(before.charAt(at - 1)) && before.charAt(at - 1).trim() !== '') {
+    at -= 1;
+  }
+  return before.slice(at);
 }
 
 /** Careless writers open a sentence small. That counts after a plain word, with a word that is a subject or a condition. */

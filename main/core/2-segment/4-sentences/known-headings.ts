@@ -4,14 +4,17 @@ import { STRONG_STARTERS } from '../2-words/words.ts';
 /** Headings of a document by their first two words, for finding them where a converter ran them into a paragraph. */
 export type KnownHeadings = ReadonlyMap<string, readonly string[]>;
 
+/** Most headings kept that open with the same two words. */
+const SAME_START = 20;
+
 /** Index the headings that can be told from a sentence: two words or more in title case. */
 export function toKnownHeadings(headings: Iterable<string>): KnownHeadings {
   const known = new Map<string, string[]>();
-  for (const heading of headings) {
+  for (const heading of new Set(headings)) {
     const words = toWords(heading);
     if (words.length >= 2 && words.length <= 14 && isTitleCase(words) && /[\p{L}\p{N}]$/u.test(heading)) {
       const key = toKey(heading);
-      known.set(key, [...(known.get(key) ?? []), heading]);
+      known.set(key, [...(known.get(key) ?? []), heading].slice(0, SAME_START));
     }
   }
   return known;
@@ -46,5 +49,5 @@ function matchLoosely(heading: string, text: string): number | null {
 }
 
 function toKey(text: string): string {
-  return toWords(text.slice(0, 80)).slice(0, 2).join(' ').toLowerCase();
+  return (/^\S+\s+\S+/.exec(text.slice(0, 80))?.[0] ?? '').replace(/\s+/, ' ').toLowerCase();
 }

@@ -10,15 +10,14 @@ const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
  * Ordered by start, disjoint, outermost only. A bracket that nothing closes masks nothing, and one that opens a sentence (nothing but an end of a
  * sentence or the block's start before it) and holds whole sentences does not either. One pass over the block.
  */
-export function findMasks(text: string, { start, end }: Span): readonly Span[] {
+export function findMasks(text: string): readonly Span[] {
   const open: { readonly close: string; readonly at: number }[] = [];
   const found: Span[] = [];
   const sign = /[()[\]<>]/g;
-  sign.lastIndex = start;
-  for (let hit = sign.exec(text); hit !== null && hit.index < end; hit = sign.exec(text)) {
+  for (let hit = sign.exec(text); hit !== null; hit = sign.exec(text)) {
     const [letter] = hit;
     if (letter === '<') {
-      const close = findTagEnd(text, hit.index, end);
+      const close = findTagEnd(text, hit.index);
       if (close !== null) {
         found.push({ start: hit.index, end: close });
         sign.lastIndex = close;
@@ -27,7 +26,7 @@ export function findMasks(text: string, { start, end }: Span): readonly Span[] {
       open.push({ close: PAIRS[letter] ?? '', at: hit.index });
     } else {
       const top = closeTop(open, letter);
-      if (top !== null && hit.index - top <= BRACKET_REACH && !holdsSentences(text, start, top)) {
+      if (top !== null && hit.index - top <= BRACKET_REACH && !holdsSentences(text, top)) {
         found.push({ start: top, end: hit.index + 1 });
       }
     }
@@ -44,15 +43,15 @@ function closeTop(open: { readonly close: string; readonly at: number }[], lette
   return top.at;
 }
 
-function findTagEnd(text: string, at: number, end: number): number | null {
-  const head = text.slice(at, Math.min(end, at + 1000));
+function findTagEnd(text: string, at: number): number | null {
+  const head = text.slice(at, at + 1000);
   const hit = /^<(?:[/!]?[a-z][^<>]*|[^\s<>]+@[^\s<>]+)>/i.exec(head);
   return hit === null ? null : at + hit[0].length;
 }
 
 /** Whether a bracket stands where a sentence starts, and so can hold whole sentences. */
-function holdsSentences(text: string, start: number, at: number): boolean {
-  const before = text.slice(Math.max(start, at - 12), at).trimEnd();
+function holdsSentences(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 12), at).trimEnd();
   return text.charAt(at) === '(' && (before === '' || /[.!?]["”’')*_]*$/.test(before));
 }
 

@@ -64,7 +64,7 @@ function findGluedEnd(head: string, span: Span): number | null {
     const at = hit.index + hit[0].length;
     const title = head.slice(0, at);
     const next = /^[\p{L}'’]+(?=[\s,])/u.exec(head.slice(at))?.[0] ?? '';
-    if (isGluedTitle(title, hit[0]) && opensSentence(next, head.slice(at + next.length))) {
+    if (opensSentence(next, head.slice(at + next.length)) && isGluedTitle(title, hit[0])) {
       return span.start + at;
     }
   }

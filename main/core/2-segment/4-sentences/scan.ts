@@ -8,6 +8,7 @@ const SIGN = /[.!?…]+(?:[^\S\r\n]\.(?![\p{L}\p{N}]))*/gu;
 const CLOSERS = /["”’'»)\]*_]*/y;
 /** Ends of names of machines and programs that some writers set with a capital. */
 const DOMAIN = /^(?:Com|Org|Net|Io|Co|Js|Info|Biz|Eu|Uk|De|Gov|Edu|App|Ai)$/;
+const SPACE = /\s*/y;
 /** How far around a sign words are looked at, in code units. */
 const REACH = 60;
 
@@ -17,12 +18,17 @@ const REACH = 60;
  * One pass: time grows with the block's length alone. A block of white space has none.
  */
 export function scanSentences(text: string, block: Span): readonly Span[] {
-  const masks = findMasks(text, block);
+  const sentences = scanBody(text.slice(block.start, block.end));
+  return sentences.map(({ start, end }) => ({ start: block.start + start, end: block.start + end }));
+}
+
+function scanBody(text: string): readonly Span[] {
+  const masks = findMasks(text);
   const sentences: Span[] = [];
-  let from = skipSpace(text, block.start, block.end);
+  let from = skipSpace(text, 0);
   let mask = 0;
   SIGN.lastIndex = from;
-  for (let hit = SIGN.exec(text); hit !== null && hit.index < block.end; hit = SIGN.exec(text)) {
+  for (let hit = SIGN.exec(text); hit !== null; hit = SIGN.exec(text)) {
     while ((masks[mask]?.end ?? Infinity) <= hit.index) {
       mask += 1;
     }
@@ -31,15 +37,15 @@ export function scanSentences(text: string, block: Span): readonly Span[] {
       SIGN.lastIndex = cover.end;
       continue;
     }
-    const end = findEnd(text, hit.index, hit[0], { start: from, end: block.end });
+    const end = findEnd(text, hit.index, hit[0], { start: from, end: text.length });
     if (end !== null) {
       sentences.push({ start: from, end });
-      from = skipSpace(text, end, block.end);
+      from = skipSpace(text, end);
       SIGN.lastIndex = Math.max(from, SIGN.lastIndex);
     }
   }
-  if (from < block.end) {
-    sentences.push({ start: from, end: trimEnd(text, from, block.end) });
+  if (from < text.length) {
+    sentences.push({ start: from, end: text.trimEnd().length });
   }
   return sentences;
 }
@@ -82,12 +88,7 @@ function isGlued(before: string, sign: string, after: string): boolean {
   return /[\p{Ll}\d)]$/u.test(word) && starts && (sign !== '.' || word.length > 1);
 }
 
-function skipSpace(text: string, from: number, end: number): number {
-  const space = /\s*/y;
-  space.lastIndex = from;
-  return Math.min(end, from + (space.exec(text)?.[0].length ?? 0));
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length;
+function skipSpace(text: string, from: number): number {
+  SPACE.lastIndex = from;
+  return from + (SPACE.exec(text)?.[0].length ?? 0);
 }

@@ -9,6 +9,8 @@ export interface OpenLeadIn {
 /** Lead-ins that are open at the present place, outermost first. */
 export type LeadIns = readonly OpenLeadIn[];
 
+/** Most lead-ins held open at once. */
+const DEEPEST = 12;
 const AWAITS = /(?::|[—–]|[\p{L}\p{N}])["”’')*_\s]*$/u;
 const NAMES_LIST = /\b(?:follow(?:s|ing)|below|these|includ(?:e|es|ing)|such as)\b[^.]*\.["”’')*_\s]*$/i;
 
@@ -25,5 +27,5 @@ export function findLeadIn(open: LeadIns, depth: number): Span | null {
 /** What stays open behind a unit at this depth, whose last sentence is `span`. */
 export function reopen(open: LeadIns, depth: number, span: Span, isOpen: boolean): LeadIns {
   const above = open.filter((leadIn) => leadIn.depth < depth);
-  return isOpen ? [...above, { depth, span }] : above;
+  return isOpen ? [...above.slice(-DEEPEST), { depth, span }] : above;
 }
