@@ -28,20 +28,21 @@ export const Clause = memo(function Clause(props: Props) {
   return (
     <span
       className={dimmed ? 'clause dimmed' : 'clause'}
-      role="option"
-      id={id}
-      data-at={at}
       data-label={labels[0]}
       data-decided={segment.decision !== null}
-      tabIndex={inFocus ? 0 : -1}
-      aria-selected={inFocus}
-      aria-posinset={ordinal}
-      aria-setsize={total}
-      aria-labelledby={`${id}-words`}
-      aria-describedby={`${id}-state`}
     >
       <MarginNote id={`${id}-state`} labels={labels} isDecided={segment.decision !== null} />
-      <span className="clause-words" id={`${id}-words`}>
+      <span
+        className="clause-words"
+        role="option"
+        id={id}
+        data-at={at}
+        tabIndex={inFocus ? 0 : -1}
+        aria-selected={inFocus}
+        aria-posinset={ordinal}
+        aria-setsize={total}
+        aria-describedby={`${id}-state`}
+      >
         <Words words={words} marks={marks} />
       </span>{' '}
     </span>

@@ -18,6 +18,20 @@ function isDialogOpen(): boolean {
   );
 }
 
+/**
+ * Give the keyboard to the clause in focus. A button that was clicked keeps it otherwise, and Enter, meant for the
+ * clause, would press that button again.
+ */
+function takeKeyboard(): void {
+  if (document.activeElement?.role === 'option') return;
+  document.querySelector<HTMLElement>('[role="option"][aria-selected="true"]')?.focus({ preventScroll: true });
+}
+
+function hearClick({ target, detail }: MouseEvent): void {
+  const isByPointer = detail > 0;
+  if (isByPointer && target instanceof Element && target.closest('.reader button') !== null) takeKeyboard();
+}
+
 /** Hear the reader's keys wherever the focus is, but never while somebody types or a dialog is open. */
 export function useReaderKeys(
   session: ReaderSession,
@@ -31,7 +45,10 @@ export function useReaderKeys(
       else if (command.do === 'next-match') onMatch(1);
       else if (command.do === 'keys') onKeys();
       else if (command.do === 'back') goBack();
-      else session.ask(command);
+      else {
+        takeKeyboard();
+        session.ask(command);
+      }
     };
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isTaken(event.target, event.key)) return;
@@ -42,6 +59,10 @@ export function useReaderKeys(
       obey(command);
     };
     document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
+    document.addEventListener('click', hearClick, { capture: true }); // buttons keep clicks to themselves
+    return () => {
+      document.removeEventListener('keydown', hear);
+      document.removeEventListener('click', hearClick, { capture: true });
+    };
   }, [session, onSearch, onKeys, onMatch]);
 }
