@@ -40,8 +40,10 @@ export function usePaste(onPicked: (picked: readonly Picked[]) => void, onText: 
       if (isInField(event.target) || isDialogOpen()) return;
       const picked = toPickedItems(event.clipboardData);
       const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (picked.length === 0 && text.trim() === '') return;
+      event.preventDefault(); // else the text would land once more, in the field of the dialog that opens
       if (picked.length > 0) onPicked(picked);
-      else if (text.trim() !== '') onText(text);
+      else onText(text);
     };
     window.addEventListener('paste', paste);
     return () => window.removeEventListener('paste', paste);

@@ -43,8 +43,8 @@ export function AboutDialog({ host, onClose }: { readonly host: HostInfo; readon
         <Fact name="Label given from">{toThresholds(model)}</Fact>
         <Fact name="Licences">
           MIT. The libraries’ own licences come with the application, in{' '}
-          <a href="/LICENSES.md" target="_blank" rel="noreferrer">
-            LICENSES.md
+          <a href="/NOTICES.md" target="_blank" rel="noreferrer">
+            NOTICES.md
           </a>
           .
         </Fact>
