@@ -42,6 +42,7 @@ export function useDesk(): Desk {
   const startImport = useCallback(
     (picked: readonly Picked[]) => {
       if (picked.length === 0) return;
+      openDialog(null);
       navigate({ view: 'library' });
       start(picked);
     },

@@ -46,7 +46,8 @@ describe.skipIf(findBrowser() === null)(`library${findBrowser() === null ? ` (${
     const files = await Promise.all(
       downloads.map(async (one) => [one.suggestedFilename(), await readFile(await one.path(), 'utf8')] as const),
     );
-    await page.getByRole('button', { name: 'Done' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     page.removeAllListeners('download');
     return new Map(files);
   }

@@ -44,6 +44,10 @@ function sum(policies: readonly PolicySummary[], key: 'clauses' | 'decided'): nu
   return policies.reduce((total, policy) => total + policy[key], 0);
 }
 
+function toDecidedHint(decided: number): string {
+  return decided === 0 ? 'nobody has decided one yet' : `${toCount(decided, 'clause')} that a person decided`;
+}
+
 function toPolicyOptions(
   all: readonly PolicySummary[],
   chosen: readonly PolicySummary[],
@@ -68,7 +72,7 @@ export function ExportChoice({ choice, all, chosen, onChoose }: Props) {
     {
       value: 'decided',
       name: 'Decided only',
-      hint: `${toCount(sum(held, 'decided'), 'clause')} that a person decided`,
+      hint: toDecidedHint(sum(held, 'decided')),
     },
   ];
   return (

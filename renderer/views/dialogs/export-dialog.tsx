@@ -32,13 +32,13 @@ export function ExportDialog({ policies, chosen, onClose }: Props) {
   });
   if (run.data !== undefined) {
     return (
-      <DialogBox title="Exported" onClose={onClose}>
+      <DialogBox key="result" title="Exported" onClose={onClose}>
         <ExportResult files={run.data.files} manifest={run.data.manifest} onClose={onClose} />
       </DialogBox>
     );
   }
   return (
-    <DialogBox title="Export labelled clauses" onClose={onClose}>
+    <DialogBox key="choice" title="Export labelled clauses" onClose={onClose}>
       <ExportChoice choice={choice} all={policies} chosen={chosen} onChoose={setChoice} />
       {run.error !== null && <Notice tone="refused">{run.error.message}</Notice>}
       <div className="dialog-actions">
