@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
 
-const suite = findBrowser() === null ? `comparison (${NO_BROWSER})` : 'comparison';
+const browser = findBrowser();
 
-describe.skipIf(findBrowser() === null)(suite, () => {
+describe.skipIf(browser === null)(`comparison${browser === null ? ` (${NO_BROWSER})` : ''}`, () => {
   let launched: Launched;
   let page: Page;
 
