@@ -3,8 +3,8 @@ import type { LabelId } from '../../contract/labels.ts';
 import type { Scores } from '../../contract/types.ts';
 import { toLogOdds, toProbability } from './calibrate.ts';
 import type { ClauseInContext } from './clause-context.ts';
-import { getScorer, toRawScores } from './linear/score.ts';
 import type { Model } from './model.ts';
+import { getScorer, toRawScores } from './score.ts';
 
 /** What a model says of one clause: a calibrated probability per label, and the labels whose score reaches the threshold, in codebook order. */
 export interface Classification {
@@ -14,8 +14,8 @@ export interface Classification {
 
 /** Each label's log-odds for one clause, in codebook order. */
 export function toClauseLogOdds(model: Model, clause: ClauseInContext): readonly number[] {
-  const raw = toRawScores(getScorer(model), clause);
-  return LABEL_IDS.map((label, at) => toLogOdds(model.header.curves[label], raw[at]!));
+  const { linear, network } = toRawScores(getScorer(model), clause);
+  return LABEL_IDS.map((label, at) => toLogOdds(model.header.blends[label], [linear[at]!, network[at]!]));
 }
 
 /** Score and label each clause. The answer has the clauses' order, and each depends on its own clause alone. */

@@ -1,6 +1,6 @@
 import type { LabelId } from '../../contract/labels.ts';
 import type { Scores } from '../../contract/types.ts';
-import type { Curve } from './calibrate.ts';
+import type { Blend } from './calibrate.ts';
 
 /** What a model file says about itself. */
 export interface ModelHeader {
@@ -11,8 +11,8 @@ export interface ModelHeader {
   readonly labels: readonly LabelId[];
   /** The calibrated score from which each label is given. */
   readonly thresholds: Scores;
-  /** From raw score to probability. */
-  readonly curves: Readonly<Record<LabelId, Curve>>;
+  /** From the raw scores of the linear model and the network, in this order, to log-odds. */
+  readonly blends: Readonly<Record<LabelId, Blend>>;
   /** Macro F1 as measured on clauses of policies that training did not see, or null. */
   readonly macroF1: number | null;
   readonly seed: number;

@@ -3,16 +3,23 @@ import { LABEL_IDS } from '../../contract/labels.ts';
 import type { ModelId, ModelInfo } from '../../contract/types.ts';
 import type { ModelHeader } from './model-header.ts';
 
-/** A trained classifier in memory. Made by `parseModel` or by training; used by `classify` and `explain`. */
+/** A trained classifier in memory: a linear model and a network over the same features. Made by `parseModel` or by training. */
 export interface Model {
   readonly header: ModelHeader;
   /** The features known, in rising order of key, and how rare each is. */
   readonly keys: Uint32Array;
   readonly rarity: Float32Array;
-  /** For each feature its weight times its rarity, one number a label, in steps of `scales[label]`. */
-  readonly weights: Int16Array;
-  /** A step of each label's weights, and after them each label's bias. */
-  readonly scales: Float32Array;
+  /** The linear model: for each feature its weight times its rarity, one number a label, in steps of `linearSteps[label]`. */
+  readonly linear: Int16Array;
+  readonly linearSteps: Float32Array;
+  readonly linearBiases: Float32Array;
+  /** The network's first layer, likewise, one number a hidden unit. */
+  readonly inputs: Int8Array;
+  readonly inputSteps: Float32Array;
+  readonly hiddenBiases: Float32Array;
+  /** The network's second layer: for each hidden unit one weight a label. */
+  readonly outputs: Float32Array;
+  readonly outputBiases: Float32Array;
 }
 
 /** What the application shows of a model. `id` is the hash of its file. */
@@ -24,14 +31,20 @@ export function toModelInfo({ header }: Model, id: ModelId): ModelInfo {
 /** A model file: magic, format, header length, checksum (four little-endian 32-bit numbers), the header as JSON, then the arrays, each on a multiple of 8 bytes. */
 const MAGIC = 0x4e43414c; // "LACN"
 /** The format written and read. */
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 const PREFIX_BYTES = 16;
 
 const ARRAYS = [
   { name: 'keys', type: Uint32Array },
   { name: 'rarity', type: Float32Array },
-  { name: 'weights', type: Int16Array },
-  { name: 'scales', type: Float32Array },
+  { name: 'linear', type: Int16Array },
+  { name: 'linearSteps', type: Float32Array },
+  { name: 'linearBiases', type: Float32Array },
+  { name: 'inputs', type: Int8Array },
+  { name: 'inputSteps', type: Float32Array },
+  { name: 'hiddenBiases', type: Float32Array },
+  { name: 'outputs', type: Float32Array },
+  { name: 'outputBiases', type: Float32Array },
 ] as const;
 
 interface FileHeader extends ModelHeader {
@@ -87,17 +100,34 @@ function readHeader(bytes: Uint8Array): { readonly header: FileHeader; readonly 
 
 function readArrays(bytes: Uint8Array, from: number, lengths: readonly number[]): Omit<Model, 'header'> {
   let offset = from;
-  const arrays = ARRAYS.map(({ type }, at) => {
+  const arrays = ARRAYS.map(({ name, type }, at) => {
     const length = lengths[at] ?? -1;
     const size = toMultipleOf8(length * type.BYTES_PER_ELEMENT);
     if (!(Number.isInteger(length) && length >= 0 && offset + size <= bytes.length)) refuse('it is cut short');
     const array = new type(bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, length);
+    if (array instanceof Float32Array && !array.every(Number.isFinite)) refuse('a weight is no number');
     offset += size;
-    return array;
+    return [name, array] as const;
   });
   if (offset !== bytes.length) refuse('something follows its end');
-  const [keys, rarity, weights, scales] = arrays as [Uint32Array, Float32Array, Int16Array, Float32Array];
-  return { keys, rarity, weights, scales };
+  return Object.fromEntries(arrays) as unknown as Omit<Model, 'header'>;
+}
+
+/** Whether the arrays fit each other: what is read later is never out of bounds. */
+function isWhole({ header, keys, rarity, linear, inputs, hiddenBiases, outputs, ...rest }: Model): boolean {
+  const labels = header.labels.length;
+  const units = hiddenBiases.length;
+  const expected: readonly (readonly [number, number])[] = [
+    [rarity.length, keys.length],
+    [linear.length, keys.length * labels],
+    [inputs.length, keys.length * units],
+    [outputs.length, units * labels],
+    [rest.inputSteps.length, units],
+    [rest.linearSteps.length, labels],
+    [rest.linearBiases.length, labels],
+    [rest.outputBiases.length, labels],
+  ];
+  return expected.every(([found, wanted]) => found === wanted);
 }
 
 /**
@@ -111,9 +141,9 @@ export function parseModel(file: Uint8Array): Model {
   const bytes = file.byteOffset % 8 === 0 ? file : file.slice();
   const { header, end } = readHeader(bytes);
   if (JSON.stringify(header.labels) !== JSON.stringify(LABEL_IDS)) throw new LacunaError('model-codebook');
-  const arrays = readArrays(bytes, end, header.lengths ?? []);
+  const model = { header, ...readArrays(bytes, end, header.lengths ?? []) };
+  if (!isWhole(model)) refuse('its parts don’t fit together');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!arrays.rarity.every(Number.isFinite) || !arrays.scales.every(Number.isFinite)) refuse('a weight is no number');
   if (view.getUint32(12, true) !== toChecksum(bytes)) refuse('it is damaged');
-  return { header, ...arrays };
+  return model;
 }

@@ -1,17 +1,22 @@
 import { LABEL_IDS } from '../../contract/labels.ts';
 import type { LabelId } from '../../contract/labels.ts';
 import type { Scores } from '../../contract/types.ts';
-import { fitCurve, toLogOdds, toProbability } from './calibrate.ts';
-import type { Curve } from './calibrate.ts';
+import { fitBlend, toLogOdds, toProbability } from './calibrate.ts';
+import type { Blend } from './calibrate.ts';
 import type { ClauseInContext } from './clause-context.ts';
-import { toFieldKeys } from './features/fields.ts';
-import { hashText } from './features/hash.ts';
-import { toMatrix } from './linear/matrix.ts';
-import { addScores, trainLinear } from './linear/train-linear.ts';
-import type { LinearProblem, LinearWeights } from './linear/train-linear.ts';
-import { toVocabulary } from './linear/vocabulary.ts';
+import { crossValidate, FOLDS, learn, toFolds } from './cross-validate.ts';
+import type { HeldOutScores, Learned } from './cross-validate.ts';
+import { toClauseKeys } from './features/fields.ts';
+import { toMatrix } from './features/matrix.ts';
+import type { Matrix } from './features/matrix.ts';
+import { toVocabulary } from './features/vocabulary.ts';
+import type { Vocabulary } from './features/vocabulary.ts';
+import { HIDDEN } from './learn/network.ts';
+import type { Problem } from './learn/problem.ts';
 import type { ModelHeader } from './model-header.ts';
 import type { Model } from './model.ts';
+import { quantise } from './quantise.ts';
+import { createRandom } from './random.ts';
 import { chooseThreshold } from './threshold.ts';
 
 /** A clause whose labels a person gave. `doc` names its policy: clauses of one policy never stand on both sides of a split. */
@@ -33,77 +38,95 @@ export interface Training {
   readonly heldOut: readonly Scores[];
 }
 
-const FOLDS = 5;
-const RECIPE = { cost: 0.5, passes: 12 };
+/** The share of clauses that are learned without their neighbours. */
+const CONTEXT_DROPPED = 0.5;
 
 /** Learn from labelled clauses. The same clauses, in the same order, and seed give the same model to the byte. */
 export function train(clauses: readonly LabelledClause[], { seed, about, onProgress }: TrainOptions): Training {
   const steps = FOLDS + 2;
   onProgress(0, steps, 'reading the clauses');
   const memo = new Map();
-  const keys = clauses.map((clause) => toFieldKeys(memo, clause));
+  const keys = clauses.map((clause) => toClauseKeys(memo, clause));
   const vocabulary = toVocabulary(keys);
-  const matrix = toMatrix(vocabulary, keys);
-  const truth = Uint8Array.from(clauses.flatMap(({ labels }) => LABEL_IDS.map((id) => Number(labels.includes(id)))));
-  const problem = { matrix, truth, labelCount: LABEL_IDS.length };
-  const options = { ...RECIPE, seed };
-
-  const folds = clauses.map(({ doc }) => hashText(doc, seed) % FOLDS);
-  const raw = new Float64Array(truth.length);
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    onProgress(fold + 1, steps, 'cross-validation');
-    const rows = (inside: boolean): Int32Array =>
-      Int32Array.from(folds.keys()).filter((row) => (folds[row] === fold) === inside);
-    scoreRows(problem, trainLinear(problem, rows(false), options), rows(true), raw);
-  }
+  const problem = toProblem(toMatrix(vocabulary, keys), clauses, seed);
+  const folds = toFolds(
+    clauses.map(({ doc }) => doc),
+    seed,
+  );
+  const raw = crossValidate(problem, folds, seed, (fold) => onProgress(fold + 1, steps, 'cross-validation'));
+  const fitted = LABEL_IDS.map((id, label) => fitLabel(id, label, raw, problem));
   onProgress(FOLDS + 1, steps, 'training');
-  const weights = trainLinear(problem, Int32Array.from(clauses.keys()), options);
+  const learned = learn(problem, Int32Array.from(clauses.keys()), seed);
+  onProgress(steps, steps, 'done');
 
-  const byLabel = LABEL_IDS.map((id, at) => fitLabel(id, at, raw, truth));
   const header: ModelHeader = {
     ...about,
     labels: LABEL_IDS,
     seed,
     macroF1: null,
-    curves: Object.fromEntries(byLabel.map(({ id, curve }) => [id, curve])) as Record<LabelId, Curve>,
-    thresholds: Object.fromEntries(byLabel.map(({ id, threshold }) => [id, threshold])) as Scores,
+    blends: toRecord(fitted, ({ blend }) => blend),
+    thresholds: toRecord(fitted, ({ threshold }) => threshold),
   };
-  onProgress(steps, steps, 'done');
   return {
-    model: { header, ...vocabulary, ...quantise(weights, vocabulary.rarity) },
-    heldOut: clauses.map(
-      (_, row) => Object.fromEntries(byLabel.map(({ id, probabilities }) => [id, probabilities[row]!])) as Scores,
+    model: toModel(header, vocabulary, learned),
+    heldOut: clauses.map((_, row) => toRecord(fitted, ({ probabilities }) => probabilities[row]!)),
+  };
+}
+
+function toProblem(matrix: Matrix, clauses: readonly LabelledClause[], seed: number): Problem {
+  const random = createRandom(seed);
+  return {
+    matrix,
+    labelCount: LABEL_IDS.length,
+    targets: Float32Array.from(clauses.flatMap(({ labels }) => LABEL_IDS.map((id) => Number(labels.includes(id))))),
+    ends: matrix.contexts.map((end, row) => (random() < CONTEXT_DROPPED ? end : matrix.starts[row + 1]!)),
+  };
+}
+
+/** How a label's scores become probabilities and from where it is given, as cross-validation has it. */
+interface FittedLabel {
+  readonly id: LabelId;
+  readonly blend: Blend;
+  readonly threshold: number;
+  readonly probabilities: Float64Array;
+}
+
+function fitLabel(id: LabelId, label: number, raw: HeldOutScores, { targets, labelCount }: Problem): FittedLabel {
+  const pick = (all: ArrayLike<number>): Float64Array =>
+    Float64Array.from({ length: all.length / labelCount }, (_, row) => all[row * labelCount + label]!);
+  const scores = [pick(raw.linear), pick(raw.network)];
+  const truth = Uint8Array.from(pick(targets));
+  const blend = fitBlend({ scores, truth });
+  const probabilities = Float64Array.from(truth.keys(), (row) =>
+    toProbability(
+      toLogOdds(
+        blend,
+        scores.map((ofModel) => ofModel[row]!),
+      ),
     ),
-  };
+  );
+  return { id, blend, probabilities, threshold: chooseThreshold(probabilities, truth) };
 }
 
-function scoreRows(problem: LinearProblem, weights: LinearWeights, rows: Int32Array, into: Float64Array): void {
-  const { matrix, labelCount } = problem;
-  for (const row of rows) addScores(matrix, weights, row, into.subarray(row * labelCount, (row + 1) * labelCount));
+function toRecord<T>(fitted: readonly FittedLabel[], pick: (label: FittedLabel) => T): Readonly<Record<LabelId, T>> {
+  return Object.fromEntries(fitted.map((label) => [label.id, pick(label)])) as Record<LabelId, T>;
 }
 
-function fitLabel(id: LabelId, at: number, raw: Float64Array, truth: Uint8Array) {
-  const ofLabel = <T extends Float64Array | Uint8Array>(all: T): T =>
-    all.filter((_, index) => index % LABEL_IDS.length === at) as T;
-  const scores = ofLabel(raw);
-  const curve = fitCurve(scores, ofLabel(truth));
-  const probabilities = scores.map((score) => toProbability(toLogOdds(curve, score)));
-  return { id, curve, probabilities, threshold: chooseThreshold(probabilities, ofLabel(truth)) };
-}
-
-const LARGEST = 32767;
-
-/** Weights times rarity in 16 bits, each label with a step of its own: a third of the size, and scores move by less than one in a thousand. */
-function quantise({ values, labelCount }: LinearWeights, rarity: Float32Array): Pick<Model, 'weights' | 'scales'> {
-  const width = rarity.length;
-  const scaled = values.slice(0, width * labelCount).map((value, at) => value * rarity[Math.floor(at / labelCount)]!);
-  const scales = new Float32Array(labelCount * 2);
-  for (const [at, value] of scaled.entries()) {
-    scales[at % labelCount] = Math.max(scales[at % labelCount]!, Math.abs(value) / LARGEST);
-  }
-  scales.set(values.subarray(width * labelCount), labelCount);
+function toModel(header: ModelHeader, { keys, rarity }: Vocabulary, { linear, network }: Learned): Model {
+  const labels = LABEL_IDS.length;
+  const first = quantise(new Int16Array(keys.length * labels), linear.weights, labels, rarity);
+  const second = quantise(new Int8Array(keys.length * HIDDEN), network.inputs, HIDDEN, rarity);
   return {
-    scales,
-    weights: Int16Array.from(scaled, (value, at) => Math.round(value / (scales[at % labelCount]! || 1))),
+    header,
+    keys,
+    rarity,
+    linear: first.steps,
+    linearSteps: first.sizes,
+    linearBiases: linear.biases,
+    inputs: second.steps,
+    inputSteps: second.sizes,
+    hiddenBiases: network.hiddenBiases,
+    outputs: network.outputs,
+    outputBiases: network.biases,
   };
 }
