@@ -11,6 +11,10 @@ export interface Context {
   readonly lists: number;
   readonly belonging: Belonging;
   readonly inBody: boolean;
+  /** Where the outermost list, the table row and the cell start in the source; -1 outside. They tell neighbours apart. */
+  readonly list: number;
+  readonly row: number;
+  readonly cell: number;
   readonly unseen: boolean;
   readonly isTitle: boolean;
   readonly bold: boolean;
@@ -25,6 +29,9 @@ export const ROOT: Context = {
   lists: 0,
   belonging: 'text',
   inBody: false,
+  list: -1,
+  row: -1,
+  cell: -1,
   unseen: false,
   isTitle: false,
   bold: false,
@@ -35,12 +42,13 @@ export const ROOT: Context = {
 /** Attributes that matter, by name in lower case. */
 export type Attributes = ReadonlyMap<string, string>;
 
-/** The context inside an element. */
-export function enter(outer: Context, name: string, attributes: Attributes): Context {
+/** The context inside an element whose tag stands at `at` in the source. */
+export function enter(outer: Context, name: string, attributes: Attributes, at: number): Context {
   const inBody = outer.inBody || BODY_OF_TEXT.has(name) || attributes.get('role') === 'main';
   return {
     ...outer,
-    ...toPlace(outer, name),
+    ...toPlace(outer, name, at),
+    ...(isAccordion(outer, name, attributes) ? { role: 'heading', level: 6 } : {}),
     belonging: toBelonging({ ...outer, inBody }, name, attributes),
     inBody,
     unseen: outer.unseen || UNSEEN.has(name),
@@ -56,9 +64,15 @@ export function enter(outer: Context, name: string, attributes: Attributes): Con
   };
 }
 
-type Place = Partial<Pick<Context, 'role' | 'level' | 'lists'>>;
+/** A button that opens what stands below it, in the text itself: its words are a heading. */
+function isAccordion(outer: Context, name: string, attributes: Attributes): boolean {
+  const opens = attributes.has('aria-expanded') || attributes.has('aria-controls');
+  return name === 'button' && opens && outer.belonging === 'text';
+}
 
-function toPlace(outer: Context, name: string): Place {
+type Place = Partial<Pick<Context, 'role' | 'level' | 'lists' | 'list' | 'row' | 'cell'>>;
+
+function toPlace(outer: Context, name: string, at: number): Place {
   const heading = /^h([1-6])$/.exec(name);
   if (heading !== null) {
     return { role: 'heading', level: Number(heading[1]) };
@@ -70,22 +84,23 @@ function toPlace(outer: Context, name: string): Place {
     }
     case 'ul':
     case 'ol': {
-      return { lists: outer.lists + 1 };
+      return { lists: outer.lists + 1, list: outer.lists === 0 ? at : outer.list };
     }
     case 'li': {
       return { role: 'list-item', level: Math.max(1, outer.lists) };
     }
+    case 'tr': {
+      return { row: at, cell: -1 };
+    }
     case 'td':
     case 'th': {
-      return { role: 'table-cell', level: 0, lists: 0 };
+      return { role: 'paragraph', level: 0, lists: 0, cell: at };
     }
-    case 'dd':
-    case 'table': {
+    case 'dd': {
       return { role: 'paragraph', level: 0, lists: 0 };
     }
-    case 'p':
-    case 'div': {
-      return outer.role === 'table-cell' ? { role: 'paragraph' } : {};
+    case 'table': {
+      return { role: 'paragraph', level: 0, lists: 0, row: -1, cell: -1 };
     }
     default: {
       return {};
@@ -100,8 +115,8 @@ function toBelonging(outer: Context, name: string, attributes: Attributes): Belo
   if (outer.role === 'heading' && name === 'button') {
     return outer.belonging;
   }
-  if (name === 'button' && (attributes.has('aria-expanded') || attributes.has('aria-controls'))) {
-    return 'hint';
+  if (isAccordion(outer, name, attributes)) {
+    return 'text';
   }
   const ownFoot = name === 'footer' && outer.inBody;
   if ((FURNITURE.has(name) && !ownFoot) || FURNITURE_ROLES.has(attributes.get('role') ?? '')) {

@@ -11,13 +11,36 @@ const LINK_SHARE = 0.9;
  */
 export function settleFurniture(text: string, raw: readonly RawBlock[]): readonly Block[] {
   let announced = false;
-  return raw.map(({ belonging, linked, ...block }) => {
+  const cells = findDataCells(raw);
+  return raw.map(({ belonging, linked, list, row, cell, ...rest }) => {
+    void list;
+    const block =
+      rest.role === 'paragraph' && row >= 0 && cells.has(cell) ? { ...rest, role: 'table-cell' as const } : rest;
     const words = text.slice(block.start, block.end);
     const bareLink = linked >= LINK_SHARE && block.role !== 'heading' && !/[.!?]$/.test(words);
     const furniture = isFurniture({ block, words, belonging, bareLink, announced });
     announced = /:\s*$/.test(words) || (announced && block.role === 'list-item');
     return furniture ? { ...block, role: 'furniture' as const } : block;
   });
+}
+
+/** Longest cell of a table that holds data rather than the page's columns, in code units. */
+const CELL = 1500;
+
+/** Cells of rows that hold data: two cells or more that say something, none of them as long as a page or with headings in it. */
+function findDataCells(raw: readonly RawBlock[]): ReadonlySet<number> {
+  const rows = new Map<number, Map<number, number>>();
+  for (const { row, cell, role, start, end } of raw) {
+    if (row >= 0 && cell >= 0) {
+      const sizes = rows.get(row) ?? new Map<number, number>();
+      sizes.set(cell, (sizes.get(cell) ?? 0) + (role === 'heading' ? CELL : end - start));
+      rows.set(row, sizes);
+    }
+  }
+  const data = [...rows.values()].filter(
+    (sizes) => sizes.size >= 2 && [...sizes.values()].every((size) => size < CELL),
+  );
+  return new Set(data.flatMap((sizes) => Array.from(sizes.keys())));
 }
 
 interface Candidate {

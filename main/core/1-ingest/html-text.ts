@@ -5,6 +5,9 @@ import type { SourceRun } from './source-map.ts';
 /** A block as it is read: what it says it is, and how much of it is linked. */
 export interface RawBlock extends Block {
   readonly belonging: Belonging;
+  readonly list: number;
+  readonly row: number;
+  readonly cell: number;
   /** Share of the block's letters that stand in links, 0 to 1. */
   readonly linked: number;
 }
@@ -92,6 +95,9 @@ export function createHtmlText(): HtmlText {
           level: context.level,
           boldEnd,
           belonging: context.belonging,
+          list: context.list,
+          row: context.row,
+          cell: context.cell,
           linked: linked / letters,
         });
       }
@@ -104,6 +110,7 @@ export function createHtmlText(): HtmlText {
 
 /** Items of a list and cells of a row stand on lines of their own; other blocks have an empty line between. */
 function toSeparator(context: Context, last: RawBlock | undefined): string {
-  const close = context.role === last?.role && (context.role === 'list-item' || context.role === 'table-cell');
+  const inList = context.role === 'list-item' && last?.role === 'list-item' && last.list === context.list;
+  const close = inList || (context.row >= 0 && last?.row === context.row);
   return close ? '\n' : '\n\n';
 }

@@ -36,6 +36,7 @@ export function walkHtml(source: string, visitor: Visitor): void {
   const open = new Map<string, number>();
   let attributes = new Map<string, string>();
   let name = '';
+  let tagAt = 0;
   let attribute = '';
   let value = '';
   const context = (): Context => stack.at(-1)?.context ?? ROOT;
@@ -51,7 +52,7 @@ export function walkHtml(source: string, visitor: Visitor): void {
     }
     edge(name);
     if (!VOID.has(name) && !closed) {
-      stack.push({ name, context: enter(context(), name, attributes satisfies Attributes) });
+      stack.push({ name, context: enter(context(), name, attributes satisfies Attributes, tagAt) });
       count(name, 1);
     }
   };
@@ -73,6 +74,7 @@ export function walkHtml(source: string, visitor: Visitor): void {
       onopentagname: (start, end) => {
         name = source.slice(start, end).toLowerCase();
         attributes = new Map();
+        tagAt = start;
       },
       onattribname: (start, end) => {
         attribute = source.slice(start, end).toLowerCase();

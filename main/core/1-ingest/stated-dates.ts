@@ -7,7 +7,7 @@ const CHANGED =
   /(?<![\p{L}\p{N}])(?:last\s+(?:updated?|modified|modification|revised|revision|reviewed|changed|amended|edited)|(?:updated|revised|modified|amended|posted|published|current)(?=\s*(?:on|as\s+of|:|\d|\p{Lu}\p{Ll}))|date\s+of\s+(?:last\s+)?(?:revision|update|issue)|(?:revision|version|policy)\s+date|update[ds]?:)/giu;
 /** What may stand between the words and the date. */
 const BETWEEN =
-  /^(?:[\s:*_()[\]|–—-]|\b(?:date|on|as|of|from|since|is|was|and|this|the|policy|it|version|\d+\.\d+)\b){0,12}/i;
+  /^(?:[\s:*_()[\]|–—-]|\b(?:date|on|as|of|from|since|is|was|and|this|the|policy|it|version(?:\s\d{1,3}(?:\.\d{1,3}){0,2})?)\b){0,12}/i;
 const ARCHIVED = /\b(?:archived|captured|retrieved|crawled|snapshot)\b(?:\s+(?:on|at|of|from|taken))*[\s:]*/gi;
 const SNAPSHOT = /web\.archive\.org\/web\/(\d{4})(\d{2})(\d{2})\d*/i;
 

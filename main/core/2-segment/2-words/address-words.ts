@@ -15,7 +15,7 @@ const LONGEST = 250;
 export function weighAddressLine(bare: string): 0 | 1 | 2 {
   if (
     bare.length > LONGEST ||
-    /[.!?]\s+(?:we|you|if|the|this)\b/i.test(bare) ||
+    /\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(bare) ||
     /\b(?:we|you|your|is|are|may|will|can|must|shall)\b/i.test(bare)
   ) {
     return 0;

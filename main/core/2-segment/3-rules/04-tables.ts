@@ -27,7 +27,7 @@ function markHead(page: Page, ruler: number): void {
     if (unit === undefined || endsSentence(unit.bare) || unit.bare.split(' ').length > 30) {
       return;
     }
-    if (/\|\s*\|?$/.test(unit.bare) && !unit.bare.startsWith('|') && unit.bare.split(' ').length > 12) {
+    if (/^[^|]*[.!?:]\s*\|/.test(unit.bare)) {
       return;
     }
     page.roles[at] = 'boilerplate';

@@ -7,7 +7,7 @@ const MOST = 9;
 /** Postal addresses: runs of short lines, at least one of which can be nothing else. Each run is one segment. */
 export const addresses: Rule = (page) => {
   for (let at = 0; at < page.units.length; at += 1) {
-    const end = isFree(page, at) ? findAddressEnd(page, at) : at;
+    const end = isFree(page, at) || isLineOfItem(page, at) ? findAddressEnd(page, at) : at;
     for (let line = at; line < end; line += 1) {
       page.roles[line] = 'address';
     }
@@ -35,14 +35,21 @@ function findAddressEnd(page: Page, from: number): number {
 /** An address on one line, without a sentence around it. */
 function isWhole(page: Page, at: number): boolean {
   const bare = page.units[at]?.bare ?? '';
-  return weighAddressLine(bare) === 2 && !/[a-z]{3,}\.$/.test(bare);
+  return weighAddressLine(bare) === 2;
+}
+
+/** One of several lines that a source put into one list item. */
+function isLineOfItem(page: Page, at: number): boolean {
+  const block = page.units[at]?.block;
+  const isSame = (other: number) => page.units[other]?.block === block;
+  return page.roles[at] === 'item' && block?.role === 'list-item' && (isSame(at - 1) || isSame(at + 1));
 }
 
 function isPart(page: Page, at: number, needsAdjacent: boolean): boolean {
   const unit = page.units[at];
   return (
     unit !== undefined &&
-    isFree(page, at) &&
+    (isFree(page, at) || isLineOfItem(page, at)) &&
     unit.marker === null &&
     unit.bare.length <= 250 &&
     !isContactLine(unit.bare) &&

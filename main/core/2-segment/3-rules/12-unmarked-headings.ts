@@ -1,6 +1,6 @@
 import type { Unit } from '../1-lines/unit.ts';
 import { isContactLine } from '../2-words/address-words.ts';
-import { findHeadingShape } from '../2-words/heading-words.ts';
+import { findHeadingShape, hasFiniteVerb, isTitleCase, toWords } from '../2-words/heading-words.ts';
 import { endsOpen, endsSentence, isFree, type Page, type Rule } from './page.ts';
 
 /** Headings that nothing marks but their shape and their place: short lines with text below that they announce. */
@@ -46,11 +46,18 @@ function isLonger(below: Unit, unit: Unit): boolean {
   );
 }
 
+/** Two words or more in title case that name something and address nobody. */
+function isName(bare: string): boolean {
+  const words = toWords(bare);
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return capitals.length >= 2 && isTitleCase(words) && !hasFiniteVerb(words) && !/\b(?:us|you|we)\b/i.test(bare);
+}
+
 /** A line that ends in a colon is a heading unless items or an address follow that complete it. */
 function isColonHeading(page: Page, unit: Unit, at: number): boolean {
   const shape = findHeadingShape(unit.bare.replace(/:["”*_)]*$/, ''));
   const next = page.roles[at + 1] ?? null;
-  if (next === 'item' || next === 'address') {
+  if (((next === 'item' || next === 'address') && !isName(unit.bare)) || /^(?:we|you|they|it|i)\s/i.test(unit.bare)) {
     return false;
   }
   const below = findBelow(page, at);

@@ -32,11 +32,19 @@ export function assemble(rules: Page): readonly Segment[] {
     const unit = page.units[at];
     if (unit !== undefined) {
       const end = findAddressEnd(page, at);
-      state = add(page, state, unit, { at, end });
+      state = add(page, startsList(page, at) ? { ...state, leadIns: [] } : state, unit, { at, end });
       at = end;
     }
   }
   return state.segments;
+}
+
+/** Whether an item of a source with blocks opens another list than the item above: an empty line stands between them. */
+function startsList({ text, units }: Page, at: number): boolean {
+  const above = units[at - 1];
+  const unit = units[at];
+  const both = above?.block?.role === 'list-item' && unit?.block?.role === 'list-item';
+  return both && /\n\s*\n/.test(text.slice(above.end, unit.start));
 }
 
 /** The last of the address lines that start at `at`; `at` itself where the unit is none. */
@@ -72,7 +80,7 @@ function add(page: Reading, state: State, unit: Unit, { at, end }: Place): State
       return push(state, { start: unit.start, end: last.end }, leadIn === null ? 'clause' : 'list-item', leadIn);
     }
     case 'item': {
-      return addSentences(page, state, unit, unit.block?.role === 'list-item' ? unit.block.level : unit.indent);
+      return addItem(page, state, unit);
     }
     case 'prose': {
       return addProse(page, state, unit);
@@ -112,17 +120,28 @@ function addHeading(state: State, span: Span, rank: number): State {
 }
 
 function addProse(page: Reading, state: State, unit: Unit): State {
-  const boldEnd = unit.block?.boldEnd ?? unit.bodyStart;
-  const runIn = findRunInEnd(page.text, { start: unit.bodyStart, end: unit.end }, boldEnd);
+  const runIn = findRunIn(page.text, unit);
   if (runIn === null) {
     return addSentences(page, state, unit, PARAGRAPH);
   }
-  const headed = addHeading(
-    state,
-    { start: unit.start, end: runIn },
-    page.text.charAt(runIn - 1) === '.' ? RUN_IN + 0.3 : RUN_IN,
-  );
+  const rank = page.text.charAt(runIn - 1) === '.' ? RUN_IN + 0.3 : RUN_IN;
+  const headed = addHeading(state, { start: unit.start, end: runIn }, rank);
   return addSentences(page, headed, { ...unit, start: runIn, bodyStart: runIn }, PARAGRAPH);
+}
+
+/** An item's title that ends as a sentence does is a heading; one in front of a colon is part of what the item says. */
+function addItem(page: Reading, state: State, unit: Unit): State {
+  const depth = unit.block?.role === 'list-item' ? unit.block.level : unit.indent;
+  const runIn = findRunIn(page.text, unit);
+  if (runIn === null || !/[.?!][*_]*$/.test(page.text.slice(unit.bodyStart, runIn))) {
+    return addSentences(page, state, unit, depth);
+  }
+  const headed = addHeading(state, { start: unit.start, end: runIn }, RUN_IN + 0.3);
+  return addSentences(page, { ...headed, leadIns: state.leadIns }, { ...unit, start: runIn, bodyStart: runIn }, depth);
+}
+
+function findRunIn(text: string, unit: Unit): number | null {
+  return findRunInEnd(text, { start: unit.bodyStart, end: unit.end }, unit.block?.boldEnd ?? unit.bodyStart);
 }
 
 function addSentences(page: Reading, state: State, unit: Unit, depth: number): State {

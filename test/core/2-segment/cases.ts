@@ -1,0 +1,276 @@
+/** One case: what is tested, the text, and the clauses and list items to be found in it, with white space as one blank. */
+export interface Case {
+  readonly name: string;
+  readonly text: string;
+  readonly clauses: readonly string[];
+}
+
+/** Where sentences end: marks, abbreviations, initials, numbers, brackets, quotes, addresses, ellipses. */
+export const SENTENCES: readonly Case[] = [
+  { name: 'two plain sentences', text: 'We collect data. We keep it.', clauses: ['We collect data.', 'We keep it.'] },
+  {
+    name: 'a question and its answer',
+    text: 'Do we sell data? We do not.',
+    clauses: ['Do we sell data?', 'We do not.'],
+  },
+  { name: 'an exclamation', text: 'Thank you! We value it.', clauses: ['Thank you!', 'We value it.'] },
+  {
+    name: 'several marks at once',
+    text: 'Surprised?! You should not be.',
+    clauses: ['Surprised?!', 'You should not be.'],
+  },
+  { name: 'a middle initial', text: 'Write to Ada B. Lark in person.', clauses: ['Write to Ada B. Lark in person.'] },
+  { name: 'a title before a name', text: 'Ask Dr. Lark or Mrs. Finch.', clauses: ['Ask Dr. Lark or Mrs. Finch.'] },
+  { name: 'a company in mid-sentence', text: 'Lark & Co. keeps logs.', clauses: ['Lark & Co. keeps logs.'] },
+  {
+    name: 'a company at the end',
+    text: 'We belong to Lark Inc. It keeps logs.',
+    clauses: ['We belong to Lark Inc.', 'It keeps logs.'],
+  },
+  {
+    name: 'a company before a name',
+    text: 'We use Lark Inc. Analytics here.',
+    clauses: ['We use Lark Inc. Analytics here.'],
+  },
+  {
+    name: 'a country in initials',
+    text: 'Data stays in the U.S. for a year.',
+    clauses: ['Data stays in the U.S. for a year.'],
+  },
+  {
+    name: 'a country at the end',
+    text: 'Data goes to the U.S. We protect it.',
+    clauses: ['Data goes to the U.S.', 'We protect it.'],
+  },
+  {
+    name: 'a framework between two places',
+    text: 'We follow the EU-U.S. Data Privacy Framework.',
+    clauses: ['We follow the EU-U.S. Data Privacy Framework.'],
+  },
+  {
+    name: 'examples in short',
+    text: 'We log, e.g. your browser, i.e. its name.',
+    clauses: ['We log, e.g. your browser, i.e. its name.'],
+  },
+  { name: 'an etcetera inside', text: 'Names, ages, etc. are kept.', clauses: ['Names, ages, etc. are kept.'] },
+  {
+    name: 'an etcetera at the end',
+    text: 'We keep names, etc. You may object.',
+    clauses: ['We keep names, etc.', 'You may object.'],
+  },
+  {
+    name: 'an article of a law',
+    text: 'See Art. 6 and Sec. 4 of the act.',
+    clauses: ['See Art. 6 and Sec. 4 of the act.'],
+  },
+  {
+    name: 'a number for short',
+    text: 'Our licence is No. 42 of that year.',
+    clauses: ['Our licence is No. 42 of that year.'],
+  },
+  { name: 'a month for short', text: 'Changed on Sept. 6, 2021 by us.', clauses: ['Changed on Sept. 6, 2021 by us.'] },
+  { name: 'an hour', text: 'Call before 5 p.m. on weekdays.', clauses: ['Call before 5 p.m. on weekdays.'] },
+  { name: 'a sum', text: 'It costs $4.50. You pay once.', clauses: ['It costs $4.50.', 'You pay once.'] },
+  {
+    name: 'a section number at the end',
+    text: 'This is in Section 5. We follow it.',
+    clauses: ['This is in Section 5.', 'We follow it.'],
+  },
+  {
+    name: 'a mail address at the end',
+    text: 'Write to A.Lark@lark.example. We answer.',
+    clauses: ['Write to A.Lark@lark.example.', 'We answer.'],
+  },
+  {
+    name: 'a web address',
+    text: 'See https://lark.example/a.b?c=1.2 for more.',
+    clauses: ['See https://lark.example/a.b?c=1.2 for more.'],
+  },
+  {
+    name: 'a sentence in brackets inside another',
+    text: 'We ask (This is rare.) for proof.',
+    clauses: ['We ask (This is rare.) for proof.'],
+  },
+  {
+    name: 'a bracket of its own',
+    text: 'We ask for proof. (This is rare.) Then we act.',
+    clauses: ['We ask for proof.', '(This is rare.)', 'Then we act.'],
+  },
+  { name: 'a quotation inside', text: 'We say “No way.” to sellers.', clauses: ['We say “No way.” to sellers.'] },
+  { name: 'a quotation at the end', text: 'Choose “Opt out.” We obey.', clauses: ['Choose “Opt out.”', 'We obey.'] },
+  {
+    name: 'points that trail off',
+    text: 'We never sell.... You can rely on it.',
+    clauses: ['We never sell....', 'You can rely on it.'],
+  },
+  {
+    name: 'points set apart inside',
+    text: 'We may . . . in rare cases . . . ask.',
+    clauses: ['We may . . . in rare cases . . . ask.'],
+  },
+  { name: 'a name with an exclamation mark', text: 'We use Wow! for search.', clauses: ['We use Wow! for search.'] },
+  { name: 'no blank between', text: 'We use the site.We log visits.', clauses: ['We use the site.', 'We log visits.'] },
+  { name: 'a small start', text: 'We log visits. we keep them.', clauses: ['We log visits.', 'we keep them.'] },
+  {
+    name: 'a semicolon list',
+    text: 'We use it to bill; to ship; and to help.',
+    clauses: ['We use it to bill; to ship; and to help.'],
+  },
+  {
+    name: 'an enumeration inside',
+    text: 'We keep (1) names; (2) ages. We ask.',
+    clauses: ['We keep (1) names; (2) ages.', 'We ask.'],
+  },
+  { name: 'items on one line', text: '1. Names 2. Ages 3. Places', clauses: ['1. Names', '2. Ages', '3. Places'] },
+  { name: 'bullets on one line', text: '• Names • Ages', clauses: ['• Names', '• Ages'] },
+  { name: 'a line cut off', text: 'We collect what you\nsend to us.', clauses: ['We collect what you send to us.'] },
+  { name: 'an emoji at the end', text: 'We care 😀. We do.', clauses: ['We care 😀.', 'We do.'] },
+  { name: 'a page for short', text: 'Turn to p. 12 of it.', clauses: ['Turn to p. 12 of it.'] },
+  {
+    name: 'a Markdown link with points',
+    text: 'Mail [us](mailto:a@b.example?s=x%20...). Please do.',
+    clauses: ['Mail [us](mailto:a@b.example?s=x%20...).', 'Please do.'],
+  },
+];
+
+/** How policies are built: headings, lists, addresses, tables, site furniture. */
+export const POLICIES: readonly Case[] = [
+  {
+    name: 'a marked list with its lead-in',
+    text: 'We keep:\n* names\n* ages',
+    clauses: ['We keep:', '* names', '* ages'],
+  },
+  {
+    name: 'an unmarked list in small letters',
+    text: 'We share data:\n\nwith partners,\nwith banks, and\nwith courts.\nWe never sell it.',
+    clauses: ['We share data:', 'with partners,', 'with banks, and', 'with courts.', 'We never sell it.'],
+  },
+  {
+    name: 'an unmarked list in capitals',
+    text: 'Uses include:\n\nTo run the site.\nTo bill you.\n\nWe ask first.',
+    clauses: ['Uses include:', 'To run the site.', 'To bill you.', 'We ask first.'],
+  },
+  {
+    name: 'list paragraphs with blank lines',
+    text: 'We do this for two ends:\n\nto run the site;\n\nto bill you.\n\nWe ask first.',
+    clauses: ['We do this for two ends:', 'to run the site;', 'to bill you.', 'We ask first.'],
+  },
+  {
+    name: 'an item of two sentences',
+    text: 'You may:\n- object. We then stop.\n- leave.',
+    clauses: ['You may:', '- object.', 'We then stop.', '- leave.'],
+  },
+  {
+    name: 'an item with a name before a colon',
+    text: 'You can:\n* _Access_: you may ask.',
+    clauses: ['You can:', '* _Access_: you may ask.'],
+  },
+  { name: 'a heading of # signs', text: '## Our Use\nWe bill.', clauses: ['We bill.'] },
+  { name: 'an underlined heading', text: 'Our Use\n-------\n\nWe bill.', clauses: ['We bill.'] },
+  { name: 'a bold heading', text: '**Our Use:**\nWe bill.', clauses: ['We bill.'] },
+  {
+    name: 'a heading without marks',
+    text: 'Information we collect from you\nWe collect names.',
+    clauses: ['We collect names.'],
+  },
+  { name: 'a question as heading', text: 'Who sees my data?\nOnly we do.', clauses: ['Only we do.'] },
+  { name: 'a heading in capitals', text: 'YOUR CHOICES\nYou may leave.', clauses: ['You may leave.'] },
+  { name: 'a heading with a full stop', text: 'Your Data Choices.\nYou may leave.', clauses: ['You may leave.'] },
+  {
+    name: 'numbered headings and clauses',
+    text: '2. Sharing\n2.1 We share names.\n2.2 We share ages. We ask.',
+    clauses: ['2.1 We share names.', '2.2 We share ages.', 'We ask.'],
+  },
+  {
+    name: 'a heading that a converter ran in',
+    text: 'How We Secure Your DataWe use locks.',
+    clauses: ['We use locks.'],
+  },
+  {
+    name: 'a name with a capital inside',
+    text: 'YouView and CompuLark use JavaScript here.',
+    clauses: ['YouView and CompuLark use JavaScript here.'],
+  },
+  { name: 'a bold heading that runs in', text: '**Cookies.** We use cookies.', clauses: ['We use cookies.'] },
+  {
+    name: 'a title that runs in',
+    text: 'Log Data. When you visit, we keep a log.',
+    clauses: ['When you visit, we keep a log.'],
+  },
+  {
+    name: 'a known heading inside a paragraph',
+    text: '**Your Marketing Choices**\n\nSee below.\n\nWe may refuse. Your Marketing Choices You can opt out.',
+    clauses: ['See below.', 'We may refuse.', 'You can opt out.'],
+  },
+  {
+    name: 'a lead-in that is a heading of its own',
+    text: 'When you visit our shop:\nWe log your visit and keep it for a year.',
+    clauses: ['We log your visit and keep it for a year.'],
+  },
+  {
+    name: 'an address below its lead-in',
+    text: 'Write to us at:\n\nLark Ltd.\nAttn: Privacy\n12 Quay Road\nBristol BS1 4XX',
+    clauses: ['Write to us at:', 'Lark Ltd. Attn: Privacy 12 Quay Road Bristol BS1 4XX'],
+  },
+  {
+    name: 'a date in force',
+    text: '# Policy\n\n**Effective Date: January 1, 2020.**',
+    clauses: ['**Effective Date: January 1, 2020.**'],
+  },
+  { name: 'separators', text: 'We bill.\n==========\nWe ship.\n---', clauses: ['We bill.', 'We ship.'] },
+  {
+    name: 'print and share links',
+    text: '*   Print\n*   Check out this page! Email\n\nWe bill.',
+    clauses: ['We bill.'],
+  },
+  { name: 'a menu on one line', text: 'Home | Shop | Help | Contact\n\nWe bill.', clauses: ['We bill.'] },
+  { name: 'links alone', text: '- [Shop](/shop)\n- [Help](/help)\n\nWe bill.', clauses: ['We bill.'] },
+  { name: 'a copyright line', text: 'We bill.\n\n© 2020 Lark Ltd. All rights reserved.', clauses: ['We bill.'] },
+  { name: 'a seal', text: 'We bill.\n\n[![Seal](//s.example/i.png)](//s.example/v)', clauses: ['We bill.'] },
+  {
+    name: 'a contents list',
+    text: '* Sharing Data\n* Keeping Data\n* Your Rights\n\n**Sharing Data:**\nWe share.\n\n**Keeping Data:**\nWe keep.\n\n**Your Rights:**\nYou may ask.',
+    clauses: ['We share.', 'We keep.', 'You may ask.'],
+  },
+  {
+    name: 'a contents list with page numbers',
+    text: 'Contents\n1. Sharing ..... 2\n2. Keeping ..... 5\n\nWe share.',
+    clauses: ['We share.'],
+  },
+  {
+    name: 'a note on how the text was got',
+    text: '> *The following text is extracted from the lark.example policy that was archived on 2013-11-19.*\n\nWe bill.',
+    clauses: ['We bill.'],
+  },
+  {
+    name: 'a clause that speaks of archives',
+    text: 'We may retain archived copies of records from 2019.',
+    clauses: ['We may retain archived copies of records from 2019.'],
+  },
+  {
+    name: 'table remains behind a clause',
+    text: 'We follow these rules:|  | \n\n[Our seal](//s.example)  \n---|---|---\n\nWe bill.',
+    clauses: ['We follow these rules:', 'We bill.'],
+  },
+  {
+    name: 'rows of a table',
+    text: '| Data | Use |\n|---|---|\n| Names. | To bill. |',
+    clauses: ['| Names. | To bill. |'],
+  },
+  { name: 'segments of a corpus', text: 'We bill you.|||We ship goods.', clauses: ['We bill you.', 'We ship goods.'] },
+  {
+    name: 'a mail with its head',
+    text: 'From: a@lark.example\nTo: b@lark.example\n\nWe changed our policy and\nyou should read it.',
+    clauses: ['We changed our policy and you should read it.'],
+  },
+  {
+    name: 'quoted mail',
+    text: '> We changed our policy.\n> We hope you like it.',
+    clauses: ['> We changed our policy.', '> We hope you like it.'],
+  },
+  {
+    name: 'ways to reach somebody',
+    text: 'Reach us:\nEmail: a@lark.example\nPhone: 555 0100',
+    clauses: ['Reach us:', 'Email: a@lark.example', 'Phone: 555 0100'],
+  },
+];
