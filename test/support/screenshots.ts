@@ -25,16 +25,21 @@ const SCENES: readonly Scene[] = [
       await page.getByRole('heading').first().waitFor();
     },
   },
+  { name: 'comparison', stage: toComparison },
   {
-    name: 'comparison',
+    name: 'panes',
     stage: async (page) => {
-      await page.getByRole('navigation').getByRole('link', { name: 'Side by side' }).click();
-      await page.getByRole('grid').waitFor();
+      await toComparison(page);
       await page.locator('[data-row="2"][data-column="1"]').click();
       await page.getByRole('article').first().waitFor();
     },
   },
 ];
+
+async function toComparison(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Side by side' }).click();
+  await page.getByRole('grid').waitFor();
+}
 
 // Fonts, explanations and scrolling come a little after the view itself.
 async function settle(page: Page): Promise<void> {
