@@ -10,6 +10,8 @@ import './styles/parts.css';
 import './styles/frame.css';
 import './styles/dialogs.css';
 import './styles/library.css';
+import './styles/policy-table.css';
+import './styles/policy-cells.css';
 import './styles/comparison.css';
 import './styles/reader.css';
 
