@@ -19,7 +19,6 @@ function toPolicy(name: string, part: Partial<PolicySummary> = {}): PolicySummar
     clauses: 10,
     decided: 0,
     labelCounts: NO_LABELS,
-    previousId: null,
     importedAt: '2026-01-01T00:00:00.000Z',
     warnings: [],
     previousId: null,
