@@ -14,12 +14,13 @@ export function createReaderPort(client: QueryClient, policyId: PolicyId, first:
     reading: () => client.getQueryData(queryKey) ?? first,
     author: () => client.getQueryData(queries.host.queryKey)?.author ?? null,
     decide: (request) => asOwnChange(call('decision.add', { policyId, ...request })),
-    revert: (method) => asOwnChange(call(method, {})),
+    revert: (method) => call(method, {}),
     show(span, decision) {
       // A reading that was asked for before this decision must not come in after it.
       void client.cancelQueries({ queryKey });
       client.setQueryData(queryKey, (reading) => reading && patchReading(reading, span, decision));
     },
+    refresh: () => void client.invalidateQueries({ queryKey }),
     leave(reverted) {
       void client.invalidateQueries({ queryKey: queries.reading(reverted.policyId).queryKey });
       navigate({ view: 'reader', policyId: reverted.policyId, at: reverted.start });

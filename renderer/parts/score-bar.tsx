@@ -4,7 +4,7 @@ export function ScoreBar({ score, threshold }: { readonly score: number; readonl
     <svg className="score-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect className="score-track" width="100" height="8" />
       <rect className="score-fill" width={100 * score} height="8" />
-      {threshold !== null && <rect className="score-tick" x={100 * threshold - 0.5} width="1.5" height="8" />}
+      {threshold !== null && <rect className="score-tick" x={100 * threshold - 1.5} width="3" height="8" />}
     </svg>
   );
 }

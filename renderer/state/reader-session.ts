@@ -35,6 +35,8 @@ export interface SessionPort {
   revert(method: 'decision.undo' | 'decision.redo'): Promise<Reverted | null>;
   /** Show what now stands on a clause of this policy. */
   show(span: Span, decision: Decision | null): void;
+  /** Fetch the policy anew: an undo can change more than one decision. */
+  refresh(): void;
   /** Go to a clause of another policy, where an undo took effect. */
   leave(reverted: Reverted): void;
 }
@@ -145,6 +147,7 @@ async function revert(port: SessionPort, set: Change, way: 'undo' | 'redo'): Pro
   const { policy, segments } = port.reading();
   if (reverted.policyId !== policy.id) return port.leave(reverted);
   port.show(reverted, reverted.decision);
+  port.refresh();
   const at = segments.findIndex(({ start, end }) => start === reverted.start && end === reverted.end);
   const now = reverted.decision === null ? 'not decided' : toNames(reverted.decision.labels);
   set({

@@ -6,7 +6,7 @@ export interface WeightedWords {
   readonly weight: number;
 }
 
-/** The spans that weigh most, strongest first, as words; phrases that stand several times are added up. At most `limit`. */
+/** The spans that weigh most, strongest first, as words; phrases that stand several times are added up. At most `limit`, and none that would show as 0.00. */
 export function toTopWords(clause: string, spans: readonly WeightedSpan[], limit: number): readonly WeightedWords[] {
   const sums = new Map<string, number>();
   for (const { start, end, weight } of spans) {
@@ -15,6 +15,7 @@ export function toTopWords(clause: string, spans: readonly WeightedSpan[], limit
   }
   return [...sums]
     .map(([words, weight]) => ({ words, weight }))
+    .filter(({ weight }) => Math.abs(weight) >= 0.005)
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, limit);
 }

@@ -60,7 +60,7 @@ function MarginNote({
   readonly isDecided: boolean;
 }) {
   return (
-    <span className="margin-note" id={id} dir="ltr">
+    <span className={isDecided || labels.length > 0 ? 'margin-note' : 'visually-hidden'} id={id} dir="ltr">
       {isDecided && <CheckMark />}
       <span className="visually-hidden">{isDecided ? 'Decided:' : 'Suggested:'} </span>
       {labels.map((label) => (

@@ -4,7 +4,7 @@ import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.
 import { isLabelled } from '../../text/clause-state.ts';
 import { Inspector } from './inspector.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { Messages } from './messages.tsx';
+import { Messages, Refused } from './messages.tsx';
 import { Outline } from './outline.tsx';
 import { PolicyText } from './policy-text.tsx';
 import { Strip } from './strip.tsx';
@@ -30,7 +30,7 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
   const clauses = useMemo(() => reading.segments.filter(({ kind }) => isLabelled(kind)), [reading.segments]);
   const clause: ReaderSegment | null = (state.focus === null ? null : reading.segments[state.focus]) ?? null;
   const explanation = useExplanation(reading.policy.id, clause);
-  const weights = looked === null ? undefined : explanation?.[looked];
+  const weights = looked === null ? undefined : explanation.words?.[looked];
   return (
     <div className="reader">
       <Strip
@@ -46,7 +46,8 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
       />
       <Outline reading={reading} focus={state.focus} session={session} />
       <div className={showsMarkup ? 'reader-page shows-markup' : 'reader-page'}>
-        <Messages reading={reading} state={state} session={session} />
+        <Refused state={state} session={session} />
+        <Messages reading={reading} />
         <PolicyText
           reading={reading}
           clauses={clauses.length}

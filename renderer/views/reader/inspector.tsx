@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Response } from '../../../main/contract/api.ts';
 import { LABELS, type LabelId } from '../../../main/contract/labels.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
 import { useHost } from '../../client/queries.ts';
@@ -8,6 +7,7 @@ import { toLabelsInForce } from '../../text/clause-state.ts';
 import { Actions } from './actions.tsx';
 import { LabelRow } from './label-row.tsx';
 import { Place } from './place.tsx';
+import type { Explanation } from './use-explanation.ts';
 import { Verdict } from './verdict.tsx';
 import { Why } from './why.tsx';
 
@@ -17,7 +17,7 @@ interface Props {
   /** The clause's number among the clauses, from 1. */
   readonly ordinal: number;
   readonly total: number;
-  readonly explanation: Response<'clause.explain'> | undefined;
+  readonly explanation: Explanation;
   /** What has just been done. */
   readonly said: string;
   readonly session: ReaderSession;

@@ -30,26 +30,23 @@ function Orphans({ orphans }: { readonly orphans: readonly Decision[] }) {
   );
 }
 
-/** What has to be said above the text: a refusal, orphaned decisions, remarks on the document, or that it holds no clause. */
-export function Messages({
-  reading: { orphans, policy },
-  state,
-  session,
-}: {
-  readonly reading: PolicyReading;
-  readonly state: SessionState;
-  readonly session: ReaderSession;
-}) {
+/** Why the last thing asked for was not done. It stays in sight wherever the text is scrolled to. */
+export function Refused({ state, session }: { readonly state: SessionState; readonly session: ReaderSession }) {
+  if (state.refused === null) return null;
+  return (
+    <Notice tone="refused">
+      <p>{state.refused}</p>
+      <Button className="button" onPress={session.dismissRefusal}>
+        Dismiss
+      </Button>
+    </Notice>
+  );
+}
+
+/** What has to be said above the text: orphaned decisions, remarks on the document, or that it holds no clause. */
+export function Messages({ reading: { orphans, policy } }: { readonly reading: PolicyReading }) {
   return (
     <div className="reader-messages">
-      {state.refused !== null && (
-        <Notice tone="refused">
-          <p>{state.refused}</p>
-          <Button className="button" onPress={session.dismissRefusal}>
-            Dismiss
-          </Button>
-        </Notice>
-      )}
       {orphans.length > 0 && <Orphans orphans={orphans} />}
       {policy.warnings.length > 0 && (
         <Notice>

@@ -1,13 +1,14 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { PolicyReading, WeightedSpan } from '../../../main/contract/types.ts';
 import type { ReaderSession } from '../../state/reader-session.ts';
-import { isLabelled, type Filter } from '../../text/clause-state.ts';
-import { toLayout, type Stretch } from '../../text/layout.ts';
+import type { Filter } from '../../text/clause-state.ts';
+import type { Stretch } from '../../text/layout.ts';
 import type { Marks } from '../../text/pieces.ts';
 import type { Match } from '../../text/search.ts';
 import { ClauseStretch } from './clause-stretch.tsx';
 import { Furniture } from './furniture.tsx';
 import { PolicyHeading } from './policy-heading.tsx';
+import { useLayout } from './use-layout.ts';
 
 interface Props {
   readonly reading: PolicyReading;
@@ -31,9 +32,7 @@ interface Props {
 export const PolicyText = memo(function PolicyText(props: Props) {
   const { reading, clauses, focus, filter, matches, current, weights, session } = props;
   const { text, segments } = reading;
-  // Once for a policy: decisions change what is said of its segments, never where they stand.
-  const [layout] = useState(() => toLayout(text, segments));
-  const [ordinals] = useState(() => toOrdinals(reading));
+  const { layout, ordinals } = useLayout(reading);
   const marks = useMemo(() => toMarks(matches, current), [matches, current]);
   useFocusInView(focus === null ? null : (segments[focus]?.start ?? null));
   const goTo = useCallback(
@@ -92,12 +91,6 @@ function toFirst(stretch: Exclude<Stretch, { kind: 'heading' }>): number {
 
 function holds(stretch: Extract<Stretch, { kind: 'clauses' }>, at: number): boolean {
   return at >= toFirst(stretch) && at <= (stretch.passages.at(-1)?.members.at(-1) ?? -1);
-}
-
-/** The number of each clause, from 1, by its index among the segments. */
-function toOrdinals({ segments }: PolicyReading): readonly number[] {
-  let ordinal = 0;
-  return segments.map(({ kind }) => (isLabelled(kind) ? (ordinal += 1) : ordinal));
 }
 
 function toMarks(matches: readonly Match[], current: Match | null): ReadonlyMap<number, Marks> {

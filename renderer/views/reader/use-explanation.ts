@@ -7,11 +7,14 @@ import { call } from '../../client/call.ts';
 /** How long a clause must be in focus before its words are weighed: passing by costs nothing. */
 const REST_MS = 150;
 
-/** The words that made or lowered each label of a clause; undefined until they are known. */
-export function useExplanation(
-  policyId: PolicyId,
-  clause: ReaderSegment | null,
-): Response<'clause.explain'> | undefined {
+/** The words that made or lowered each label, undefined until they are known; and why they can't be, or null. */
+export interface Explanation {
+  readonly words: Response<'clause.explain'> | undefined;
+  readonly refused: string | null;
+}
+
+/** Asks why the labels of a clause stand, once it has been in focus for a moment. */
+export function useExplanation(policyId: PolicyId, clause: ReaderSegment | null): Explanation {
   const [rested, setRested] = useState<number | null>(null);
   const start = clause?.start ?? null;
   useEffect(() => {
@@ -24,5 +27,5 @@ export function useExplanation(
     queryFn: asked === null ? skipToken : () => call('clause.explain', asked),
     gcTime: 60_000,
   });
-  return explanation.data;
+  return { words: explanation.data, refused: explanation.error?.message ?? null };
 }

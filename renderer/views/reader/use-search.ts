@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { PolicyReading } from '../../../main/contract/types.ts';
 import type { ReaderSession } from '../../state/reader-session.ts';
 import { isLabelled } from '../../text/clause-state.ts';
@@ -20,11 +20,10 @@ const NONE: readonly Match[] = [];
 export function useSearch({ text, segments }: PolicyReading, focus: number | null, session: ReaderSession): Search {
   const [query, setQuery] = useState('');
   const [index, setIndex] = useState(-1);
-  const wanted = useDeferredValue(query);
   const matches = useMemo(() => {
-    const found = wanted === '' ? NONE : findMatches(text, segments, wanted);
+    const found = query === '' ? NONE : findMatches(text, segments, query);
     return found.filter(({ segment }) => segments[segment]?.kind !== 'boilerplate');
-  }, [text, segments, wanted]);
+  }, [text, segments, query]);
   const goTo = useCallback(
     (by: 1 | -1) => {
       const to = toStep(matches, index, by, focus ?? 0);

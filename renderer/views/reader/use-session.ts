@@ -25,6 +25,7 @@ export function useSession(
   );
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const written = useRef(at);
+  const writtenAtMs = useRef(0);
   const policyId = reading.policy.id;
   const start = state.focus === null ? null : (reading.segments[state.focus]?.start ?? null);
 
@@ -37,10 +38,12 @@ export function useSession(
 
   useEffect(() => {
     if (start === null || start === written.current) return;
-    const timer = setTimeout(() => {
+    const write = (): void => {
       written.current = start;
+      writtenAtMs.current = performance.now();
       navigate({ view: 'reader', policyId, at: start }, { replace: true });
-    }, ADDRESS_DELAY_MS);
+    };
+    const timer = setTimeout(write, Math.max(0, writtenAtMs.current + ADDRESS_DELAY_MS - performance.now()));
     return () => clearTimeout(timer);
   }, [start, policyId]);
 

@@ -1,7 +1,7 @@
-import type { Response } from '../../../main/contract/api.ts';
 import { LABELS, type LabelId } from '../../../main/contract/labels.ts';
 import { LabelTag } from '../../parts/label-tag.tsx';
 import { toTopWords } from '../../text/top-words.ts';
+import type { Explanation } from './use-explanation.ts';
 
 const SHOWN_WORDS = 8;
 
@@ -9,13 +9,13 @@ interface Props {
   readonly label: LabelId;
   /** The clause. */
   readonly words: string;
-  readonly explanation: Response<'clause.explain'> | undefined;
+  readonly explanation: Explanation;
 }
 
 /** What a label asks, and the words of the clause that speak for it or against it. */
 export function Why({ label, words, explanation }: Props) {
   const asks = LABELS.find(({ id }) => id === label)?.asks;
-  const top = explanation === undefined ? [] : toTopWords(words, explanation[label], SHOWN_WORDS);
+  const top = explanation.words === undefined ? [] : toTopWords(words, explanation.words[label], SHOWN_WORDS);
   return (
     <section className="why" aria-labelledby="why-title">
       <h3 id="why-title" className="why-title">
@@ -26,7 +26,7 @@ export function Why({ label, words, explanation }: Props) {
       <ul className="why-words">
         {top.map(({ words: phrase, weight }) => (
           <li key={phrase}>
-            <span className={weight > 0 ? 'weight-for' : 'weight-against'} dir="auto">
+            <span className={weight > 0 ? 'weight-for' : 'weight-against'} dir="auto" title={phrase}>
               {phrase}
             </span>
             <span className="why-weight">
@@ -40,7 +40,8 @@ export function Why({ label, words, explanation }: Props) {
   );
 }
 
-function toLead(explanation: Props['explanation'], count: number): string {
-  if (explanation === undefined) return 'Weighing the words …';
+function toLead({ words, refused }: Explanation, count: number): string {
+  if (refused !== null) return refused;
+  if (words === undefined) return 'Weighing the words …';
   return count === 0 ? 'No word of the clause weighs for or against it.' : 'Words for and against, in log-odds:';
 }

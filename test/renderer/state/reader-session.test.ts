@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reverted } from '../../../main/contract/api.ts';
-import type { Decision, PolicyReading } from '../../../main/contract/types.ts';
+import type { PolicyReading } from '../../../main/contract/types.ts';
 import { createReaderSession, type Intent, type SessionPort } from '../../../renderer/state/reader-session.ts';
 import { toLabelsInForce } from '../../../renderer/text/clause-state.ts';
 import { patchReading } from '../../../renderer/text/patched-reading.ts';
@@ -44,6 +44,7 @@ function openDesk(reverted: (reading: PolicyReading) => Reverted | null = () => 
     show: (span, decision) => {
       reading = patchReading(reading, span, decision);
     },
+    refresh: () => undefined,
     leave: ({ policyId }) => log.push(`leave ${policyId.slice(0, 1)}`),
   };
   const answer = async (refusal?: string): Promise<void> => {
@@ -92,7 +93,13 @@ describe('a session in the reader', () => {
   it('keeps what is pressed meanwhile, in order, each for the clause that is in focus by then', async () => {
     const desk = openDesk();
     const session = createReaderSession(desk.port, 1);
-    for (const intent of [toggle('sharing'), { do: 'confirm' }, toggle('retention'), { do: 'confirm' }, { do: 'none' }]) {
+    for (const intent of [
+      toggle('sharing'),
+      { do: 'confirm' },
+      toggle('retention'),
+      { do: 'confirm' },
+      { do: 'none' },
+    ]) {
       session.ask(intent as Intent);
     }
     for (let call = 0; call < 5; call += 1) await desk.answer();
@@ -135,7 +142,7 @@ describe('a session in the reader', () => {
 
   it('goes to the clause where an undo took effect', async () => {
     const span = { start: 6, end: 23 };
-    const desk = openDesk(() => ({ ...span, policyId: POLICY, decision: null }));
+    const desk = openDesk(() => ({ ...span, policyId: POLICY, action: 'set', decision: null }));
     desk.port.show(span, toDecision(FIRST, span, []));
     const session = createReaderSession(desk.port, 4);
     session.ask({ do: 'undo' });
@@ -153,7 +160,13 @@ describe('a session in the reader', () => {
     session.ask({ do: 'undo' });
     await nothing.answer();
     expect(session.getState().said).toBe('There is nothing to undo.');
-    const elsewhere = openDesk(() => ({ start: 0, end: 1, policyId: 'c'.repeat(64) as Decision['policyId'], decision: null }));
+    const elsewhere = openDesk(() => ({
+      start: 0,
+      end: 1,
+      policyId: 'c'.repeat(64) as PolicyReading['policy']['id'],
+      action: 'set',
+      decision: null,
+    }));
     createReaderSession(elsewhere.port, 1).ask({ do: 'redo' });
     await elsewhere.answer();
     expect(elsewhere.log).toEqual(['decision.redo', 'leave c']);

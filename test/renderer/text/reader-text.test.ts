@@ -151,6 +151,7 @@ describe('the words that weigh most', () => {
       { start: 15, end: 24, weight: 1 },
       { start: 25, end: 27, weight: 0.1 },
     ];
+    expect(toTopWords('it', [{ start: 0, end: 2, weight: -0.004 }], 2)).toEqual([]);
     expect(toTopWords(clause, spans, 2)).toEqual([
       { words: 'we share', weight: 2 },
       { words: 'data', weight: -1.5 },
