@@ -3,6 +3,8 @@ import type { Line } from './line-table.ts';
 /** Widest column at which lines are still taken to be wrapped rather than whole paragraphs. */
 const WIDEST = 132;
 const NARROWEST = 40;
+/** Columns that a line in mid-sentence may stop short: not every program fills its lines. */
+const SLACK = 5;
 /** Share of the column up to which a line is short by its writer's will, and proves nothing. */
 const SHORT = 0.6;
 /** Share of unfinished lines that must be full before a stretch counts as wrapped. */
@@ -48,7 +50,7 @@ function markStretch(text: string, lines: readonly Line[], range: Range, soft: b
     return;
   }
   for (const pair of pairs) {
-    soft[pair.at] = pair.need > column;
+    soft[pair.at] = pair.need > column - (pair.open && pair.goesOn ? SLACK : 0);
   }
 }
 

@@ -48,8 +48,10 @@ function isHeadingBreak(text: string, [opener, line, next]: readonly [Line, Line
 
 /** A line that nobody wrapped but that goes on with a small letter: a writer's own break in mid-sentence. */
 function continuesSmall(text: string, opener: Line, line: Line, next: Line): boolean {
-  const openedSmall = /\p{Ll}/u.test(text.charAt(opener.bodyStart));
-  return !openedSmall && /\p{Ll}/u.test(text.charAt(next.bodyStart)) && /[\p{L}\p{N}]/u.test(text.charAt(line.end - 1));
+  const head = text.slice(opener.bodyStart, Math.min(opener.end, opener.bodyStart + 40));
+  const openedSmall = /^\p{Ll}/u.test(head) && findMarker(head) === null;
+  const open = /[\p{L}\p{N}]/u.test(text.charAt(line.end - 1));
+  return !openedSmall && open && /\p{Ll}/u.test(text.charAt(next.bodyStart)) && !startsBlock(text, next, true);
 }
 
 /** Whether a line is a block by itself: a heading with signs, a separator, a table row, a line in bold. */

@@ -1,5 +1,5 @@
 import type { Unit } from '../1-lines/unit.ts';
-import { giveWhere, isFree, type Page, type Rule } from './page.ts';
+import { endsOpen, endsSentence, giveWhere, isFree, type Page, type Rule } from './page.ts';
 
 const CAPTION =
   /^(?:(?:table of )?contents|index|on this page|in this (?:policy|notice|document|section)|jump to|quick links|overview of contents|summary of contents):?$/i;
@@ -15,10 +15,11 @@ export const contents: Rule = (page) => {
   const last = new Map<string, number>();
   page.units.forEach((unit, at) => {
     const key = toKey(unit);
-    if (key !== '') {
+    if (key !== '' && canBeHeading(unit)) {
       last.set(key, at);
     }
   });
+  giveWhere(page, 'boilerplate', (unit, at) => isContentsRow(unit, at, last));
   let from = 0;
   while (from < page.units.length) {
     const to = findRunEnd(page, from);
@@ -32,12 +33,31 @@ export const contents: Rule = (page) => {
   });
 };
 
+/** An entry comes again as a heading, not as the item of another list. */
+function canBeHeading({ marker, block }: Unit): boolean {
+  return marker?.kind !== 'bullet' && block?.role !== 'list-item' && block?.role !== 'furniture';
+}
+
+/** A contents list on one line, its entries parted by bars, dots, commas or arrows. */
+function isContentsRow({ bare }: Unit, at: number, last: ReadonlyMap<string, number>): boolean {
+  if (bare.length > 600 || endsSentence(bare)) {
+    return false;
+  }
+  const entries = bare.split(/\s*[|•·;»>,]\s*|\s+[–—-]\s+/).filter((entry) => entry !== '');
+  const again = entries.filter((entry) => (last.get(toEntryKey(entry)) ?? -1) > at);
+  return entries.length >= FEWEST && again.length >= entries.length * AGAIN_SHARE;
+}
+
 /** A line as a contents entry names it: without number, dots, page number, colon or capitals. */
 export function toKey(unit: Unit): string {
   if (unit.bare.length > 140) {
     return '';
   }
-  return unit.bare
+  return toEntryKey(unit.bare);
+}
+
+function toEntryKey(words: string): string {
+  return words
     .toLowerCase()
     .replace(/[\s.…_·]*(?:\d{1,3})?$/, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
@@ -60,7 +80,11 @@ function findRunEnd(page: Page, from: number): number {
 }
 
 function isSameRow(page: Page, from: number, to: number): boolean {
-  return (page.units[from]?.marker?.kind ?? null) === (page.units[to]?.marker?.kind ?? null);
+  const make = (at: number): string => {
+    const kind = page.units[at]?.marker?.kind ?? 'none';
+    return kind === 'decimal' ? 'number' : kind;
+  };
+  return make(from) === make(to);
 }
 
 function isEntry(page: Page, at: number): boolean {
@@ -88,7 +112,9 @@ function markRun(
   }
   const stop = lastWhere(first, to, again) + 1;
   const hits = Array.from({ length: stop - first }, (_, step) => first + step).filter((at) => again(at)).length;
-  if (stop - first < FEWEST || hits < (stop - first) * AGAIN_SHARE) {
+  const above = page.units[first - 1];
+  const announced = above !== undefined && endsOpen(above.bare) && !CAPTION.test(above.bare);
+  if (announced || stop - first < FEWEST || hits < (stop - first) * AGAIN_SHARE) {
     return;
   }
   for (let at = first; at < stop; at += 1) {

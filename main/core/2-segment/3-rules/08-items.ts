@@ -40,5 +40,5 @@ function isOrdinalHeading(page: Page, unit: Unit, at: number): boolean {
     return false;
   }
   const below = page.units[at + 1];
-  return below !== undefined && below.marker?.kind !== unit.marker?.kind && below.marker?.kind !== 'letter';
+  return below !== undefined && below.marker?.kind !== unit.marker?.kind;
 }

@@ -3,6 +3,9 @@ import { isContactLine } from '../2-words/address-words.ts';
 import { findHeadingShape, hasFiniteVerb, isTitleCase, toWords } from '../2-words/heading-words.ts';
 import { endsOpen, endsSentence, isFree, type Page, type Rule } from './page.ts';
 
+/** How statements and requests open; a line that does so and ends in a colon is a lead-in. */
+const ADDRESSES = /^(?:we|you|they|it|i|please|write|send|call|reach|visit|mail)\s/i;
+
 /** Headings that nothing marks but their shape and their place: short lines with text below that they announce. */
 export const unmarkedHeadings: Rule = (page) => {
   page.units.forEach((unit, at) => {
@@ -16,10 +19,10 @@ function isHeading(page: Page, unit: Unit, at: number): boolean {
   if (unit.marker?.kind === 'bullet' || isContactLine(unit.bare)) {
     return false;
   }
-  if (endsOpen(unit.bare) && /:["”*_)]*$/.test(unit.bare)) {
+  if (endsOpen(unit.bare) && /:["”*_)\s|]*$/.test(unit.bare)) {
     return isColonHeading(page, unit, at);
   }
-  const shape = findHeadingShape(unit.bare);
+  const shape = findHeadingShape(unit.bare.replace(/[\s|]+$/, ''));
   if (shape === null) {
     return false;
   }
@@ -55,9 +58,9 @@ function isName(bare: string): boolean {
 
 /** A line that ends in a colon is a heading unless items or an address follow that complete it. */
 function isColonHeading(page: Page, unit: Unit, at: number): boolean {
-  const shape = findHeadingShape(unit.bare.replace(/:["”*_)]*$/, ''));
+  const shape = findHeadingShape(unit.bare.replace(/:["”*_)\s|]*$/, ''));
   const next = page.roles[at + 1] ?? null;
-  if (((next === 'item' || next === 'address') && !isName(unit.bare)) || /^(?:we|you|they|it|i)\s/i.test(unit.bare)) {
+  if (((next === 'item' || next === 'address') && !isName(unit.bare)) || ADDRESSES.test(unit.bare)) {
     return false;
   }
   const below = findBelow(page, at);
