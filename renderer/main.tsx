@@ -13,6 +13,8 @@ import './styles/library.css';
 import './styles/policy-table.css';
 import './styles/policy-cells.css';
 import './styles/comparison.css';
+import './styles/grid.css';
+import './styles/panes.css';
 import './styles/reader.css';
 
 const root = document.getElementById('root');

@@ -60,7 +60,8 @@ describe.skipIf(findBrowser() === null)(`import${findBrowser() === null ? ` (${N
     await (await chooser).setFiles([...files]);
   }
 
-  const names = () => page.locator('tbody .policy-name').evaluateAll((links) => links.map(({ title }) => title));
+  const names = () =>
+    page.locator('tbody .policy-name').evaluateAll((links) => links.map((link) => link.getAttribute('title') ?? ''));
   const heldAs = (file: string): Promise<boolean> =>
     names().then((titles) => titles.some((title) => title.includes(path.basename(file))));
 
