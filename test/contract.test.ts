@@ -43,6 +43,17 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('decision.add', { ...decision, labels: [], action: 'confirm' });
   await ask('decision.undo', {});
   await ask('decision.redo', {});
+  const half = Math.floor((span.start + span.end) / 2);
+  await ask('segment.split', { policyId, ...span, at: half });
+  await ask('segment.split', { policyId, ...span, at: half });
+  await ask('decision.undo', {});
+  await ask('segment.merge', { policyId, ...span });
+  await ask('decision.undo', {});
+  await ask('segment.rekind', { policyId, ...span, kind: 'boilerplate' });
+  await ask('decision.undo', {});
+  await ask('segment.rekind', { policyId, ...span, kind: 'clause' });
+  await ask('policy.succeed', { policyId: secondId, previousId: policyId });
+  await ask('policy.succeed', { policyId, previousId: secondId });
   await ask('comparison.get', { policyIds: [secondId, policyId] });
   await ask('export.run', { format: 'jsonl', include: 'all' });
   await ask('export.run', { format: 'csv', include: 'decided', policyIds: [policyId] });
@@ -91,6 +102,9 @@ describe('the contract', () => {
     expect(methods.filter((method) => !called.has(method))).toEqual([]);
     const refused = answers.filter(([, result]) => !result.ok).map(([method]) => method);
     expect(refused).toEqual([
+      'segment.split',
+      'segment.rekind',
+      'policy.succeed',
       'policy.read',
       'policy.read',
       'policy.import',

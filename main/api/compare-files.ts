@@ -26,6 +26,7 @@ export async function analyseFile(file: FileBytes, { model, hash, clock }: Analy
   const analysis = await analyse(file, model.parsed, model.info.id);
   const segments: readonly ReaderSegment[] = analysis.segments.map((one, at) => ({
     ...one,
+    mends: [],
     prediction: analysis.predictions[at] ?? null,
     decision: null,
   }));
@@ -63,6 +64,7 @@ function toSummary(
     labelCounts: countLabels(clauses),
     importedAt: readAt.toISOString(),
     warnings,
+    previousId: null,
   };
 }
 

@@ -3,15 +3,16 @@ import { toDecisionId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
 import { CODEBOOK_REVISION } from '../contract/labels.ts';
 import type { Decision } from '../contract/types.ts';
+import { isSameSpan } from '../core/2-segment/6-mends/mended-segment.ts';
 import { quote } from '../core/span.ts';
-import { appendDecision, appendReversal, readDecisions, type Reversal } from '../store/decisions.ts';
+import { appendDecision, appendReversal, type Reversal } from '../store/decisions.ts';
 import { readText } from '../store/documents.ts';
 import { findPolicy, getPolicy } from '../store/policies.ts';
-import { findPrediction } from '../store/predictions.ts';
-import { findSegment, listSegments } from '../store/segments.ts';
 import { inTransaction } from '../store/sql.ts';
-import { toSpanKey, type Word } from '../store/standing.ts';
-import { isLabelled, joinDecisions } from './decided-clauses.ts';
+import type { Word } from '../store/standing.ts';
+import { findCut } from './cut-policy.ts';
+import { isLabelled } from './decided-clauses.ts';
+import { joinPolicy } from './joined-policy.ts';
 import { getAuthor, type Workbench } from './workbench.ts';
 
 /**
@@ -31,13 +32,12 @@ export function addDecision(bench: Workbench, request: Request<'decision.add'>):
 }
 
 function toDecision(bench: Workbench, request: Request<'decision.add'>): Decision {
-  const { db, clock, newId, model } = bench;
+  const { db, clock, newId } = bench;
   const { policyId, start, end, labels, action, suggestionShown } = request;
   const policy = getPolicy(db, policyId);
-  const placed = findSegment(db, policy.key, request);
-  if (placed === null || !isLabelled(placed.segment)) throw new LacunaError('clause-changed');
   const text = readText(db, policy.key);
-  if (end > text.length) throw new LacunaError('clause-changed');
+  const cut = findCut(bench, policy, text, request);
+  if (cut === null || !isLabelled(cut.segment) || end > text.length) throw new LacunaError('clause-changed');
   return {
     id: toDecisionId(newId()),
     policyId,
@@ -49,13 +49,14 @@ function toDecision(bench: Workbench, request: Request<'decision.add'>): Decisio
     author: getAuthor(bench),
     decidedAt: clock().toISOString(),
     codebookRevision: CODEBOOK_REVISION,
-    suggestion: suggestionShown ? findPrediction(db, policy.key, model.info.id, placed.position) : null,
+    suggestion: suggestionShown ? cut.prediction : null,
+    origin: null,
   };
 }
 
 /**
- * Take back the author's last decision that stands, or put back the one taken back last; null when there is none.
- * Decisions on policies that were taken out of the library are passed over.
+ * Take back the author's last decision, mend or succession that stands, or put back the one taken back last; null when there is none.
+ * Those on policies that were taken out of the library are passed over.
  */
 export function revertDecision(bench: Workbench, action: Reversal['action']): Reverted | null {
   const { db, ledger, clock, newId } = bench;
@@ -73,13 +74,10 @@ export function revertDecision(bench: Workbench, action: Reversal['action']): Re
   if (word === null) return null;
   const { policyId, start, end } = word;
   bench.push({ type: 'changed', what: 'decisions', policyId });
-  return { policyId, start, end, decision: findInForce(bench, word) };
+  return { policyId, start, end, action: word.action, decision: findInForce(bench, word) };
 }
 
-function findInForce({ db, ledger }: Workbench, word: Word): Decision | null {
-  const { key } = getPolicy(db, word.policyId);
-  const words = ledger.current().standing.of(word.policyId);
-  const decisions = readDecisions(db, word.policyId);
-  const { inForce } = joinDecisions(readText(db, key), listSegments(db, key), words, decisions);
-  return inForce.get(toSpanKey(word)) ?? null;
+function findInForce(bench: Workbench, word: Word): Decision | null {
+  const { segments } = joinPolicy(bench, getPolicy(bench.db, word.policyId));
+  return segments.find((segment) => isSameSpan(segment, word))?.decision ?? null;
 }

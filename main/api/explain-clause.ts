@@ -4,7 +4,7 @@ import { toClausesInContext } from '../core/3-label/clause-context.ts';
 import { explain } from '../core/3-label/explain.ts';
 import { readText } from '../store/documents.ts';
 import { getPolicy } from '../store/policies.ts';
-import { listSegments } from '../store/segments.ts';
+import { cutPolicy } from './cut-policy.ts';
 import type { Workbench } from './workbench.ts';
 
 /**
@@ -14,8 +14,9 @@ import type { Workbench } from './workbench.ts';
  */
 export function explainClause(bench: Workbench, request: Request<'clause.explain'>): Response<'clause.explain'> {
   const { db, model } = bench;
-  const { key } = getPolicy(db, request.policyId);
-  const clauses = toClausesInContext(readText(db, key), listSegments(db, key));
+  const policy = getPolicy(db, request.policyId);
+  const text = readText(db, policy.key);
+  const clauses = toClausesInContext(text, cutPolicy(bench, policy, text).segments);
   const placed = clauses.find(({ segment }) => segment.start === request.start && segment.end === request.end);
   if (placed === undefined) throw new LacunaError('clause-changed');
   return explain(model.parsed, placed.clause);

@@ -8,7 +8,9 @@ import { explainClause } from './explain-clause.ts';
 import { exportDataset } from './export-dataset.ts';
 import { importPolicies } from './import-policies.ts';
 import { correctPolicy, listLibrary, openPolicy, removePolicy, restorePolicy } from './library.ts';
+import { mergeSegment, rekindSegment, splitSegment } from './mend.ts';
 import type { Services } from './services.ts';
+import { succeedPolicy } from './versions.ts';
 import { createWorkbench, getAuthor, type Workbench } from './workbench.ts';
 
 /** One function per method of the contract, over the services given. */
@@ -23,7 +25,11 @@ export function createHandlers(services: Services): Handlers {
     'policy.edit': (request) => correctPolicy(bench, request),
     'policy.remove': ({ policyId }) => ({ removed: removePolicy(bench, policyId) }),
     'policy.restore': ({ policyId }) => restorePolicy(bench, policyId),
+    'policy.succeed': (request) => succeedPolicy(bench, request),
     'decision.add': (request) => addDecision(bench, request),
+    'segment.split': (request) => splitSegment(bench, request),
+    'segment.merge': (request) => mergeSegment(bench, request),
+    'segment.rekind': (request) => rekindSegment(bench, request),
     'decision.undo': () => revertDecision(bench, 'undo'),
     'decision.redo': () => revertDecision(bench, 'redo'),
     'clause.explain': (request) => explainClause(bench, request),

@@ -8,20 +8,30 @@ import type {
   Extent,
   FileBytes,
   HostInfo,
+  Mend,
   PolicyId,
   PolicyReading,
   PolicySummary,
   Refusal,
+  SegmentChange,
+  SegmentKind,
   Span,
   TaskId,
   WeightedSpan,
 } from './types.ts';
 
-/** Where undo or redo took effect, so that the window can go there. `decision` is what stands now, or null for none. */
+/**
+ * Where undo or redo took effect, so that the window can go there, and what was taken back or put back. `decision` is what stands at
+ * the span now, or null for none.
+ */
 export interface Reverted extends Span {
   readonly policyId: PolicyId;
+  readonly action: LoggedAction;
   readonly decision: Decision | null;
 }
+
+/** What a person can do that undo takes back. */
+export type LoggedAction = DecisionAction | SegmentChange['action'] | 'succeed';
 
 /**
  * Every call that a window or a test can make, from method name to request and response.
@@ -52,6 +62,14 @@ export interface Api {
   /** Takes a policy out of the library; its text and decisions stay in the file until restored. */
   'policy.remove': { request: { readonly policyId: PolicyId }; response: { readonly removed: boolean } };
   'policy.restore': { request: { readonly policyId: PolicyId }; response: PolicySummary };
+  /**
+   * Says that a policy is a newer version of another, and carries over each decision whose clause stands in both with the same words.
+   * Said again, it carries over what was decided since.
+   */
+  'policy.succeed': {
+    request: { readonly policyId: PolicyId; readonly previousId: PolicyId };
+    response: { readonly carried: number; readonly leftBehind: number };
+  };
   'decision.add': {
     request: Span & {
       readonly policyId: PolicyId;
@@ -62,7 +80,13 @@ export interface Api {
     };
     response: Decision;
   };
-  /** Takes back this author's last decision that still stands; null when there is none. */
+  /** Cuts a segment in two before the first character that is not white space from `at` on. */
+  'segment.split': { request: Span & { readonly policyId: PolicyId; readonly at: number }; response: Mend };
+  /** Joins a segment with the one behind it. A clause and a heading make a clause; two headings stay a heading. */
+  'segment.merge': { request: Span & { readonly policyId: PolicyId }; response: Mend };
+  /** Says what a segment is. */
+  'segment.rekind': { request: Span & { readonly policyId: PolicyId; readonly kind: SegmentKind }; response: Mend };
+  /** Takes back this author's last decision or mend that still stands; null when there is none. */
   'decision.undo': { request: Record<string, never>; response: Reverted | null };
   'decision.redo': { request: Record<string, never>; response: Reverted | null };
   /** The spans (within the clause, best first) that make or lower each label's score. */

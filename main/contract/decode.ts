@@ -18,6 +18,7 @@ const name = z.string().trim().min(1).max(200);
 const fileName = z.string().min(1).max(MAX_FILE_NAME);
 const offset = z.int().nonnegative();
 const label = z.enum(LABEL_IDS as [(typeof LABEL_IDS)[number]]);
+const kind = z.enum(['heading', 'clause', 'list-item', 'boilerplate']);
 const isoDate = z.iso.date();
 const nothing = z.strictObject({});
 const span = { start: offset, end: offset };
@@ -45,6 +46,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   }),
   'policy.remove': z.strictObject({ policyId }),
   'policy.restore': z.strictObject({ policyId }),
+  'policy.succeed': z.strictObject({ policyId, previousId: policyId }),
   'decision.add': z
     .strictObject({
       ...span,
@@ -54,6 +56,9 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
       suggestionShown: z.boolean(),
     })
     .refine(forward, 'the span is empty or reversed'),
+  'segment.split': z.strictObject({ ...span, policyId, at: offset }).refine(forward, 'the span is empty or reversed'),
+  'segment.merge': z.strictObject({ ...span, policyId }).refine(forward, 'the span is empty or reversed'),
+  'segment.rekind': z.strictObject({ ...span, policyId, kind }).refine(forward, 'the span is empty or reversed'),
   'decision.undo': nothing,
   'decision.redo': nothing,
   'clause.explain': z.strictObject({ ...span, policyId }).refine(forward, 'the span is empty or reversed'),

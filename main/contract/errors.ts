@@ -40,6 +40,9 @@ const SENTENCES = {
   'bad-data': (d) => `Line ${text(d['line'])} of ${text(d['name'])} can’t be used: ${text(d['why'])}.`,
   'too-little-data': (d) => `There is too little to learn from: ${text(d['why'])}. Add labelled clauses and try again.`,
   'clause-changed': () => 'The clause no longer stands where the window shows it. Reload the policy and decide again.',
+  'wrong-version': () =>
+    'A policy can’t be a newer version of itself, or of one that is newer than it. Choose the older text of the two.',
+  'cannot-mend': (d) => `The segment stays as it is: ${text(d['why'])}.`,
   cancelled: () => 'Cancelled. Nothing was changed.',
   'node-too-old': (d) =>
     `Node ${text(d['found'])} is too old to open a workspace. Start Lacuna through npm, which brings the right one.`,

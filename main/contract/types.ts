@@ -55,6 +55,15 @@ export interface WeightedSpan extends Span {
 /** `set` changes single labels; `confirm` accepts the whole set shown. Both are decisions of a person. */
 export type DecisionAction = 'set' | 'confirm';
 
+/** The decision on an older version of a policy from which another was carried over. */
+export interface Origin {
+  readonly id: DecisionId;
+  readonly policyId: PolicyId;
+  readonly author: string;
+  /** ISO 8601, UTC. */
+  readonly decidedAt: string;
+}
+
 /**
  * What a person decided about one clause. An empty `labels` is the answer "none applies", which is not the same as no decision.
  *
@@ -72,10 +81,38 @@ export interface Decision extends Span {
   readonly decidedAt: string;
   readonly codebookRevision: number;
   readonly suggestion: Prediction | null;
+  /** Where it was carried over from, by `author`; null for a decision taken on this text. */
+  readonly origin: Origin | null;
 }
+
+/**
+ * What a person changed in the cutting of a text. `at` is the first character of the second part, of the two that a split makes and
+ * of the two that a merge joins; it never stands on white space or inside a surrogate pair.
+ */
+export type SegmentChange =
+  | { readonly action: 'split' | 'merge'; readonly at: number }
+  | { readonly action: 'rekind'; readonly kind: SegmentKind };
+
+/**
+ * A person's change of the machine's segments, an entry of the same log as decisions on labels.
+ *
+ * The span is the whole segment that was split or re-kinded, or that came of the merge; with its `quote` it is the anchor. Where no such
+ * segment stands any more the mend is an orphan.
+ */
+export type Mend = Span &
+  SegmentChange & {
+    readonly id: DecisionId;
+    readonly policyId: PolicyId;
+    readonly quote: string;
+    readonly author: string;
+    /** ISO 8601, UTC. */
+    readonly decidedAt: string;
+  };
 
 /** A segment as the reader shows it: what the model says beside what people decided. Both are null for headings and boilerplate. */
 export interface ReaderSegment extends Segment {
+  /** What people did to make the segment what it is, oldest first; empty for the machine's own. */
+  readonly mends: readonly Mend[];
   readonly prediction: Prediction | null;
   readonly decision: Decision | null;
 }
@@ -111,14 +148,23 @@ export interface PolicySummary {
   readonly labelCounts: Readonly<Record<LabelId, number>>;
   readonly importedAt: string;
   readonly warnings: readonly Warning[];
+  /** The older version of the policy, as a person said; null where nobody did. */
+  readonly previousId: PolicyId | null;
 }
 
-/** One policy, whole, for the reader. `orphans` are decisions whose quote no longer stands at their span. */
+/**
+ * One policy, whole, for the reader: its segments as people have mended them.
+ *
+ * `orphans` are decisions whose quote no longer stands at their span as a clause, `orphanMends` are mends that fit no segment.
+ * `leftBehind` are the decisions in force on the older version, and its orphans, that were not carried over to this one, by place.
+ */
 export interface PolicyReading {
   readonly policy: PolicySummary;
   readonly text: string;
   readonly segments: readonly ReaderSegment[];
   readonly orphans: readonly Decision[];
+  readonly orphanMends: readonly Mend[];
+  readonly leftBehind: readonly Decision[];
 }
 
 /** A cell of the comparison. `silent` is the gap; `not-held` stands where an excerpt says nothing. The rest come with the gap analysis. */

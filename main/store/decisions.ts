@@ -1,9 +1,10 @@
 import { toDecisionId, toModelId, toPolicyId } from '../contract/decode.ts';
 import type { LabelId } from '../contract/labels.ts';
-import type { Decision, DecisionId, PolicyId, Prediction } from '../contract/types.ts';
+import type { Decision, DecisionId, Origin, PolicyId, Prediction } from '../contract/types.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { fromStored, toStored } from './exact-text.ts';
-import { change, find, list, type NoParams, run, select } from './sql.ts';
+import { findNextStamp } from './next-stamp.ts';
+import { change, list, run, select } from './sql.ts';
 
 /** An entry that takes a decision back or puts it back. It is never altered either: undo is a new entry. */
 export interface Reversal {
@@ -27,15 +28,16 @@ interface DecisionColumns {
   readonly decidedAt: string;
   readonly codebookRevision: number;
   readonly suggestion: string | null;
+  readonly origin: string | null;
 }
 
 const insertDecision = change<
-  { stamp: number } & DecisionColumns & Record<string, string | number | null | Uint8Array>
+  { stamp: number; within: string | null } & DecisionColumns & Record<string, string | number | null | Uint8Array>
 >(`
   INSERT INTO decision (id, stamp, action, author, decided_at, policy_id, "start", "end", quote, labels,
-    codebook_revision, suggestion)
+    codebook_revision, suggestion, within, origin)
   VALUES (@id, @stamp, @action, @author, @decidedAt, @policyId, @start, @end, @quote, @labels,
-    @codebookRevision, @suggestion)`);
+    @codebookRevision, @suggestion, @within, @origin)`);
 const insertReversal = change<{
   id: string;
   stamp: number;
@@ -46,14 +48,16 @@ const insertReversal = change<{
 }>(`
   INSERT INTO decision (id, stamp, action, author, decided_at, target)
   VALUES (@id, @stamp, @action, @author, @decidedAt, @target)`);
-const lastStamp = select<NoParams, { stamp: number | null }>('SELECT max(stamp) AS stamp FROM decision');
 const ofPolicy = select<{ policyId: string }, DecisionColumns>(`
   SELECT id, policy_id AS policyId, "start", "end", quote, labels, action, author, decided_at AS decidedAt,
-    codebook_revision AS codebookRevision, suggestion
-  FROM decision WHERE policy_id = @policyId`);
+    codebook_revision AS codebookRevision, suggestion, origin
+  FROM decision WHERE policy_id = @policyId AND action IN ('set', 'confirm')`);
 
-/** Write a decision down. It is on the disk when the transaction around it, or this call alone, has ended. */
-export function appendDecision(db: WritableDatabase, decision: Decision): void {
+/**
+ * Write a decision down. It is on the disk when the transaction around it, or this call alone, has ended. `within` is the entry that it
+ * is a part of, if any: then it stands as long as that one does, and undo leaves it alone.
+ */
+export function appendDecision(db: WritableDatabase, decision: Decision, within: DecisionId | null = null): void {
   const { id, policyId, start, end, action, author, decidedAt, codebookRevision } = decision;
   run(db, insertDecision, {
     id,
@@ -64,28 +68,24 @@ export function appendDecision(db: WritableDatabase, decision: Decision): void {
     author,
     decidedAt,
     codebookRevision,
-    stamp: nextStamp(db, decidedAt),
+    within,
+    stamp: findNextStamp(db, decidedAt),
     quote: toStored(decision.quote),
     labels: JSON.stringify(decision.labels),
     suggestion: decision.suggestion === null ? null : JSON.stringify(decision.suggestion),
+    origin: decision.origin === null ? null : JSON.stringify(decision.origin),
   });
 }
 
 /** Write down that a decision was taken back or put back. */
 export function appendReversal(db: WritableDatabase, { id, action, author, decidedAt, target }: Reversal): void {
-  run(db, insertReversal, { id, action, author, decidedAt, target, stamp: nextStamp(db, decidedAt) });
+  run(db, insertReversal, { id, action, author, decidedAt, target, stamp: findNextStamp(db, decidedAt) });
 }
 
 /** Every decision ever taken on a policy's clauses, standing or not, by id. */
 export function readDecisions(db: ReadableDatabase, policyId: PolicyId): ReadonlyMap<DecisionId, Decision> {
   const decisions = list(db, ofPolicy, { policyId }).map(toDecision);
   return new Map(decisions.map((decision) => [decision.id, decision]));
-}
-
-// Milliseconds since 1970, but always past every stamp in the file: a clock that is set back does not reorder what people did.
-function nextStamp(db: ReadableDatabase, at: string): number {
-  const last = find(db, lastStamp, {})?.stamp ?? 0;
-  return Math.max(Date.parse(at), last + 1);
 }
 
 function toDecision(row: DecisionColumns): Decision {
@@ -96,6 +96,7 @@ function toDecision(row: DecisionColumns): Decision {
     quote: fromStored(row.quote),
     labels: JSON.parse(row.labels) as readonly LabelId[],
     suggestion: row.suggestion === null ? null : toSuggestion(row.suggestion),
+    origin: row.origin === null ? null : (JSON.parse(row.origin) as Origin),
   };
 }
 

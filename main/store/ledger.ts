@@ -13,11 +13,15 @@ interface MoveColumns {
   readonly policyId: string | null;
   readonly start: number | null;
   readonly end: number | null;
+  readonly previousId: string | null;
+  readonly within: string | null;
 }
 
 const lastSequence = select<NoParams, { sequence: number | null }>('SELECT max(sequence) AS sequence FROM decision');
 const movesAfter = select<{ sequence: number }, MoveColumns>(`
-  SELECT sequence, stamp, id, action, author, target, policy_id AS policyId, "start", "end" FROM decision
+  SELECT sequence, stamp, id, action, author, target, policy_id AS policyId, "start", "end",
+    previous_id AS previousId, within
+  FROM decision
   WHERE sequence > @sequence ORDER BY stamp, id`);
 
 /** The log of decisions, kept in memory as what stands. */
@@ -62,8 +66,17 @@ export function openLedger(db: ReadableDatabase): Ledger {
   };
 }
 
-function toMove({ id, action, author, target, policyId, start, end }: MoveColumns): Move {
+function toMove(row: MoveColumns): Move {
+  const { id, action, author, target, policyId, start, end, previousId, within } = row;
   if (action === 'undo' || action === 'redo') return { action, author, target: toDecisionId(target ?? '') };
-  const anchor = { policyId: toPolicyId(policyId ?? ''), start: start ?? 0, end: end ?? 0 };
-  return { action, author, id: toDecisionId(id), ...anchor };
+  return {
+    action,
+    author,
+    id: toDecisionId(id),
+    policyId: toPolicyId(policyId ?? ''),
+    start: start ?? 0,
+    end: end ?? 0,
+    previousId: previousId === null ? null : toPolicyId(previousId),
+    within: within === null ? null : toDecisionId(within),
+  };
 }

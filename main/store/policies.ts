@@ -4,8 +4,8 @@ import type { PolicyId, PolicySummary, Warning } from '../contract/types.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, find, list, type NoParams, run, select } from './sql.ts';
 
-/** What the store keeps of a policy besides its text: its line in the library without the counts, which are derived. */
-export interface PolicyRecord extends Omit<PolicySummary, 'clauses' | 'decided' | 'labelCounts'> {
+/** What the store keeps of a policy besides its text: its line in the library without what is derived: the counts and the older version. */
+export interface PolicyRecord extends Omit<PolicySummary, 'clauses' | 'decided' | 'labelCounts' | 'previousId'> {
   /** The policy's number in this file alone; never leaves the store's callers. */
   readonly key: number;
   /** ISO 8601, UTC; null while the policy is in the library. */

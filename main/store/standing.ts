@@ -1,16 +1,20 @@
+import type { LoggedAction } from '../contract/api.ts';
 import type { DecisionId, PolicyId, Span } from '../contract/types.ts';
 
-/** A person's word on a clause, as far as undo and redo care about it. */
+/** A person's word on a policy, as far as undo and redo care about it. A succession is on the whole policy: its span is empty, at 0. */
 export interface Word extends Span {
   readonly id: DecisionId;
+  readonly action: LoggedAction;
   readonly author: string;
   readonly policyId: PolicyId;
+  /** Of a succession: the older version; null for any other word. */
+  readonly previousId: PolicyId | null;
+  /** The word that this one is a part of: it stands while that one does, and undo and redo pass over it. */
+  readonly within: DecisionId | null;
 }
 
 /** One entry of the log: a new word, or a word (`target`) taken back or put back. */
-export type Move =
-  | ({ readonly action: 'set' | 'confirm' } & Word)
-  | { readonly action: 'undo' | 'redo'; readonly author: string; readonly target: DecisionId };
+export type Move = Word | { readonly action: 'undo' | 'redo'; readonly author: string; readonly target: DecisionId };
 
 /** One person's moves: `done` can be taken back, last first; `undone` can be put back, last first. */
 interface Stacks {
@@ -18,16 +22,28 @@ interface Stacks {
   undone: Word[];
 }
 
+interface PolicyWords {
+  /** Words on labels. */
+  readonly bySpan: Map<string, Word[]>;
+  /** All other words. */
+  readonly others: Word[];
+  revision: number;
+}
+
 /**
  * What stands after a log's moves, applied in the log's order.
  *
- * A new word goes on its author's stack and ends the author's redo; undo takes a word off; redo puts it back, as the latest word
- * on its clause. A move that does not fit (an unknown target, another person's, one that does not stand) changes nothing.
+ * A new word goes on its author's stack and ends the author's redo; undo takes a word off with its parts; redo puts them back, as the
+ * latest words on their clauses. A move that does not fit (an unknown target, another person's, one that does not stand) changes nothing.
  */
 export interface Standing {
   apply(move: Move): void;
-  /** The words on a policy's clauses that stand, for each span the latest last; keyed by {@link toSpanKey}. */
+  /** The words on the labels of a policy's clauses that stand, for each span the latest last; keyed by {@link toSpanKey}. */
   of(policyId: PolicyId): ReadonlyMap<string, readonly Word[]>;
+  /** The mends that stand, in the order in which they were first made: one that was put back takes its old place. */
+  mendsOf(policyId: PolicyId): readonly DecisionId[];
+  /** The older version of a policy by the latest succession that stands, or null. */
+  findPrevious(policyId: PolicyId): PolicyId | null;
   /** How often the policy's words changed: equal numbers mean equal words. */
   revisionOf(policyId: PolicyId): number;
   /** The author's last standing word in a policy for which `isAtHand` holds, or null. */
@@ -44,45 +60,76 @@ export function toSpanKey({ start, end }: Span): string {
 /** Nothing said yet. */
 export function createStanding(): Standing {
   const words = new Map<DecisionId, Word>();
-  const policies = new Map<PolicyId, { readonly bySpan: Map<string, Word[]>; revision: number }>();
+  const ranks = new Map<DecisionId, number>();
+  const parts = new Map<DecisionId, Word[]>();
+  const policies = new Map<PolicyId, PolicyWords>();
   const authors = new Map<string, Stacks>();
 
-  const policyOf = (policyId: PolicyId) =>
-    getOrAdd(policies, policyId, () => ({ bySpan: new Map<string, Word[]>(), revision: 0 }));
+  const policyOf = (policyId: PolicyId): PolicyWords =>
+    getOrAdd(policies, policyId, () => ({ bySpan: new Map<string, Word[]>(), others: [], revision: 0 }));
   const stacksOf = (author: string): Stacks => getOrAdd(authors, author, () => ({ done: [], undone: [] }));
-
-  const raise = (word: Word): void => {
-    const policy = policyOf(word.policyId);
-    getOrAdd(policy.bySpan, toSpanKey(word), () => []).push(word);
-    policy.revision += 1;
-    stacksOf(word.author).done.push(word);
+  const othersOf = (policyId: PolicyId): readonly Word[] => policies.get(policyId)?.others ?? [];
+  const listOf = (word: Word): Word[] => {
+    const { bySpan, others } = policyOf(word.policyId);
+    return isOnLabels(word) ? getOrAdd(bySpan, toSpanKey(word), () => []) : others;
   };
-  const lower = (word: Word): void => {
-    const policy = policyOf(word.policyId);
-    drop(policy.bySpan.get(toSpanKey(word)) ?? [], word);
-    policy.revision += 1;
-    stacksOf(word.author).undone.push(word);
+  const withParts = (word: Word): readonly Word[] => [word, ...(parts.get(word.id) ?? [])];
+
+  const put = (word: Word): void => {
+    listOf(word).push(word);
+    policyOf(word.policyId).revision += 1;
+  };
+  const take = (word: Word): void => {
+    drop(listOf(word), word);
+    policyOf(word.policyId).revision += 1;
+  };
+  const add = (word: Word): void => {
+    words.set(word.id, word);
+    ranks.set(word.id, ranks.size);
+    if (word.within === null) {
+      put(word);
+      stacksOf(word.author).done.push(word);
+      stacksOf(word.author).undone = [];
+      return;
+    }
+    getOrAdd(parts, word.within, () => []).push(word);
+    const whole = words.get(word.within);
+    if (whole !== undefined && stacksOf(whole.author).done.lastIndexOf(whole) >= 0) put(word);
   };
 
   return {
     apply: (move) => {
-      const stacks = stacksOf(move.author);
-      if ('target' in move) {
-        const word = words.get(move.target);
-        if (word === undefined) return;
-        if (move.action === 'undo' && drop(stacks.done, word)) lower(word);
-        if (move.action === 'redo' && drop(stacks.undone, word)) raise(word);
-      } else if (!words.has(move.id)) {
-        words.set(move.id, move);
-        raise(move);
-        stacks.undone = [];
+      if (!('target' in move)) {
+        if (!words.has(move.id)) add(move);
+        return;
+      }
+      const { done, undone } = stacksOf(move.author);
+      const word = words.get(move.target);
+      if (word === undefined) return;
+      if (move.action === 'undo' && drop(done, word)) {
+        undone.push(word);
+        withParts(word).forEach(take);
+      } else if (move.action === 'redo' && drop(undone, word)) {
+        done.push(word);
+        withParts(word).forEach(put);
       }
     },
     of: (policyId) => policies.get(policyId)?.bySpan ?? new Map<string, readonly Word[]>(),
+    mendsOf: (policyId) =>
+      othersOf(policyId)
+        .filter(({ action }) => action !== 'succeed')
+        .map(({ id }) => id)
+        .toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0)),
+    findPrevious: (policyId) =>
+      othersOf(policyId).findLast(({ previousId }) => previousId !== null)?.previousId ?? null,
     revisionOf: (policyId) => policies.get(policyId)?.revision ?? 0,
     findUndo: (author, isAtHand) => findLast(authors.get(author)?.done, isAtHand),
     findRedo: (author, isAtHand) => findLast(authors.get(author)?.undone, isAtHand),
   };
+}
+
+function isOnLabels({ action }: Word): boolean {
+  return action === 'set' || action === 'confirm';
 }
 
 function findLast(words: readonly Word[] | undefined, isAtHand: (policyId: PolicyId) => boolean): Word | null {

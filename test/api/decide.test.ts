@@ -107,8 +107,8 @@ describe('undo and redo', () => {
     const first = await decide(desk, 0, ['sharing']);
     await decide(desk, 0, ['transfer']);
     await decide(desk, 1, ['retention']);
-    expect(await handlers['decision.undo']({})).toEqual({ policyId, ...clauses[1], decision: null });
-    expect(await handlers['decision.undo']({})).toEqual({ policyId, ...clauses[0], decision: first });
+    expect(await handlers['decision.undo']({})).toEqual({ policyId, action: 'set', ...clauses[1], decision: null });
+    expect(await handlers['decision.undo']({})).toEqual({ policyId, action: 'set', ...clauses[0], decision: first });
     expect(await readLabels(desk)).toEqual([['sharing'], null]);
     expect(await handlers['decision.redo']({})).toMatchObject({ ...clauses[0], decision: { labels: ['transfer'] } });
     expect(await readLabels(desk)).toEqual([['transfer'], null]);

@@ -84,6 +84,7 @@ function decideAll(db: WritableDatabase): void {
           author: 'Unnamed',
           decidedAt: new Date().toISOString(),
           codebookRevision: 1,
+          origin: null,
           suggestion: { modelId: MODEL.id, scores: SCORES, labels: [] },
         });
       }

@@ -29,6 +29,7 @@ function toDecision(id: string, over: Partial<Decision> = {}): Decision {
     decidedAt: '2026-05-01T10:00:00.000Z',
     codebookRevision: 1,
     suggestion: null,
+    origin: null,
     ...over,
   };
 }

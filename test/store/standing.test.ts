@@ -34,7 +34,15 @@ interface SimpleModel {
 
 function toWord(at: number, { author, policy, span }: Deed): Word {
   const policyId = POLICIES[policy] ?? toPolicyId('');
-  return { id: toDecisionId(`d${at}`), author, policyId, ...(SPANS[span] ?? { start: 0, end: 1 }) };
+  return {
+    id: toDecisionId(`d${at}`),
+    author,
+    policyId,
+    ...(SPANS[span] ?? { start: 0, end: 1 }),
+    action: 'set',
+    previousId: null,
+    within: null,
+  };
 }
 
 function doSimply({ histories, raised }: SimpleModel, at: number, done: Deed): void {
@@ -64,7 +72,7 @@ function standingSimply({ histories, raised }: SimpleModel, policy: number, span
 
 /** The log entry that the deed leaves, or null where there is nothing to undo or redo. */
 function toMove(standing: Standing, at: number, done: Deed): Move | null {
-  if (done.key === 'say') return { action: 'set', ...toWord(at, done) };
+  if (done.key === 'say') return toWord(at, done);
   const always = (): boolean => true;
   const word = done.key === 'undo' ? standing.findUndo(done.author, always) : standing.findRedo(done.author, always);
   return word === null ? null : { action: done.key, author: done.author, target: word.id };
@@ -110,7 +118,7 @@ describe('what stands after a log', () => {
         }
         const before = POLICIES.map((policyId) => structuredClone(standing.of(policyId)));
         for (const [at, done] of deeds.entries()) {
-          if (done.key === 'say') standing.apply({ action: 'set', ...toWord(at, done) });
+          if (done.key === 'say') standing.apply(toWord(at, done));
           standing.apply({ action: 'redo', author: 'stranger', target: toDecisionId(`d${at}`) });
           standing.apply({ action: 'undo', author: 'stranger', target: toDecisionId(`d${at}`) });
           standing.apply({ action: 'undo', author: 'Ada', target: toDecisionId('unknown') });
@@ -124,8 +132,8 @@ describe('what stands after a log', () => {
   it('lets undo pass over policies that are not at hand', () => {
     const standing = createStanding();
     const said = [0, 1].map((policy) => toWord(policy, { author: 'Ada', policy, span: 0, key: 'say' }));
-    for (const word of said) standing.apply({ action: 'confirm', ...word });
-    expect(standing.findUndo('Ada', (policyId) => policyId === POLICIES[0])).toEqual({ ...said[0], action: 'confirm' });
+    for (const word of said) standing.apply(word);
+    expect(standing.findUndo('Ada', (policyId) => policyId === POLICIES[0])).toEqual(said[0]);
     expect(standing.findUndo('Ada', () => false)).toBeNull();
     expect(standing.findUndo('Ben', () => true)).toBeNull();
   });
@@ -135,7 +143,7 @@ describe('what stands after a log', () => {
     const word = toWord(0, { author: 'Ada', policy: 0, span: 0, key: 'say' });
     const revisions = (): number[] => POLICIES.map((policyId) => standing.revisionOf(policyId));
     expect(revisions()).toEqual([0, 0]);
-    standing.apply({ action: 'set', ...word });
+    standing.apply(word);
     expect(revisions()).toEqual([1, 0]);
     standing.apply({ action: 'undo', author: 'Ada', target: word.id });
     expect(revisions()).toEqual([2, 0]);

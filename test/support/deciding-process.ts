@@ -19,6 +19,7 @@ for (;;) {
     decidedAt: new Date().toISOString(),
     codebookRevision: 1,
     suggestion: null,
+    origin: null,
   });
   writeSync(1, `${id}\n`);
 }

@@ -1,5 +1,5 @@
 import type { LabelId } from '../../contract/labels.ts';
-import type { Decision, Prediction, ReaderSegment, Span } from '../../contract/types.ts';
+import type { Decision, Mend, Prediction, ReaderSegment, Span } from '../../contract/types.ts';
 import { toHeadingText } from '../2-segment/heading-text.ts';
 import { quote, toLine } from '../span.ts';
 
@@ -16,6 +16,8 @@ export interface StandingClause extends Span {
   readonly leadIn: string | null;
   readonly prediction: Prediction | null;
   readonly decision: Decision | null;
+  /** What people did to make the clause what it is, oldest first. */
+  readonly mends: readonly Mend[];
   /** The label set in force: the person's where there is a decision, else the model's. */
   readonly labels: readonly LabelId[];
 }
@@ -23,7 +25,7 @@ export interface StandingClause extends Span {
 /** The clauses and list items among a policy's segments, in document order. */
 export function toStandingClauses(text: string, segments: readonly ReaderSegment[]): readonly StandingClause[] {
   return segments.flatMap((segment, index) => {
-    const { start, end, kind, leadIn, prediction, decision } = segment;
+    const { start, end, kind, leadIn, prediction, decision, mends } = segment;
     if (kind !== 'clause' && kind !== 'list-item') return [];
     const clause: StandingClause = {
       index,
@@ -35,6 +37,7 @@ export function toStandingClauses(text: string, segments: readonly ReaderSegment
       leadIn: leadIn === null ? null : toLine(text, leadIn),
       prediction,
       decision,
+      mends,
       labels: (decision ?? prediction)?.labels ?? [],
     };
     return [clause];

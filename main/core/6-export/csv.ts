@@ -5,6 +5,8 @@ import type { DatasetRow } from './rows.ts';
 
 /** Stands between labels; no label id holds it. */
 const LABEL_SEPARATOR = '|';
+/** Stands between people's names, for people as well. */
+const AUTHOR_SEPARATOR = ', ';
 /** Stands between headings, for people; programs that need them apart read the JSON Lines. */
 const HEADING_SEPARATOR = ' > ';
 
@@ -44,5 +46,6 @@ function toColumns(row: DatasetRow | null): readonly (readonly [name: string, ce
     ['predicted', row?.predicted?.join(LABEL_SEPARATOR) ?? null],
     ...LABEL_IDS.map((id) => [`score_${id}`, row?.scores?.[id] ?? null] as const),
     ['modelId', row?.modelId ?? null],
+    ['mendedBy', row?.mendedBy.join(AUTHOR_SEPARATOR) ?? null],
   ];
 }

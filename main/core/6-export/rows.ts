@@ -8,6 +8,7 @@ import { type StandingClause, toStandingClauses } from '../5-compare/standing-cl
  * `text` is the exact slice of the policy's text and `start`/`end` are UTF-16 code units into that text. `labels` is the set in force and
  * `source` says whose it is; `decidedBy`, `decidedAt` and `codebookRevision` are null where nobody decided. `predicted`, `scores` and
  * `modelId` are the model's word, kept beside a person's; null where no model has read the clause.
+ * `mendedBy` names those who split, merged or re-kinded the segment, each once, oldest first; it is empty where the machine's cutting stands.
  */
 export interface DatasetRow extends Span {
   readonly policy: string;
@@ -26,6 +27,7 @@ export interface DatasetRow extends Span {
   readonly predicted: readonly LabelId[] | null;
   readonly scores: Scores | null;
   readonly modelId: ModelId | null;
+  readonly mendedBy: readonly string[];
 }
 
 /** Which clauses to take: all, or those that a person decided. */
@@ -69,7 +71,7 @@ function toLeftOut(
 }
 
 function toRow({ policy }: PolicyReading, clause: StandingClause): DatasetRow {
-  const { index, start, end, text, kind, headings, leadIn, labels, decision, prediction } = clause;
+  const { index, start, end, text, kind, headings, leadIn, labels, decision, prediction, mends } = clause;
   return {
     policy: policy.name,
     policySha256: policy.id,
@@ -89,6 +91,7 @@ function toRow({ policy }: PolicyReading, clause: StandingClause): DatasetRow {
     predicted: prediction?.labels ?? null,
     scores: prediction?.scores ?? null,
     modelId: prediction?.modelId ?? null,
+    mendedBy: [...new Set(mends.map(({ author }) => author))],
   };
 }
 

@@ -25,6 +25,7 @@ function toDecision(labels: readonly LabelId[]): Decision {
     decidedAt: '2026-05-01T10:00:00.000Z',
     codebookRevision: 1,
     suggestion: null,
+    origin: null,
   };
 }
 
@@ -41,6 +42,7 @@ function toPolicy(extent: Extent, said: readonly Said[], id = POLICY): ComparedP
     level: 0,
     headings: [],
     leadIn: null,
+    mends: [],
     prediction: toPrediction(score, predicted),
     decision: decided === undefined ? null : toDecision(decided),
   }));
@@ -158,7 +160,14 @@ describe('the comparison', () => {
 describe('standing clauses', () => {
   it('are the clauses and list items with their exact words, their headings and their lead-in', () => {
     const text = 'Data\n\nWe\tkeep:\n\n* logs ';
-    const segment = { level: 0, headings: [{ start: 0, end: 4 }], leadIn: null, prediction: null, decision: null };
+    const segment = {
+      level: 0,
+      headings: [{ start: 0, end: 4 }],
+      leadIn: null,
+      prediction: null,
+      decision: null,
+      mends: [],
+    };
     const clauses = toStandingClauses(text, [
       { ...segment, start: 0, end: 4, kind: 'heading', level: 1, headings: [] },
       { ...segment, start: 6, end: 14, kind: 'clause' },

@@ -24,6 +24,7 @@ function toPolicy(name: string, company: string | null): PolicySummary {
     labelCounts: { collection: 0, sharing: 1, retention: 0, children: 0, transfer: 0, dispute: 0 },
     importedAt: '2026-11-22T00:00:00.000Z',
     warnings: [],
+    previousId: null,
   };
 }
 

@@ -30,6 +30,7 @@ function toSummary(name: string, id: string): PolicySummary {
     labelCounts: SCORES,
     importedAt: '2026-05-01T10:00:00.000Z',
     warnings: [],
+    previousId: null,
   };
 }
 
@@ -46,6 +47,7 @@ function toDecision(segment: { readonly start: number; readonly end: number }, l
     decidedAt: '2026-05-01T10:00:00.000Z',
     codebookRevision: 1,
     suggestion: null,
+    origin: null,
   };
 }
 
@@ -62,10 +64,11 @@ function toReading(name: string, id: string, words: readonly string[]): PolicyRe
       headings: [],
       leadIn: null,
       prediction: { modelId: MODEL, scores: SCORES, labels: ['transfer'] },
+      mends: [],
       decision: at % 2 === 0 ? toDecision(span, ['sharing', 'children']) : null,
     };
   });
-  return { policy: toSummary(name, id), text: words.join(''), segments, orphans: [] };
+  return { policy: toSummary(name, id), text: words.join(''), segments, orphans: [], orphanMends: [], leftBehind: [] };
 }
 
 const decodeText = (bytes: Uint8Array): string =>

@@ -22,7 +22,17 @@ function toSegment([kind, words, labels = []]: Line, start: number): ReaderSegme
   const isLabelled = kind === 'clause' || kind === 'list-item';
   const prediction = isLabelled ? { modelId: MODEL, scores: toScores(labels), labels } : null;
   const level = kind === 'heading' ? 1 : 0;
-  return { kind, start, end: start + words.length, level, headings: [], leadIn: null, prediction, decision: null };
+  return {
+    kind,
+    start,
+    end: start + words.length,
+    level,
+    headings: [],
+    leadIn: null,
+    prediction,
+    decision: null,
+    mends: [],
+  };
 }
 
 /** A reading of a policy with one segment a line, nothing decided. */
@@ -52,10 +62,13 @@ export function toReading(lines: readonly Line[]): PolicyReading {
       labelCounts: Object.fromEntries(counts) as Record<LabelId, number>,
       importedAt: '2026-01-01T00:00:00.000Z',
       warnings: [],
+      previousId: null,
     },
     text,
     segments,
     orphans: [],
+    orphanMends: [],
+    leftBehind: [],
   };
 }
 
@@ -78,5 +91,6 @@ export function toDecision(
     decidedAt: '2026-01-01T00:00:00.000Z',
     codebookRevision: 1,
     suggestion: null,
+    origin: null,
   };
 }

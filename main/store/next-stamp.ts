@@ -1,0 +1,13 @@
+import type { ReadableDatabase } from './database.ts';
+import { find, type NoParams, select } from './sql.ts';
+
+const lastStamp = select<NoParams, { stamp: number | null }>('SELECT max(stamp) AS stamp FROM decision');
+
+/**
+ * The stamp of the log's next entry: milliseconds from 1970 to `at` (ISO 8601), but always past every stamp in the file, so that a
+ * clock that is set back does not reorder what people did.
+ */
+export function findNextStamp(db: ReadableDatabase, at: string): number {
+  const last = find(db, lastStamp, {})?.stamp ?? 0;
+  return Math.max(Date.parse(at), last + 1);
+}
