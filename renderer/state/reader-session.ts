@@ -23,7 +23,7 @@ export interface SessionState {
   readonly filter: Filter;
   /** What has just been done, for the status line. */
   readonly said: string;
-  /** Why the last thing asked for was refused, or null. */
+  /** Why something asked for was refused, or null. Until it is dismissed nothing more is written. */
   readonly refused: string | null;
 }
 
@@ -69,7 +69,7 @@ export function createReaderSession(port: SessionPort, focus: number | null): Re
       return () => listeners.delete(listener);
     },
     ask: (intent) => queue.push(intent),
-    dismissRefusal: () => set({ refused: null }),
+    dismissRefusal: () => set({ refused: null, said: '' }),
   };
 }
 
@@ -82,6 +82,8 @@ function toRefusal(error: unknown, dropped: number): string {
 }
 
 function run(port: SessionPort, state: SessionState, set: Change, intent: Intent): Promise<void> | void {
+  // Whoever pressed on without seeing the refusal must not confirm a set that lacks what was refused.
+  if (state.refused !== null && isWritten(intent)) return set({ said: 'Dismiss the message first (Esc).' });
   switch (intent.do) {
     case 'focus':
       return set({ focus: intent.at });
@@ -97,6 +99,10 @@ function run(port: SessionPort, state: SessionState, set: Change, intent: Intent
     case 'confirm':
       return decide(port, state, set, intent);
   }
+}
+
+function isWritten(intent: Intent): boolean {
+  return intent.do !== 'focus' && intent.do !== 'filter' && intent.do !== 'move';
 }
 
 function move({ segments }: PolicyReading, { focus, filter }: SessionState, set: Change, to: Step): void {
@@ -121,7 +127,7 @@ async function decide(
     const action = confirms ? 'confirm' : 'set';
     port.show(segment, await port.decide({ start, end, labels, action, suggestionShown: segment.prediction !== null }));
   }
-  set({ said: `${confirms ? 'Confirmed' : 'Set'}: ${toNames(labels)}.`, refused: null });
+  set({ said: `${confirms ? 'Confirmed' : 'Set'}: ${toNames(labels)}.` });
   if (!confirms) return;
   const next = findStep(port.reading().segments, focus, 'next', (s) => isLabelled(s.kind) && passes(s, filter));
   if (next === null) set({ said: `Confirmed: ${toNames(labels)}. This was the last clause here.` });
@@ -143,7 +149,7 @@ function isConfirmedBy({ decision }: ReaderSegment, author: string | null): bool
 
 async function revert(port: SessionPort, set: Change, way: 'undo' | 'redo'): Promise<void> {
   const reverted = await port.revert(`decision.${way}`);
-  if (reverted === null) return set({ said: `There is nothing to ${way}.`, refused: null });
+  if (reverted === null) return set({ said: `There is nothing to ${way}.` });
   const { policy, segments } = port.reading();
   if (reverted.policyId !== policy.id) return port.leave(reverted);
   port.show(reverted, reverted.decision);
@@ -152,7 +158,6 @@ async function revert(port: SessionPort, set: Change, way: 'undo' | 'redo'): Pro
   const now = reverted.decision === null ? 'not decided' : toNames(reverted.decision.labels);
   set({
     said: `${way === 'undo' ? 'Undone' : 'Redone'}: the clause is now ${now}.`,
-    refused: null,
     ...(at === -1 ? {} : { focus: at }),
   });
 }

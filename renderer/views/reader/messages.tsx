@@ -37,7 +37,7 @@ export function Refused({ state, session }: { readonly state: SessionState; read
     <Notice tone="refused">
       <p>{state.refused}</p>
       <Button className="button" onPress={session.dismissRefusal}>
-        Dismiss
+        Dismiss <kbd aria-hidden="true">Esc</kbd>
       </Button>
     </Notice>
   );

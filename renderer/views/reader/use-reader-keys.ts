@@ -44,8 +44,10 @@ export function useReaderKeys(
       if (command.do === 'search') onSearch();
       else if (command.do === 'next-match') onMatch(1);
       else if (command.do === 'keys') onKeys();
-      else if (command.do === 'back') goBack();
-      else {
+      else if (command.do === 'back') {
+        if (session.getState().refused === null) goBack();
+        else session.dismissRefusal();
+      } else {
         takeKeyboard();
         session.ask(command);
       }

@@ -125,7 +125,7 @@ describe('a session in the reader', () => {
     expect([desk.log, session.getState().focus]).toEqual([['confirm 6 [collection]'], 2]);
   });
 
-  it('says why something was refused, drops the keys pressed after it and takes new ones', async () => {
+  it('says why something was refused, drops the keys pressed after it and takes new ones once that was seen', async () => {
     const desk = openDesk();
     const session = createReaderSession(desk.port, 1);
     for (const intent of [toggle('sharing'), { do: 'confirm' }, { do: 'none' }]) session.ask(intent as Intent);
@@ -135,6 +135,9 @@ describe('a session in the reader', () => {
       refused: 'The workspace is busy. 2 keys that were pressed after it did nothing.',
     });
     expect([desk.log, labelsAt(desk, 1)]).toEqual([['set 6 [collection sharing]'], 'undecided']);
+    session.ask({ do: 'confirm' });
+    expect([desk.log.length, session.getState().focus]).toEqual([1, 1]);
+    session.dismissRefusal();
     session.ask({ do: 'none' });
     await desk.answer();
     expect([labelsAt(desk, 1), session.getState().refused]).toEqual(['', null]);
