@@ -273,4 +273,32 @@ export const POLICIES: readonly Case[] = [
     text: 'Reach us:\nEmail: a@lark.example\nPhone: 555 0100',
     clauses: ['Reach us:', 'Email: a@lark.example', 'Phone: 555 0100'],
   },
+  {
+    name: 'two lists with the same items, one of which is also a control’s name',
+    text: 'From visitors we collect:\nName\nEmail\nPhone\n\nWe keep:\n* Name\n* Email\n* Phone',
+    clauses: ['From visitors we collect:', 'Name', 'Email', 'Phone', 'We keep:', '* Name', '* Email', '* Phone'],
+  },
+  {
+    name: 'an item wrapped below itself',
+    text: 'We ask for:\n\n  a. your number, so that we can call you about an order or\n     a delivery;\n\n  b. your age.',
+    clauses: ['We ask for:', 'a. your number, so that we can call you about an order or a delivery;', 'b. your age.'],
+  },
+  {
+    name: 'a contents list on one line',
+    text: 'Jump to: Sharing Data | Keeping Data | Your Rights\n\nSharing Data\nWe share.\n\nKeeping Data\nWe keep.\n\nYour Rights\nYou may ask.',
+    clauses: ['We share.', 'We keep.', 'You may ask.'],
+  },
+  {
+    name: 'lettered items below a numbered heading',
+    text: 'Article 2 - Data processed\na) Names: as you give them.\nb) Ages, etc.',
+    clauses: ['a) Names: as you give them.', 'b) Ages, etc.'],
+  },
+  {
+    name: 'an underlined title and indented, wrapped clauses',
+    text: '        PRIVACY POLICY\n        ==============\n\n   1. Use\n\n   We use what you send us when you place an order with our shop or\n   with one of our partners.  We log it.',
+    clauses: [
+      'We use what you send us when you place an order with our shop or with one of our partners.',
+      'We log it.',
+    ],
+  },
 ];

@@ -33,34 +33,40 @@ function markMailHead(page: Page): void {
   }
 }
 
+/** Farthest that the lead-in of a run of short lines is looked for, in units. */
+const RUN = 30;
+
+/** Whether the run of lines built like the one at `at` stands below a lead-in, and so belongs to the text. */
+function isAnnounced(page: Page, at: number): boolean {
+  const kind = page.units[at]?.marker?.kind;
+  for (let above = at - 1; above >= Math.max(0, at - RUN); above -= 1) {
+    const unit = page.units[above];
+    if (unit === undefined || endsOpen(unit.bare)) {
+      return unit !== undefined && page.roles[above] !== 'boilerplate';
+    }
+    if (unit.marker?.kind !== kind || unit.bare.split(' ').length > 9) {
+      return false;
+    }
+  }
+  return false;
+}
+
 function isFurniture(page: Page, unit: Unit, at: number): boolean {
   const { bare } = unit;
-  if (
-    CONTROL.test(bare) ||
-    LETTER.test(bare) ||
-    (bare.length <= 160 && RIGHTS.test(bare)) ||
-    (at < 12 && unit.hashes === 0 && CRUMBS.test(bare) && /[>»›]/.test(bare))
-  ) {
+  const atEdge = at < EDGE || at >= page.units.length - EDGE;
+  if (LETTER.test(bare) || (bare.length <= 160 && RIGHTS.test(bare)) || (atEdge && MENU.test(bare))) {
     return true;
   }
-  if ((at < EDGE || at >= page.units.length - EDGE) && MENU.test(bare)) {
-    return true;
-  }
-  const above = page.units[at - 1];
-  const awaited = above !== undefined && endsOpen(above.bare) && page.roles[at - 1] !== 'boilerplate';
-  return !awaited && !/[.!?]$/.test(bare) && isLinksOnly(page.text.slice(unit.bodyStart, unit.end));
+  const crumbs = at < EDGE && unit.hashes === 0 && /[>»›]/.test(bare) && CRUMBS.test(bare);
+  const control =
+    crumbs || CONTROL.test(bare) || (!/[.!?]$/.test(bare) && isLinksOnly(page.text.slice(unit.bodyStart, unit.end)));
+  return control && !isAnnounced(page, at);
 }
 
 /** A list without a lead-in that holds a control is a row of controls, if all of it is short. */
 function markControlLists(page: Page): void {
   page.units.forEach((unit, at) => {
-    const before = page.units[at - 1];
-    if (
-      page.roles[at] !== 'boilerplate' ||
-      unit.marker === null ||
-      !CONTROL.test(unit.bare) ||
-      (before !== undefined && endsOpen(before.bare))
-    ) {
+    if (page.roles[at] !== 'boilerplate' || unit.marker === null || !CONTROL.test(unit.bare)) {
       return;
     }
     for (const step of [-1, 1]) {
