@@ -12,7 +12,7 @@ const WEIGHTS: Readonly<Record<SegmentKind, number>> = { clause: 2, 'list-item':
 
 /**
  * The segments after one mend, or null where it does not fit: no such segment, other words, nothing to cut or join, or the same kind.
- * The headings above segments are left as they were: see `toHeadingPaths`.
+ * The headings above segments and what opens a list are not looked at again: see `toHeadingPaths` and `toLeadIns`.
  */
 export function applyMend(text: string, segments: Segments, mend: Mend): Segments | null {
   if (text.slice(mend.start, mend.end) !== mend.quote) return null;
@@ -54,11 +54,9 @@ function merge(segments: Segments, at: number, mend: Splitting): Segments | null
   const [first, second] = segments.slice(at, at + 2);
   if (first === undefined || second?.start !== mend.at || second.end !== mend.end) return null;
   const stays = WEIGHTS[second.kind] > WEIGHTS[first.kind] ? second : first;
-  const whole = { ...stays, start: first.start, end: second.end };
-  const leadIn = stays.leadIn !== null && isSameSpan(stays.leadIn, first) ? null : stays.leadIn;
-  const mended = { ...whole, leadIn, mends: [...first.mends, ...second.mends, mend] };
-  const { start, end } = whole;
-  return segments.toSpliced(at, 2, mended).map((one) => moveLeadIn(one, second, { start, end }));
+  const span = { start: first.start, end: second.end };
+  const mended = { ...stays, ...span, mends: [...first.mends, ...second.mends, mend] };
+  return segments.toSpliced(at, 2, mended).map((one) => moveLeadIn(one, second, span));
 }
 
 function rekind(text: string, segments: Segments, at: number, mend: Rekinding): Segments | null {
@@ -73,12 +71,10 @@ function rekind(text: string, segments: Segments, at: number, mend: Rekinding): 
     leadIn: kind === 'list-item' ? findLeadIn(text, segments.slice(0, at)) : null,
     mends: [...before.mends, mend],
   };
-  const opensLists = kind === 'clause' || kind === 'list-item';
-  const others = opensLists ? segments : segments.map((one) => moveLeadIn(one, before, null));
-  return others.with(at, mended);
+  return segments.with(at, mended);
 }
 
-function moveLeadIn(segment: MendedSegment, from: Span, to: Span | null): MendedSegment {
+function moveLeadIn(segment: MendedSegment, from: Span, to: Span): MendedSegment {
   return segment.leadIn !== null && isSameSpan(segment.leadIn, from) ? { ...segment, leadIn: to } : segment;
 }
 

@@ -1,6 +1,7 @@
 import type { Mend, Segment } from '../../../contract/types.ts';
 import { applyMend } from './apply.ts';
 import { toHeadingPaths } from './heading-paths.ts';
+import { toLeadIns } from './lead-ins.ts';
 import { type MendedSegment, toUnmended } from './mended-segment.ts';
 
 /** The machine's segments as people have mended them, and the mends that fit nowhere. */
@@ -24,5 +25,5 @@ export function replayMends(text: string, machine: readonly Segment[], mends: re
     if (mended === null) orphans.push(mend);
     else segments = mended;
   }
-  return { segments: orphans.length === mends.length ? segments : toHeadingPaths(segments), orphans };
+  return { segments: orphans.length === mends.length ? segments : toLeadIns(toHeadingPaths(segments)), orphans };
 }
