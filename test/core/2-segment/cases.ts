@@ -301,4 +301,27 @@ export const POLICIES: readonly Case[] = [
       'We log it.',
     ],
   },
+  {
+    name: 'a condition with its sentence, ending in a colon',
+    text: 'If you live in Lark County, you also have rights and can ask for a copy of your data:\nThe right to a copy of what we hold about you.',
+    clauses: [
+      'If you live in Lark County, you also have rights and can ask for a copy of your data:',
+      'The right to a copy of what we hold about you.',
+    ],
+  },
+  {
+    name: 'names with explanations behind colons',
+    text: 'Customer Support: To Answer Your Requests\nSite Analytics: To Understand Our Visits\n\nWe ask first.',
+    clauses: ['Customer Support: To Answer Your Requests', 'Site Analytics: To Understand Our Visits', 'We ask first.'],
+  },
+  {
+    name: 'rows that look like headings',
+    text: 'Lark Hosting\nFinch Payments\nWren Mailing\nRobin Analytics\nCrow Support\n\nWe ask first.',
+    clauses: ['Lark Hosting', 'Finch Payments', 'Wren Mailing', 'Robin Analytics', 'Crow Support', 'We ask first.'],
+  },
+  {
+    name: 'a numbered title with a full stop',
+    text: '1.1 Information from partners.\nWe get data from partners of ours.',
+    clauses: ['We get data from partners of ours.'],
+  },
 ];

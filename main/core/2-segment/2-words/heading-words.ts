@@ -61,6 +61,9 @@ export function findHeadingShape(bare: string): HeadingShape | null {
   if (!/^["“'‘([]?[\p{Lu}\p{N}]/u.test(bare) || /[;,]$/.test(bare) || /\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(bare)) {
     return null;
   }
+  if (isRow(bare)) {
+    return null;
+  }
   if (isCapitals(bare) && !/[.]$/.test(bare)) {
     return 'capitals';
   }
@@ -91,6 +94,15 @@ export function findTitleLength(bare: string): number | null {
 /** Whether a paragraph opens with its own title. */
 export function opensWithTitle(bare: string): boolean {
   return findTitleLength(bare) !== null;
+}
+
+/** A name with its explanation behind a colon, or cells of a row between dashes: no heading. */
+function isRow(bare: string): boolean {
+  const [name = '', ...rest] = bare.split(/:\s+/);
+  const explains =
+    toWords(rest.join(' ')).length >= 3 &&
+    !/\b(?:section|part|article|chapter|step|appendix|annex|schedule|q|question|\d+)$|\d/i.test(name);
+  return explains || /\s[—–-]\s.*\s[—–-]\s/.test(bare);
 }
 
 function findPlainShape(bare: string, words: readonly string[]): HeadingShape | null {

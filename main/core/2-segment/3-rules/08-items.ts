@@ -1,5 +1,5 @@
 import type { Unit } from '../1-lines/unit.ts';
-import { findHeadingShape, opensWithTitle } from '../2-words/heading-words.ts';
+import { findHeadingShape, hasFiniteVerb, opensWithTitle, toWords } from '../2-words/heading-words.ts';
 import { endsOpen, giveWhere, isFree, type Page, type Rule } from './page.ts';
 
 /** Marked lines: bullets are items; ordinals are headings, items or numbered clauses, by what stands around them. */
@@ -24,6 +24,15 @@ function toOrdinalRole(page: Page, unit: Unit, at: number): 'heading' | 'item' |
   return unit.marker?.kind === 'decimal' || opensWithTitle(unit.bare) ? 'prose' : 'item';
 }
 
+/** A numbered line with a full stop that states nothing and stands above a paragraph without a number: its title. */
+function isTitleAbove(page: Page, unit: Unit, at: number): boolean {
+  const below = page.units[at + 1];
+  const title = /^\p{Lu}[^.!?:;]{3,80}\.$/u.test(unit.bare) && !/^(?:we|you|they|it|i)\s/i.test(unit.bare);
+  const above = below !== undefined && below.marker === null && below.bare.length > unit.bare.length;
+  const item = page.roles[at - 1] === 'item' && page.units[at - 1]?.marker?.kind === unit.marker?.kind;
+  return title && above && !item && !hasFiniteVerb(toWords(unit.bare));
+}
+
 /** Whether the unit above is an item of the same list. Numbered clauses that follow each other are none. */
 function followsItem(page: Page, unit: Unit, at: number): boolean {
   return (
@@ -34,7 +43,7 @@ function followsItem(page: Page, unit: Unit, at: number): boolean {
 function isOrdinalHeading(page: Page, unit: Unit, at: number): boolean {
   const above = page.units[at - 1];
   if (
-    findHeadingShape(unit.bare) === null ||
+    (findHeadingShape(unit.bare) === null && !isTitleAbove(page, unit, at)) ||
     (above !== undefined && endsOpen(above.bare) && page.roles[at - 1] !== 'heading')
   ) {
     return false;

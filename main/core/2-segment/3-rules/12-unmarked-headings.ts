@@ -6,14 +6,40 @@ import { endsOpen, endsSentence, isFree, type Page, type Rule } from './page.ts'
 /** How statements and requests open; a line that does so and ends in a colon is a lead-in. */
 const ADDRESSES = /^(?:we|you|they|it|i|please|write|send|call|reach|visit|mail)\s/i;
 
+const ANNOUNCES = /\b(?:please|following|below|includes?|such as)\b[^,]*$/i;
+
 /** Headings that nothing marks but their shape and their place: short lines with text below that they announce. */
 export const unmarkedHeadings: Rule = (page) => {
+  const found: number[] = [];
   page.units.forEach((unit, at) => {
     if (isFree(page, at) && isHeading(page, unit, at)) {
       page.roles[at] = 'heading';
+      found.push(at);
     }
   });
+  demoteRows(page, found);
 };
+
+/** Heading-like lines of which this many follow each other announce nothing: they are rows or items. */
+const ROWS = 4;
+
+/** Runs of heading-like lines with nothing between them are rows; the last stays a heading where a gap sets it off. */
+function demoteRows(page: Page, found: readonly number[]): void {
+  let from = 0;
+  found.forEach((at, index) => {
+    const next = found[index + 1];
+    const goesOn = next === at + 1 && page.units[next]?.blanksBefore === page.units[at]?.blanksBefore;
+    if (goesOn) {
+      return;
+    }
+    if (index - from + 1 >= ROWS) {
+      found.slice(from, index + 1).forEach((row) => {
+        page.roles[row] = 'prose';
+      });
+    }
+    from = index + 1;
+  });
+}
 
 function isHeading(page: Page, unit: Unit, at: number): boolean {
   if (unit.marker?.kind === 'bullet' || isContactLine(unit.bare)) {
@@ -60,10 +86,17 @@ function isName(bare: string): boolean {
 function isColonHeading(page: Page, unit: Unit, at: number): boolean {
   const shape = findHeadingShape(unit.bare.replace(/:["”*_)\s|]*$/, ''));
   const next = page.roles[at + 1] ?? null;
-  if (((next === 'item' || next === 'address') && !isName(unit.bare)) || ADDRESSES.test(unit.bare)) {
+  if (
+    ((next === 'item' || next === 'address') && !isName(unit.bare)) ||
+    ADDRESSES.test(unit.bare) ||
+    ANNOUNCES.test(unit.bare)
+  ) {
     return false;
   }
   const below = findBelow(page, at);
-  const dependent = /^(?:when|while|where|if|for|in|at|on|by|with|during)\b/i.test(unit.bare) && unit.bare.length < 160;
+  const dependent =
+    /^(?:when|while|where|if|for|in|at|on|by|with|during)\b/i.test(unit.bare) &&
+    unit.bare.length < 160 &&
+    !hasFiniteVerb(toWords(unit.bare));
   return below !== null && (shape !== null || dependent);
 }
