@@ -124,7 +124,8 @@ function addProse(page: Reading, state: State, unit: Unit): State {
   if (runIn === null) {
     return addSentences(page, state, unit, PARAGRAPH);
   }
-  const rank = page.text.charAt(runIn - 1) === '.' ? RUN_IN + 0.3 : RUN_IN;
+  const title = page.text.charAt(runIn - 1) === '.' ? RUN_IN + 0.3 : RUN_IN;
+  const rank = unit.marker === null ? title : rankHeading(unit, null, false);
   const headed = addHeading(state, { start: unit.start, end: runIn }, rank);
   return addSentences(page, headed, { ...unit, start: runIn, bodyStart: runIn }, PARAGRAPH);
 }

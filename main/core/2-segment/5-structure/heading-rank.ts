@@ -45,5 +45,8 @@ function rankNumber({ marker }: Unit): number {
   if (marker?.kind === 'decimal') {
     return 0.01 * ((marker.ordinal?.split('.').length ?? 1) - 1);
   }
-  return marker?.kind === 'letter' || marker?.kind === 'roman' ? 0.1 : 0;
+  if (marker?.kind === 'letter') {
+    return 0.15;
+  }
+  return marker?.kind === 'roman' ? 0.1 : 0;
 }
