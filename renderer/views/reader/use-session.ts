@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { PolicyReading } from '../../../main/contract/types.ts';
 import { createReaderPort } from '../../client/reader-port.ts';
 import { createReaderSession, type ReaderSession, type SessionState } from '../../state/reader-session.ts';
-import { navigate } from '../../state/route.ts';
+import { navigate, parseRoute } from '../../state/route.ts';
 import { isLabelled } from '../../text/clause-state.ts';
 import { findFrom } from '../../text/steps.ts';
 
@@ -39,6 +39,9 @@ export function useSession(
   useEffect(() => {
     if (start === null || start === written.current) return;
     const write = (): void => {
+      // The address may already lead elsewhere while this view is still on screen.
+      const here = parseRoute(window.location.hash);
+      if (here.view !== 'reader' || here.policyId !== policyId) return;
       written.current = start;
       writtenAtMs.current = performance.now();
       navigate({ view: 'reader', policyId, at: start }, { replace: true });
