@@ -1,29 +1,79 @@
-import type { TaskId } from '../contract/types.ts';
-import { readText } from '../store/documents.ts';
-import { listPolicies } from '../store/policies.ts';
+import type { Segment, TaskId } from '../contract/types.ts';
+import { replayMends } from '../core/2-segment/6-mends/replay.ts';
+import { readDecisions } from '../store/decisions.ts';
+import { readSource, readText } from '../store/documents.ts';
+import { type Ledger, openLedger } from '../store/ledger.ts';
+import { readMends } from '../store/mends.ts';
+import { listPolicies, type PolicyRecord } from '../store/policies.ts';
 import { addPredictions, listUnread } from '../store/predictions.ts';
-import { listSegments } from '../store/segments.ts';
+import { listSegments, replaceSegments } from '../store/segments.ts';
 import { inTransaction } from '../store/sql.ts';
+import type { Analysis } from './analysis.ts';
+import { joinDecisions } from './decided-clauses.ts';
 import type { Services } from './services.ts';
 
 /**
- * Let the model in use read every policy that it has not read yet, such as after a new model came with an update.
+ * Let the machine read every policy anew that the model in use has not read yet, such as after an update brought a new model.
  *
- * Until then the reader shows the last model's word. Each policy lands in a transaction of its own; the answer is how many did.
+ * Where the segmenter of today cuts a policy otherwise, its cutting is taken only if every decision and mend that fits now still fits; else
+ * the old cutting stays and the model reads that. Until then the reader shows the last model's word. Each policy lands in a transaction
+ * of its own; the answer is how many did.
  */
 export async function refreshPredictions(services: Services, taskId: TaskId): Promise<number> {
   const { db, model, jobs, push } = services;
+  const ledger = openLedger(db);
   const unread = new Set(listUnread(db, model.info.id));
   const records = listPolicies(db).filter(({ key }) => unread.has(key));
-  const inputs = records.map(({ key }) => ({ text: readText(db, key), segments: listSegments(db, key) }));
+  const kept: PolicyRecord[] = [];
   let done = 0;
-  for await (const outcome of jobs.run('predict', inputs, taskId)) {
+  const report = ({ name }: PolicyRecord): void => {
+    done += 1;
+    push({ type: 'progress', taskId, done, total: records.length, note: name });
+  };
+  const files = records.map(({ key, name }) => ({ name, bytes: readSource(db, key).source }));
+  for await (const outcome of jobs.run('analyse', files, taskId)) {
     const record = records[outcome.index];
+    if (record === undefined) continue;
+    if (outcome.ok && inTransaction(db, () => take(services, ledger, record, outcome.value))) report(record);
+    else kept.push(record);
+  }
+  const inputs = kept.map(({ key }) => ({ text: readText(db, key), segments: listSegments(db, key) }));
+  for await (const outcome of jobs.run('predict', inputs, taskId)) {
+    const record = kept[outcome.index];
     if (record === undefined || !outcome.ok) continue;
     inTransaction(db, () => addPredictions(db, record.key, model.info, outcome.value));
-    done += 1;
-    push({ type: 'progress', taskId, done, total: records.length, note: record.name });
+    report(record);
   }
   if (done > 0) push({ type: 'changed', what: 'policies', policyId: null });
   return done;
+}
+
+/** Keep a new reading; false, with nothing changed, where it has another text or would leave something that people said without its place. */
+function take({ db, model }: Services, ledger: Ledger, record: PolicyRecord, analysis: Analysis): boolean {
+  const { document, segments, predictions } = analysis;
+  if (document.text !== readText(db, record.key)) return false;
+  const old = listSegments(db, record.key);
+  if (JSON.stringify(old) !== JSON.stringify(segments)) {
+    const find = (machine: readonly Segment[]) => findOrphans({ db, ledger }, record, document.text, machine);
+    const before = find(old);
+    if (![...find(segments)].every((id) => before.has(id))) return false;
+    replaceSegments(db, record.key, segments);
+  }
+  addPredictions(db, record.key, model.info, predictions);
+  return true;
+}
+
+/** The ids of the decisions and mends that stand and have no place in a policy cut like this. */
+function findOrphans(
+  { db, ledger }: Pick<Services, 'db'> & { readonly ledger: Ledger },
+  { id }: PolicyRecord,
+  text: string,
+  machine: readonly Segment[],
+): ReadonlySet<string> {
+  const { standing } = ledger.current();
+  const logged = readMends(db, id);
+  const mends = standing.mendsOf(id).flatMap((mend) => logged.get(mend) ?? []);
+  const mended = replayMends(text, machine, mends);
+  const { orphans } = joinDecisions(text, mended.segments, standing.of(id), readDecisions(db, id));
+  return new Set([...mended.orphans, ...orphans].map((orphan) => orphan.id));
 }

@@ -30,9 +30,18 @@ const ofPolicy = select<{ policyKey: number }, SegmentColumns>(
 const atSpan = select<{ policyKey: number; start: number; end: number }, SegmentColumns>(
   `SELECT ${COLUMNS} FROM segment WHERE policy_key = @policyKey AND "start" = @start AND "end" = @end`,
 );
+const forgetPredictions = change<{ policyKey: number }>('DELETE FROM prediction WHERE policy_key = @policyKey');
+const forgetSegments = change<{ policyKey: number }>('DELETE FROM segment WHERE policy_key = @policyKey');
 const countLabelled = select<{ policyKey: number }, { count: number }>(
   `SELECT count(*) AS count FROM segment WHERE policy_key = @policyKey AND kind IN ('clause', 'list-item')`,
 );
+
+/** Put other segments in the place of a policy's, with all that models said of the old ones taken out. */
+export function replaceSegments(db: WritableDatabase, policyKey: number, segments: readonly Segment[]): void {
+  run(db, forgetPredictions, { policyKey });
+  run(db, forgetSegments, { policyKey });
+  addSegments(db, policyKey, segments);
+}
 
 /** Keep a policy's segments; their place in the list is their position. */
 export function addSegments(db: WritableDatabase, policyKey: number, segments: readonly Segment[]): void {

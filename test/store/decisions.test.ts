@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { toDecisionId, toModelId, toPolicyId } from '../../main/contract/decode.ts';
-import type { Decision } from '../../main/contract/types.ts';
+import type { Decision, Mend, SegmentChange } from '../../main/contract/types.ts';
 import type { WritableDatabase } from '../../main/store/database.ts';
 import { appendDecision, appendReversal, readDecisions } from '../../main/store/decisions.ts';
 import { openLedger } from '../../main/store/ledger.ts';
+import { appendMend, readMends } from '../../main/store/mends.ts';
 import { openWorkspace } from '../../main/store/open.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -75,12 +76,38 @@ describe('the log of decisions', () => {
     { what: 'a decision without a quote', values: `'set', NULL, '${POLICY}', 0, 4, NULL, '[]', 1` },
     { what: 'a reversed span', values: `'set', NULL, '${POLICY}', 4, 4, 'Text', '[]', 1` },
     { what: 'labels that are no JSON', values: `'set', NULL, '${POLICY}', 0, 4, 'Text', '[', 1` },
+    { what: 'a split without a place', values: `'split', NULL, '${POLICY}', 0, 4, 'Text', NULL, NULL` },
+    { what: 'a kind that nobody gave', values: `'rekind', NULL, '${POLICY}', 0, 4, 'Text', NULL, NULL` },
+    { what: 'labels on a mend', values: `'merge', NULL, '${POLICY}', 0, 4, 'Text', '[]', 1` },
+    { what: 'a version of nothing', values: `'succeed', NULL, '${POLICY}', NULL, NULL, NULL, NULL, NULL` },
     { what: 'an unknown action', values: `'delete', 'd1', NULL, NULL, NULL, NULL, NULL, NULL` },
   ])('takes no $what', ({ values }) => {
     const db = openNew();
     const insert = `INSERT INTO decision
       (id, stamp, author, decided_at, action, target, policy_id, "start", "end", quote, labels, codebook_revision)`;
     expect(() => db.exec(`${insert} VALUES ('x', 1, 'Ada', '2026', ${values})`)).toThrow(/constraint failed/);
+  });
+
+  it.each<{ what: string; mend: SegmentChange }>([
+    { what: 'a split', mend: { action: 'split', at: 2 } },
+    { what: 'a merge', mend: { action: 'merge', at: 3 } },
+    { what: 'a new kind', mend: { action: 'rekind', kind: 'boilerplate' } },
+  ])('keeps $what exactly, apart from the decisions', ({ mend }) => {
+    const db = openNew();
+    const {
+      labels: _,
+      action: __,
+      codebookRevision: ___,
+      suggestion: ____,
+      origin: _____,
+      ...anchor
+    } = toDecision('m1');
+    const whole: Mend = { ...anchor, quote: 'a\ud83d', ...mend };
+    appendMend(db, whole);
+    appendDecision(db, toDecision('d1'));
+    expect([...readMends(db, POLICY).values()]).toEqual([whole]);
+    expect([...readDecisions(db, POLICY).keys()]).toEqual(['d1']);
+    expect(openLedger(db).current().standing.mendsOf(POLICY)).toEqual(['m1']);
   });
 
   it('keeps the order in which people acted when the clock is set back', () => {

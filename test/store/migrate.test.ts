@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { toPolicyId } from '../../main/contract/decode.ts';
 import { MIGRATIONS } from '../../main/store/migrations/all.ts';
 import type { Migration } from '../../main/store/migrations/migration.ts';
 import { openWorkspace } from '../../main/store/open.ts';
+import { readDecisions } from '../../main/store/decisions.ts';
 import { setSetting } from '../../main/store/settings.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -45,6 +47,31 @@ describe('migrations', () => {
     const copy = path.join(path.dirname(file), `w.version-${next - 1}.lacuna`);
     expect(inspect(copy)).toEqual({ version: next - 1, author: 'Ada', tables: [] });
     openWorkspace(copy).close();
+  });
+
+  it('take the log of the first format over, entry by entry, with its guards', () => {
+    const file = path.join(makeTemporaryFolder(), 'w.lacuna');
+    const old = openWorkspace(file, { migrations: MIGRATIONS.slice(0, 1) });
+    const [policy, columns] = [
+      'a'.repeat(64),
+      '(id, stamp, action, author, decided_at, target, policy_id, "start", "end", quote, labels, codebook_revision)',
+    ];
+    old.exec(`
+      INSERT INTO decision ${columns} VALUES ('d1', 5, 'set', 'Ada', '2026', NULL, '${policy}', 0, 4, 'Text', '["sharing"]', 1);
+      INSERT INTO decision ${columns} VALUES ('d2', 7, 'confirm', 'Ada', '2026', NULL, '${policy}', 5, 9, x'3dd8', '[]', 1);
+      INSERT INTO decision ${columns} VALUES ('u1', 9, 'undo', 'Ada', '2026', 'd2', NULL, NULL, NULL, NULL, NULL, NULL)`);
+    const log = old.prepare(`SELECT sequence, * FROM decision ORDER BY sequence`).all();
+    old.close();
+    const db = openWorkspace(file);
+    expect(db.prepare(`SELECT sequence, * FROM decision ORDER BY sequence`).all()).toMatchObject(log);
+    expect([...readDecisions(db, toPolicyId(policy)).keys()]).toEqual(['d1', 'd2']);
+    expect(() => db.exec('DELETE FROM decision')).toThrow(/never deleted/);
+    expect(() => db.exec(`UPDATE decision SET author = 'Ben'`)).toThrow(/never altered/);
+    db.exec(
+      `INSERT INTO decision (id, stamp, action, author, decided_at, target) VALUES ('u2', 10, 'redo', 'Ada', '2026', 'd2')`,
+    );
+    expect(db.prepare(`SELECT max(sequence) FROM decision`).pluck().get()).toBe(4);
+    db.close();
   });
 
   it('make no copy of a file that is up to date', () => {

@@ -138,6 +138,53 @@ describe('what stands after a log', () => {
     expect(standing.findUndo('Ben', () => true)).toBeNull();
   });
 
+  it('keeps parts up and down with their whole, and passes over them for undo', () => {
+    const standing = createStanding();
+    const [whole, part] = [0, 1].map((at) => toWord(at, { author: 'Ada', policy: 0, span: 1, key: 'say' })) as [
+      Word,
+      Word,
+    ];
+    const succession: Word = { ...whole, action: 'succeed', previousId: POLICIES[1] ?? null };
+    const carried: Word = { ...part, within: whole.id };
+    const own: Word = { ...part, id: toDecisionId('own') };
+    const said = (): unknown => [
+      standing.findPrevious(whole.policyId),
+      standing
+        .of(whole.policyId)
+        .get(toSpanKey(part))
+        ?.map(({ id }) => id) ?? [],
+    ];
+    for (const word of [succession, carried, own]) standing.apply(word);
+    expect(said()).toEqual([POLICIES[1], ['d1', 'own']]);
+    standing.apply({ action: 'undo', author: 'Ada', target: carried.id });
+    standing.apply({ action: 'undo', author: 'Ada', target: own.id });
+    expect(standing.findUndo('Ada', () => true)).toBe(succession);
+    standing.apply({ action: 'undo', author: 'Ada', target: whole.id });
+    expect(said()).toEqual([null, []]);
+    // As a merge could bring it: a part whose whole was taken back does not stand.
+    standing.apply({ ...carried, id: toDecisionId('late') });
+    expect(said()).toEqual([null, []]);
+    standing.apply({ action: 'redo', author: 'Ada', target: whole.id });
+    expect(said()).toEqual([POLICIES[1], ['d1', 'late']]);
+  });
+
+  it('gives mends in the order in which they were first made', () => {
+    const standing = createStanding();
+    const toMend = (author: string, at: number): Word => {
+      const word = toWord(at, { author, policy: 0, span: 0, key: 'say' });
+      return { ...word, action: 'split' };
+    };
+    const mends = ['Ada', 'Ben'].map(toMend);
+    for (const mend of mends) standing.apply(mend);
+    const [first, second] = mends.map(({ id }) => id);
+    expect(standing.mendsOf(POLICIES[0] ?? toPolicyId(''))).toEqual([first, second]);
+    standing.apply({ action: 'undo', author: 'Ada', target: first ?? toDecisionId('') });
+    expect(standing.mendsOf(POLICIES[0] ?? toPolicyId(''))).toEqual([second]);
+    standing.apply({ action: 'redo', author: 'Ada', target: first ?? toDecisionId('') });
+    expect(standing.mendsOf(POLICIES[0] ?? toPolicyId(''))).toEqual([first, second]);
+    expect(standing.of(POLICIES[0] ?? toPolicyId('')).size).toBe(0);
+  });
+
   it('counts a revision for each change of a policy and no other', () => {
     const standing = createStanding();
     const word = toWord(0, { author: 'Ada', policy: 0, span: 0, key: 'say' });

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { LabelId } from '../../main/contract/labels.ts';
+import type { PolicyId, PolicyReading } from '../../main/contract/types.ts';
+import { createRandom } from '../../main/core/3-label/random.ts';
+import { type MendingDesk, toDesk } from '../support/mending.ts';
+import { importOne, openTestWorkspace, toFile } from '../support/test-workspace.ts';
+
+const OLD = [
+  'We share records with partners.',
+  'We keep logs for thirty days.',
+  'We keep logs for thirty days.',
+  'Children may not open an account.',
+  'Data is moved to other countries.',
+];
+
+/** The same words in another file. */
+const RESPACED = OLD.map((words) => words.replace(' ', '  '));
+
+async function openBoth(newer: readonly string[], older = OLD): Promise<{ old: MendingDesk; next: MendingDesk }> {
+  const workspace = openTestWorkspace();
+  const old = toDesk(workspace, await importOne(workspace, toFile('policy-2020.txt', older)));
+  const next = toDesk(workspace, await importOne(workspace, toFile('policy-2024.txt', newer)));
+  return { old, next };
+}
+
+const decisions = ({ read }: MendingDesk): readonly (readonly LabelId[] | null)[] =>
+  read()
+    .segments.filter(({ kind }) => kind === 'clause' || kind === 'list-item')
+    .map(({ decision }) => decision?.labels ?? null);
+
+function decideAll({ handlers, policyId, read }: MendingDesk, toLabels: (at: number) => readonly LabelId[]): void {
+  for (const [at, { start, end, kind }] of read().segments.entries()) {
+    if (kind === 'heading' || kind === 'boilerplate') continue;
+    const what = { policyId, start, end, labels: toLabels(at), action: 'set', suggestionShown: false } as const;
+    void handlers['decision.add'](what);
+  }
+}
+
+const succeed = ({ handlers, policyId }: MendingDesk, old: { readonly policyId: PolicyId }) =>
+  handlers['policy.succeed']({ policyId, previousId: old.policyId });
+
+describe('a newer version of a policy', () => {
+  it('takes over the decisions on unchanged clauses, each naming where it comes from, and lists the rest', async () => {
+    const { old, next } = await openBoth([
+      'We share records with partners.',
+      'We keep logs for thirty  days.',
+      'We keep nothing else.',
+      'Data is moved to many other countries.',
+      'Children may not\nopen an account.',
+    ]);
+    await old.handlers['author.set']({ name: 'Ann' });
+    decideAll(old, (at) => ([['sharing'], ['retention'], [], ['children'], ['transfer']] as const)[at] ?? []);
+    await old.handlers['author.set']({ name: 'Ben' });
+    expect(await succeed(next, old)).toEqual({ carried: 3, leftBehind: 2 });
+    expect(decisions(next)).toEqual([['sharing'], ['retention'], null, null, ['children']]);
+    const before = old.read().segments[0]?.decision;
+    expect(next.read().segments[0]?.decision).toMatchObject({
+      policyId: next.policyId,
+      author: 'Ben',
+      action: 'set',
+      suggestion: null,
+      origin: { id: before?.id, policyId: old.policyId, author: 'Ann', decidedAt: before?.decidedAt },
+    });
+    expect(next.read().leftBehind.map(({ quote, labels }) => [quote, labels])).toEqual([
+      ['We keep logs for thirty days.', []],
+      ['Data is moved to other countries.', ['transfer']],
+    ]);
+    expect(next.read().policy).toMatchObject({ previousId: old.policyId, decided: 3 });
+    expect(old.read().policy).toMatchObject({ previousId: null, decided: 5 });
+  });
+
+  it('is undone and redone in one step', async () => {
+    const { old, next } = await openBoth(RESPACED);
+    decideAll(old, () => ['sharing']);
+    const before = next.read();
+    await succeed(next, old);
+    expect(next.undo()).toMatchObject({ policyId: next.policyId, action: 'succeed' });
+    expect(next.read()).toEqual(before);
+    expect(next.redo()).toMatchObject({ action: 'succeed' });
+    expect(decisions(next)).toEqual(OLD.map(() => ['sharing']));
+  });
+
+  it('stays as it is when it is said again, and takes over what was decided since', async () => {
+    const { old, next } = await openBoth(RESPACED);
+    old.decide('We share', ['sharing']);
+    expect(await succeed(next, old)).toEqual({ carried: 1, leftBehind: 0 });
+    const before = next.read();
+    expect(await succeed(next, old)).toEqual({ carried: 0, leftBehind: 0 });
+    expect(next.read()).toEqual(before);
+    old.decide('We share', ['transfer']);
+    old.decide('Children', ['children']);
+    next.decide('Children', []);
+    expect(await succeed(next, old)).toEqual({ carried: 1, leftBehind: 1 });
+    expect(decisions(next)).toEqual([['transfer'], null, null, [], null]);
+    expect(next.read().leftBehind).toMatchObject([{ quote: OLD[3], labels: ['children'] }]);
+  });
+
+  it('leaves a list item behind when the sentence that it completes has changed', async () => {
+    const list = ['* your name;', '* your address.'].join('\n');
+    const { old, next } = await openBoth(['We never collect:', list], ['We collect:', list]);
+    old.decide('* your name', ['collection']);
+    expect(await succeed(next, old)).toEqual({ carried: 0, leftBehind: 1 });
+  });
+
+  it('can’t be its own older version, nor in a circle', async () => {
+    const { old, next } = await openBoth([...OLD, 'More.']);
+    await succeed(next, old);
+    const refusal = expect.objectContaining({ code: 'wrong-version' });
+    expect(() => succeed(old, next)).toThrow(refusal);
+    expect(() => succeed(next, next)).toThrow(refusal);
+    expect(() => succeed(next, { policyId: '0'.repeat(64) as PolicyId })).toThrow(
+      expect.objectContaining({ code: 'not-found' }),
+    );
+  });
+
+  it('keeps at least 95 in 100 decisions on unchanged clauses of a long policy, none on other words, and loses none from sight', async () => {
+    const random = createRandom(7);
+    const older = Array.from({ length: 400 }, (_, at) =>
+      random() < 0.1 ? 'We may change this policy.' : `We keep record ${at} for ${at + 1} days.`,
+    );
+    // One in ten is reworded, dropped or has a new clause before it; twenty clauses move to the end.
+    const newer = older.flatMap((words) => {
+      if (random() >= 0.1) return [words];
+      const way = Math.floor(random() * 3);
+      return way === 0 ? [words.replace('We', 'We and our partners')] : way === 1 ? [] : [`New: ${words}`, words];
+    });
+    newer.push(...newer.splice(100, 20));
+    const { old, next } = await openBoth(newer, older);
+    decideAll(old, (at) => (at % 3 === 0 ? [] : ['retention']));
+    const { carried, leftBehind } = await succeed(next, old);
+    expect(carried + leftBehind).toBe(older.length);
+    const kept = new Set(newer);
+    const unchanged = older.filter((words) => kept.has(words)).length;
+    expect(unchanged).toBeLessThan(older.length);
+    expect(carried / unchanged).toBeGreaterThanOrEqual(0.95);
+    const origins = new Map(old.read().segments.map(({ decision }) => [decision?.id, decision]));
+    for (const { decision } of carriedOf(next.read())) {
+      const origin = origins.get(decision?.origin?.id);
+      expect([decision?.quote, decision?.labels]).toEqual([origin?.quote, origin?.labels]);
+    }
+  });
+});
+
+function carriedOf({ segments }: PolicyReading): PolicyReading['segments'] {
+  return segments.filter(({ decision }) => decision?.origin !== null && decision !== null);
+}
