@@ -6,6 +6,8 @@ import type { LabelledClause } from '../core/3-label/train.ts';
 /** Labelled clauses as read, with remarks on what was odd. */
 export interface TrainingData {
   readonly clauses: readonly LabelledClause[];
+  /** How many of them each file holds. */
+  readonly counts: readonly number[];
   readonly warnings: readonly Warning[];
 }
 
@@ -91,6 +93,7 @@ function listContradictions(clauses: readonly LabelledClause[]): readonly Warnin
  * @throws LacunaError `bad-data` naming the first line that can't be used.
  */
 export function parseTrainingData(files: readonly FileBytes[]): TrainingData {
-  const clauses = files.flatMap(parseFile);
-  return { clauses, warnings: listContradictions(clauses) };
+  const parts = files.map(parseFile);
+  const clauses = parts.flat();
+  return { clauses, counts: parts.map(({ length }) => length), warnings: listContradictions(clauses) };
 }

@@ -15,7 +15,7 @@ export function toProbability(logOdds: number): number {
 }
 
 /** Scores of clauses by several models (one array a model, one number a clause), and which clauses carry the label (1) or not (0). */
-interface Known {
+export interface Known {
   readonly scores: readonly Float64Array[];
   readonly truth: Uint8Array;
 }

@@ -6,7 +6,7 @@ import type { ModelHeader } from './model-header.ts';
 /** A trained classifier in memory: a linear model and a network over the same features. Made by `parseModel` or by training. */
 export interface Model {
   readonly header: ModelHeader;
-  /** The features known, in rising order of key, and how rare each is. */
+  /** The features known, commonest first, and how rare each is. */
   readonly keys: Uint32Array;
   readonly rarity: Float32Array;
   /** The linear model: for each feature its weight times its rarity, one number a label, in steps of `linearSteps[label]`. */

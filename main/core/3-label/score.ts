@@ -1,13 +1,18 @@
 import type { ClauseInContext } from './clause-context.ts';
 import { CHARACTERS, FIELDS, toClauseKeys } from './features/fields.ts';
-import type { ClauseKeys } from './features/fields.ts';
 import { findRow, toKeyTable } from './features/key-table.ts';
 import type { KeyTable } from './features/key-table.ts';
 import type { WordKeys, WordMemo } from './features/word-memo.ts';
 import type { Model } from './model.ts';
 
-/** Sums over the features of one field: the linear model's labels, then the network's hidden units, then the squared rarities. */
-type Sums = Float64Array;
+/**
+ * What some features add up to: the linear model's labels, then the network's hidden units, in the model's steps
+ * (whole numbers, so that the order of adding does not matter), and the features' squared rarities.
+ */
+interface Sums {
+  readonly steps: Int32Array;
+  readonly squares: number;
+}
 
 /** A model laid out for scoring: made once a model, since the table takes some milliseconds. */
 export interface Scorer {
@@ -50,70 +55,88 @@ export interface RawScores {
 export function toRawScores(scorer: Scorer, clause: ClauseInContext): RawScores {
   const { model } = scorer;
   const labels = model.linearBiases.length;
-  const units = model.hiddenBiases.length;
-  const totals = new Float64Array(labels + units);
-  const sums = new Float64Array(labels + units + 1);
-  const keys = toClauseKeys(scorer.memo, clause);
+  const totals = new Float64Array(labels + model.hiddenBiases.length);
+  const steps = new Int32Array(totals.length);
+  const { fields, words } = toClauseKeys(scorer.memo, clause);
   for (let field = 0; field < FIELDS.length; field += 1) {
-    sumField(scorer, keys, field, sums.fill(0));
-    const squares = sums[labels + units]!;
+    steps.fill(0);
+    const squares =
+      field === CHARACTERS
+        ? addWords(scorer, words, steps)
+        : addFeatures(model, findRows(scorer, fields[field]!), steps);
     if (squares === 0) continue;
     const scale = FIELDS[field]!.weight / Math.sqrt(squares);
-    for (let at = 0; at < totals.length; at += 1) totals[at]! += scale * sums[at]!;
+    for (let at = 0; at < totals.length; at += 1) totals[at]! += scale * steps[at]!;
   }
-  const linear = model.linearBiases as ArrayLike<number>;
-  return {
-    linear: Float64Array.from(linear, (bias, label) => bias + totals[label]! * model.linearSteps[label]!),
-    network: runNetwork(model, totals.subarray(labels)),
-  };
+  const linear = new Float64Array(labels);
+  for (let label = 0; label < labels; label += 1) {
+    linear[label] = model.linearBiases[label]! + totals[label]! * model.linearSteps[label]!;
+  }
+  return { linear, network: runNetwork(model, totals) };
 }
 
-function sumField(scorer: Scorer, { fields, words }: ClauseKeys, field: number, into: Sums): void {
-  if (field === CHARACTERS) {
-    for (const word of words) {
-      const sums = getWordSums(scorer, word);
-      for (let at = 0; at < into.length; at += 1) into[at]! += sums[at]!;
-    }
-    return;
-  }
+/** The rows of the keys that the model knows, each once. */
+function findRows(scorer: Scorer, keys: readonly number[]): readonly number[] {
+  const { table, lastMet } = scorer;
   scorer.reading += 1;
-  for (const key of fields[field]!) {
-    const row = findRow(scorer.table, key);
-    if (row < 0 || scorer.lastMet[row] === scorer.reading) continue;
-    scorer.lastMet[row] = scorer.reading;
-    addFeature(scorer.model, row, into);
+  const rows: number[] = [];
+  for (const key of keys) {
+    const row = findRow(table, key);
+    if (row < 0 || lastMet[row] === scorer.reading) continue;
+    lastMet[row] = scorer.reading;
+    rows.push(row);
   }
+  return rows;
+}
+
+/** Add what the words' character n-grams sum up to; the answer is their squared rarities. */
+function addWords(scorer: Scorer, words: readonly WordKeys[], steps: Int32Array): number {
+  let squares = 0;
+  for (const word of words) {
+    const sums = getWordSums(scorer, word);
+    for (let at = 0; at < steps.length; at += 1) steps[at]! += sums.steps[at]!;
+    squares += sums.squares;
+  }
+  return squares;
 }
 
 function getWordSums(scorer: Scorer, word: WordKeys): Sums {
   const known = scorer.wordSums.get(word);
   if (known !== undefined) return known;
-  const { model } = scorer;
-  const sums = new Float64Array(model.linearBiases.length + model.hiddenBiases.length + 1);
-  for (const key of word.characterGrams) {
-    const row = findRow(scorer.table, key);
-    if (row >= 0) addFeature(model, row, sums);
-  }
+  const { table, model } = scorer;
+  const steps = new Int32Array(model.linearBiases.length + model.hiddenBiases.length);
+  const rows = word.characterGrams.map((key) => findRow(table, key)).filter((row) => row >= 0);
+  const sums = { steps, squares: addFeatures(model, rows, steps) };
   scorer.wordSums.set(word, sums);
   return sums;
 }
 
-function addFeature({ linear, inputs, rarity, linearBiases, hiddenBiases }: Model, row: number, into: Sums): void {
-  const labels = linearBiases.length;
-  const units = hiddenBiases.length;
-  for (let label = 0; label < labels; label += 1) into[label]! += linear[row * labels + label]!;
-  for (let unit = 0; unit < units; unit += 1) into[labels + unit]! += inputs[row * units + unit]!;
-  into[labels + units]! += rarity[row]! * rarity[row]!;
+/** Add features' weights; the answer is their squared rarities. This is where classifying spends its time. */
+function addFeatures(model: Model, rows: readonly number[], steps: Int32Array): number {
+  const { linear, inputs, rarity } = model;
+  const labels = model.linearBiases.length;
+  const units = steps.length - labels;
+  let squares = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
+    const firstLabel = row * labels;
+    const firstUnit = row * units;
+    for (let label = 0; label < labels; label += 1) steps[label]! += linear[firstLabel + label]!;
+    for (let unit = 0; unit < units; unit += 1) steps[labels + unit]! += inputs[firstUnit + unit]!;
+    squares += rarity[row]! * rarity[row]!;
+  }
+  return squares;
 }
 
-function runNetwork(model: Model, sums: Float64Array): Float64Array {
+function runNetwork(model: Model, totals: Float64Array): Float64Array {
   const { hiddenBiases, inputSteps, outputs, outputBiases } = model;
-  const scores = Float64Array.from(outputBiases);
+  const labels = outputBiases.length;
+  const scores = new Float64Array(labels);
+  scores.set(outputBiases);
   for (let unit = 0; unit < hiddenBiases.length; unit += 1) {
-    const state = hiddenBiases[unit]! + sums[unit]! * inputSteps[unit]!;
+    const state = hiddenBiases[unit]! + totals[labels + unit]! * inputSteps[unit]!;
     if (state <= 0) continue;
-    for (let label = 0; label < scores.length; label += 1)
-      scores[label]! += outputs[unit * scores.length + label]! * state;
+    for (let label = 0; label < labels; label += 1) scores[label]! += outputs[unit * labels + label]! * state;
   }
   return scores;
 }

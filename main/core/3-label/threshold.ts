@@ -1,20 +1,43 @@
+/** Probabilities of clauses beside whether each carries the label (1) or not (0). */
+export interface Scored {
+  readonly probabilities: ArrayLike<number>;
+  readonly truth: ArrayLike<number>;
+}
+
+const STEPS = 100;
+
 /**
- * The score from which giving the label makes F1 highest on clauses whose label is known; half-way between two scores
- * where it can. With no clause that carries the label the answer is 0.5.
+ * The probability, in hundredths, from which giving a label makes F1 highest; the mean of F1 over several sets of clauses
+ * where there are several, so that a small set of whole policies counts beside a large one of picked clauses. The lowest
+ * of several equally good ones; 0.5 where no clause carries the label.
  */
-export function chooseThreshold(scores: ArrayLike<number>, truth: ArrayLike<number>): number {
-  const order = Array.from({ length: scores.length }, (_, at) => at).toSorted((a, b) => scores[b]! - scores[a]!);
-  const positives = order.reduce((sum, at) => sum + truth[at]!, 0);
+export function chooseThreshold(sets: readonly Scored[]): number {
+  const curves = sets.map(toF1Curve);
   let best = 0;
-  let threshold = 0.5;
-  let hits = 0;
-  order.forEach((at, rank) => {
-    hits += truth[at]!;
-    const f1 = (2 * hits) / (rank + 1 + positives);
-    if (f1 <= best) return;
-    best = f1;
-    const following = order[rank + 1];
-    threshold = following === undefined ? scores[at]! : (scores[at]! + scores[following]!) / 2;
-  });
-  return threshold;
+  let threshold = STEPS / 2;
+  for (let step = 1; step < STEPS; step += 1) {
+    const f1 = curves.reduce((sum, curve) => sum + curve[step]!, 0);
+    if (f1 > best) [best, threshold] = [f1, step];
+  }
+  return threshold / STEPS;
+}
+
+/** F1 at each hundredth. */
+function toF1Curve({ probabilities, truth }: Scored): Float64Array {
+  const given = new Float64Array(STEPS + 1);
+  const hits = new Float64Array(STEPS + 1);
+  let positives = 0;
+  for (let at = 0; at < truth.length; at += 1) {
+    // The highest step at which the clause would still be given the label.
+    let step = Math.min(STEPS, Math.floor(probabilities[at]! * STEPS));
+    if (step / STEPS > probabilities[at]!) step -= 1;
+    given[step]! += 1;
+    hits[step]! += truth[at]!;
+    positives += truth[at]!;
+  }
+  for (let step = STEPS - 1; step >= 0; step -= 1) {
+    given[step]! += given[step + 1]!;
+    hits[step]! += hits[step + 1]!;
+  }
+  return given.map((count, step) => (positives === 0 ? 0 : (2 * hits[step]!) / (count + positives)));
 }

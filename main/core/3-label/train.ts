@@ -1,8 +1,10 @@
 import { LABEL_IDS } from '../../contract/labels.ts';
 import type { LabelId } from '../../contract/labels.ts';
 import type { Scores } from '../../contract/types.ts';
-import { fitBlend, toLogOdds, toProbability } from './calibrate.ts';
-import type { Blend } from './calibrate.ts';
+import { fitBlend } from './calibrate.ts';
+import type { Known } from './calibrate.ts';
+import { classify } from './classify.ts';
+import type { Classification } from './classify.ts';
 import type { ClauseInContext } from './clause-context.ts';
 import { crossValidate, FOLDS, learn, toFolds } from './cross-validate.ts';
 import type { HeldOutScores, Learned } from './cross-validate.ts';
@@ -11,6 +13,7 @@ import { toMatrix } from './features/matrix.ts';
 import type { Matrix } from './features/matrix.ts';
 import { toVocabulary } from './features/vocabulary.ts';
 import type { Vocabulary } from './features/vocabulary.ts';
+import { toHeldOut, toScored } from './held-out.ts';
 import { HIDDEN } from './learn/network.ts';
 import type { Problem } from './learn/problem.ts';
 import type { ModelHeader } from './model-header.ts';
@@ -25,24 +28,30 @@ export interface LabelledClause extends ClauseInContext {
   readonly labels: readonly LabelId[];
 }
 
-/** The only source of randomness, what the header says of the data, and where to report. */
+/** What training may be told. */
 export interface TrainOptions {
+  /** The only source of randomness. */
   readonly seed: number;
+  /** Clauses of whole policies: thresholds heed them beside cross-validation. May be empty. */
+  readonly dev: readonly LabelledClause[];
   readonly about: Pick<ModelHeader, 'name' | 'trainedOn' | 'data'>;
   readonly onProgress: (done: number, total: number, note: string) => void;
 }
 
-/** A model and what cross-validation said: each clause's probabilities by a model that did not see its policy. */
+/** A model and what cross-validation said of each clause, by models, curves and thresholds that did not see its policy. */
 export interface Training {
   readonly model: Model;
-  readonly heldOut: readonly Scores[];
+  /** The thresholds that cross-validation alone would choose. */
+  readonly crossValidatedThresholds: Scores;
+  readonly heldOut: readonly Classification[];
 }
 
 /** The share of clauses that are learned without their neighbours. */
 const CONTEXT_DROPPED = 0.5;
 
 /** Learn from labelled clauses. The same clauses, in the same order, and seed give the same model to the byte. */
-export function train(clauses: readonly LabelledClause[], { seed, about, onProgress }: TrainOptions): Training {
+export function train(clauses: readonly LabelledClause[], options: TrainOptions): Training {
+  const { seed, dev, about, onProgress } = options;
   const steps = FOLDS + 2;
   onProgress(0, steps, 'reading the clauses');
   const memo = new Map();
@@ -54,22 +63,24 @@ export function train(clauses: readonly LabelledClause[], { seed, about, onProgr
     seed,
   );
   const raw = crossValidate(problem, folds, seed, (fold) => onProgress(fold + 1, steps, 'cross-validation'));
-  const fitted = LABEL_IDS.map((id, label) => fitLabel(id, label, raw, problem));
   onProgress(FOLDS + 1, steps, 'training');
   const learned = learn(problem, Int32Array.from(clauses.keys()), seed);
+  const known = LABEL_IDS.map((_, label) => pickLabel(raw, problem, label));
+  const blends = known.map(fitBlend);
+  const header = { ...about, labels: LABEL_IDS, seed, macroF1: null, blends: toRecord(blends) };
+  const untuned = toModel({ ...header, thresholds: toRecord(LABEL_IDS.map(() => 0.5)) }, vocabulary, learned);
+  const devScores = classify(untuned, dev).map(({ scores }) => scores);
+  const scored = known.map((label, at) => toScored(label, blends[at]!));
+  const whole = LABEL_IDS.map((id) => ({
+    probabilities: devScores.map((scores) => scores[id]),
+    truth: dev.map(({ labels }) => Number(labels.includes(id))),
+  }));
+  const thresholds = scored.map((label, at) => chooseThreshold([label, whole[at]!]));
   onProgress(steps, steps, 'done');
-
-  const header: ModelHeader = {
-    ...about,
-    labels: LABEL_IDS,
-    seed,
-    macroF1: null,
-    blends: toRecord(fitted, ({ blend }) => blend),
-    thresholds: toRecord(fitted, ({ threshold }) => threshold),
-  };
   return {
-    model: toModel(header, vocabulary, learned),
-    heldOut: clauses.map((_, row) => toRecord(fitted, ({ probabilities }) => probabilities[row]!)),
+    model: { ...untuned, header: { ...header, thresholds: toRecord(thresholds) } },
+    crossValidatedThresholds: toRecord(scored.map((label) => chooseThreshold([label]))),
+    heldOut: toHeldOut(known, folds),
   };
 }
 
@@ -83,33 +94,14 @@ function toProblem(matrix: Matrix, clauses: readonly LabelledClause[], seed: num
   };
 }
 
-/** How a label's scores become probabilities and from where it is given, as cross-validation has it. */
-interface FittedLabel {
-  readonly id: LabelId;
-  readonly blend: Blend;
-  readonly threshold: number;
-  readonly probabilities: Float64Array;
-}
-
-function fitLabel(id: LabelId, label: number, raw: HeldOutScores, { targets, labelCount }: Problem): FittedLabel {
+function pickLabel(raw: HeldOutScores, { targets, labelCount }: Problem, label: number): Known {
   const pick = (all: ArrayLike<number>): Float64Array =>
     Float64Array.from({ length: all.length / labelCount }, (_, row) => all[row * labelCount + label]!);
-  const scores = [pick(raw.linear), pick(raw.network)];
-  const truth = Uint8Array.from(pick(targets));
-  const blend = fitBlend({ scores, truth });
-  const probabilities = Float64Array.from(truth.keys(), (row) =>
-    toProbability(
-      toLogOdds(
-        blend,
-        scores.map((ofModel) => ofModel[row]!),
-      ),
-    ),
-  );
-  return { id, blend, probabilities, threshold: chooseThreshold(probabilities, truth) };
+  return { scores: [pick(raw.linear), pick(raw.network)], truth: Uint8Array.from(pick(targets)) };
 }
 
-function toRecord<T>(fitted: readonly FittedLabel[], pick: (label: FittedLabel) => T): Readonly<Record<LabelId, T>> {
-  return Object.fromEntries(fitted.map((label) => [label.id, pick(label)])) as Record<LabelId, T>;
+function toRecord<T>(values: readonly T[]): Readonly<Record<LabelId, T>> {
+  return Object.fromEntries(LABEL_IDS.map((id, label) => [id, values[label]!])) as Record<LabelId, T>;
 }
 
 function toModel(header: ModelHeader, { keys, rarity }: Vocabulary, { linear, network }: Learned): Model {

@@ -13,16 +13,20 @@ const YEAR = /^(?:19|20)\d\d$/;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 function isWordUnit(unit: number): boolean {
-  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || isDigit(unit);
   // General punctuation (quotes, dashes, bullets) is what policies hold most of beyond ASCII.
   if (unit >= 0x2000 && unit <= 0x206f) return false;
   return WORD_CHARACTER.test(String.fromCharCode(unit));
 }
 
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
 function fold(word: string): string {
-  const lower = word.toLowerCase();
-  if (!NUMBER.test(lower)) return lower;
-  return YEAR.test(lower) ? '<year>' : '<number>';
+  if (!isDigit(word.charCodeAt(0))) return word.toLowerCase();
+  if (!NUMBER.test(word)) return word.toLowerCase();
+  return YEAR.test(word) ? '<year>' : '<number>';
 }
 
 /** The words of a text in order, at most the first {@link MAX_READ_UNITS} code units of it. */

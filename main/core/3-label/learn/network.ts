@@ -5,7 +5,7 @@ import { toProbability } from '../calibrate.ts';
 import type { Problem } from './problem.ts';
 
 /** How many hidden units there are: features meet in them, and labels share them. */
-export const HIDDEN = 32;
+export const HIDDEN = 16;
 
 /** A network with one hidden layer of rectified units. Column `c` feeds unit `u` by `inputs[c * HIDDEN + u]`, unit `u` label `l` by `outputs[u * labelCount + l]`. */
 export interface Network {
@@ -19,7 +19,7 @@ const PASSES = 5;
 const RATE = 0.07;
 /** The rate falls in a straight line to this share of itself. */
 const LAST_RATE = 0.05;
-const DROPPED = 0.3;
+const DROPPED = 0.2;
 const FIRST_SQUARE = 1e-3;
 
 /** The network in training, with the sums of squared gradients that AdaGrad divides by: one a column for the inputs, one a weight for the outputs. */

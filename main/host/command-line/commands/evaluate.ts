@@ -26,8 +26,9 @@ export const EVALUATE = defineCommand({
   async run({ values, operands, output, stdin }) {
     const names = [...requireValue('data', values.data), ...operands];
     const format = parseChoice('format', values.format, FORMATS);
-    const [{ evaluateModel, toEvaluationTable }, { parsed }] = await Promise.all([
+    const [{ evaluateModel }, { toEvaluationTable }, { parsed }] = await Promise.all([
       import('../../../api/training.ts'),
+      import('../../../api/evaluation-table.ts'),
       openModel(toModelFolder(values.model)),
     ]);
     const data = await readLabelledFiles(names, { stdin, output });

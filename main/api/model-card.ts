@@ -1,0 +1,97 @@
+import { LABELS } from '../contract/labels.ts';
+import type { Evaluation } from '../core/3-label/evaluate.ts';
+import type { ModelHeader } from '../core/3-label/model-header.ts';
+import { toEvaluationTable } from './evaluation-table.ts';
+
+/** Everything that a card says: all of it measured or read off the data. */
+export interface CardFacts {
+  readonly header: ModelHeader;
+  readonly features: number;
+  readonly sizeBytes: number;
+  readonly crossValidation: Evaluation;
+  /** Whole policies that training did not see; null where none were given. */
+  readonly dev: DevFacts | null;
+  /** How many pairs of the same words carry different labels. */
+  readonly contradictions: number;
+}
+
+/** The dev file, and how the model does on it. */
+export interface DevFacts {
+  readonly name: string;
+  readonly sha256: string;
+  readonly clauses: number;
+  /** With thresholds from cross-validation alone, and without the neighbours of any clause. */
+  readonly bare: Evaluation;
+  /** With thresholds from cross-validation alone, and with neighbours where the file holds them. */
+  readonly asGiven: Evaluation;
+}
+
+const block = (evaluation: Evaluation): string => `\`\`\`text\n${toEvaluationTable(evaluation)}\`\`\`\n`;
+
+function describeData({ data }: ModelHeader): string {
+  const rows = data.map(({ name, clauses, sha256 }) => `| \`${name}\` | ${clauses} | \`${sha256}\` |`);
+  return ['| file | clauses | SHA-256 |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+function describeDev({ name, sha256, clauses, bare, asGiven }: DevFacts): string {
+  return `## Whole policies that training did not see
+
+\`${name}\` (${clauses} clauses, SHA-256 \`${sha256}\`), with the thresholds of cross-validation. No clause was given its neighbours:
+
+${block(bare)}
+The same with the neighbours that the file holds:
+
+${block(asGiven)}
+The thresholds in the model heed this file too, beside cross-validation; figures with them would flatter it and are not given.
+`;
+}
+
+/** The model's card in Markdown: what it is for, what it was made of and how, how good it is and where it is not. */
+export function toModelCard({ header, features, sizeBytes, crossValidation, dev, contradictions }: CardFacts): string {
+  const thresholds = LABELS.map(({ id, name }) => `| ${name} | ${header.thresholds[id].toFixed(2)} |`);
+  return `# Model card: ${header.name}
+
+Labels clauses of English privacy policies with the six labels of the codebook, offline. Meant to help a person who reads
+policies: every label is a suggestion with a probability, to be confirmed or corrected. Not meant to judge on its own
+whether a policy obeys a law.
+
+## Data
+
+${header.trainedOn}. The texts belong to the companies that published them and are not shipped; the model holds hashed features and weights only.
+
+${describeData(header)}
+${contradictions} clauses stand in the data more than once with different labels; they were left as they are.
+
+## Recipe
+
+- Features (${features} kept, each in three or more clauses, or in two where there are fewer than 5,000): Porter stems in runs of one to three words, pairs of stems up to
+  four words apart, character 3- to 5-grams of each different word, runs of one and two stems of the innermost heading and of the lead-in, single stems of the
+  clause before and the clause after, and cues of shape (length, opening, ending, address, question). TF-IDF, each group scaled to its own length. Half of the clauses are learned without their neighbours.
+- Two models over them: a linear support vector machine a label (squared hinge loss, dual coordinate descent; Hsieh et al. 2008), and one network for all labels with a
+  hidden layer of rectified units (AdaGrad, Duchi et al. 2011; dropout, Srivastava et al. 2014).
+- Their scores are blended, and made probabilities, by one logistic regression a label (Wolpert 1992; Platt 1999) on cross-validation by policy.
+- Weights are kept in 16 and 8 bits. The file has ${(sizeBytes / 1e6).toFixed(1)} MB. Seed ${header.seed}: the same data and seed give the same file to the byte.
+
+## Cross-validation by policy
+
+Five parts; no policy stands in two. Models, curves and thresholds were fitted on the other parts. Half of the clauses were read without their neighbours.
+
+${block(crossValidation)}
+![Reliability diagrams](reliability.svg)
+
+Expected calibration error is over ten bins of equal width. ${dev === null ? '\n' : `\n\n${describeDev(dev)}`}
+## Thresholds
+
+| label | given from |
+| --- | --- |
+${thresholds.join('\n')}
+
+## Limits
+
+- English only. A clause in another language gets low scores, not a warning.
+- Only the first 8,000 characters of a clause are read.
+- Policies in the training data were read by one reader each; the training clauses were picked for being hard or rare, so
+  their label shares, and the probabilities for other collections of text, are not exactly those of whole policies.
+- Sharing is the weakest label: what recipients do and what the owner does often differ in one word.
+`;
+}
