@@ -1,6 +1,8 @@
 import type { Handlers } from '../contract/api.ts';
 import type { TaskId } from '../contract/types.ts';
 import { openWorkspace } from '../store/open.ts';
+import { hasPolicies } from '../store/policies.ts';
+import { findSetting, setSetting } from '../store/settings.ts';
 import { createHandlers } from './handlers.ts';
 import { refreshPredictions } from './refresh-predictions.ts';
 import type { Services } from './services.ts';
@@ -8,8 +10,15 @@ import type { Services } from './services.ts';
 /** An open workspace: its use cases, and the way to let go of the file. */
 export interface OpenedWorkspace {
   readonly handlers: Handlers;
-  /** Let the model in use read what only other models have read; answers how many policies it read. See `refreshPredictions`. */
+  /** Read anew what only other models have read; answers how many policies were read. See `refreshPredictions`. */
   refresh(taskId: TaskId): Promise<number>;
+  /**
+   * Whether policies that come with the application have still to be put in: nobody has said that it is done, and the file never held a
+   * policy or was left while it was under way.
+   */
+  isSeedingDue(): boolean;
+  /** Remember that seeding is under way (`due`) or need not be done again. */
+  markSeeding(state: 'due' | 'done'): void;
   close(): void;
 }
 
@@ -24,6 +33,11 @@ export function openWorkspaceFile(file: string, services: Omit<Services, 'db'>):
   return {
     handlers: createHandlers(complete),
     refresh: (taskId) => refreshPredictions(complete, taskId),
+    isSeedingDue: () => {
+      const state = findSetting(db, 'seeding');
+      return state === 'due' || (state === null && !hasPolicies(db));
+    },
+    markSeeding: (state) => setSetting(db, 'seeding', state),
     close: () => db.close(),
   };
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openWorkspaceFile, type OpenedWorkspace } from '../api/workspace-file.ts';
@@ -23,6 +22,8 @@ export interface ApplicationOptions {
   readonly modelFolder?: string | undefined;
   /** What a new workspace starts with: the provided policies when absent, nothing when null. */
   readonly corpusFolder?: string | null | undefined;
+  /** Whether to read anew, behind the window, what only other models have read. True when absent; a short command need not. */
+  readonly rereads?: boolean | undefined;
   readonly clock?: (() => Date) | undefined;
   /** Draws a new UUID at each call. */
   readonly newId?: (() => string) | undefined;
@@ -34,7 +35,7 @@ export interface Application {
   readonly dispatch: Dispatch;
   /** The function returned ends the subscription. */
   readonly subscribe: (listener: (push: Push) => void) => () => void;
-  /** Settles once a new workspace holds the provided policies; at once for any other. */
+  /** Settles once a new workspace holds the provided policies, and the model in use has read what others had read. */
   readonly seeded: Promise<void>;
   close(): Promise<void>;
 }
@@ -47,7 +48,6 @@ export interface Application {
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const resources = findResources();
   const model = await loadModel(options.modelFolder ?? resources.modelFolder);
-  const isNew = isAbsent(options.workspaceFile);
   const line = createPushLine();
   const jobs = createWorkerJobs({ modelBytes: model.bytes, modelId: model.info.id });
   const workspace = openWorkspaceFile(options.workspaceFile, {
@@ -63,7 +63,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   });
   jobs.warm();
   const corpusFolder = options.corpusFolder === undefined ? resources.corpusFolder : options.corpusFolder;
-  const seeded = isNew && corpusFolder !== null ? seed(workspace, corpusFolder) : Promise.resolve();
+  const seeded = bringUpToDate(workspace, corpusFolder, options.rereads ?? true);
   const { dispatch, settle } = awaitable(createDispatch(workspace.handlers));
   return {
     handlers: workspace.handlers,
@@ -93,19 +93,33 @@ function awaitable(dispatch: Dispatch): { readonly dispatch: Dispatch; readonly 
   };
 }
 
-// Runs behind the window. A failure costs only the provided policies, which can be imported by hand: it is said, not thrown.
-async function seed({ handlers }: OpenedWorkspace, corpusFolder: string): Promise<void> {
+// Runs behind the window. What fails is said, not thrown: the provided policies can be imported by hand, and what another model read is shown.
+async function bringUpToDate(workspace: OpenedWorkspace, corpusFolder: string | null, rereads: boolean): Promise<void> {
+  if (corpusFolder === null) {
+    if (workspace.isSeedingDue()) workspace.markSeeding('done');
+  } else if (workspace.isSeedingDue()) {
+    await attempt('The provided policies could not be loaded', () => seed(workspace, corpusFolder));
+  }
+  if (rereads) await attempt('Older policies could not be read anew', () => workspace.refresh(drawTask('refresh')));
+}
+
+/** Marked from start to end, so that the next start takes up what a power cut left. */
+async function seed(workspace: OpenedWorkspace, corpusFolder: string): Promise<void> {
+  workspace.markSeeding('due');
+  if (await seedWorkspace(workspace.handlers, corpusFolder, drawTask('seed'))) workspace.markSeeding('done');
+}
+
+async function attempt(failure: string, work: () => Promise<unknown>): Promise<void> {
   try {
-    await seedWorkspace(handlers, corpusFolder, `seed-${randomUUID()}` as TaskId);
+    await work();
   } catch (error) {
     if (error instanceof LacunaError && error.code === 'cancelled') return;
-    process.stderr.write(`The provided policies could not be loaded: ${toTrace(error)}\n`);
+    process.stderr.write(`${failure}: ${toTrace(error)}\n`);
   }
 }
 
-// An empty file is what a start that was cut off leaves; the store makes a workspace of it.
-function isAbsent(file: string): boolean {
-  return !existsSync(file) || statSync(file).size === 0;
+function drawTask(name: string): TaskId {
+  return `${name}-${randomUUID()}` as TaskId;
 }
 
 async function readVersion(packageFile: string): Promise<string> {

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Handlers } from '../contract/api.ts';
-import { toPolicyId } from '../contract/decode.ts';
-import type { Extent, TaskId } from '../contract/types.ts';
+import type { Extent, PolicySummary, TaskId } from '../contract/types.ts';
 
 /** What the manifest says of one provided policy. `sha256` is of the file's bytes, and so the policy's id. */
 export interface ProvidedPolicy {
   readonly file: string;
   readonly company: string | null;
   readonly effectiveDate: string | null;
+  readonly archivedDate: string | null;
   readonly extent: Extent;
   readonly sha256: string;
 }
@@ -21,8 +21,11 @@ export async function readManifest(corpusFolder: string): Promise<readonly Provi
   return manifest.policies;
 }
 
-/** Take the provided policies into a workspace, then set right what ingest could not know. The handlers push each change. */
-export async function seedWorkspace(handlers: Handlers, corpusFolder: string, taskId: TaskId): Promise<void> {
+/**
+ * Take the provided policies into a workspace, then set right what ingest could not know. The handlers push each change. False if the
+ * task was cancelled on the way; then it can be done again, which takes in what is missing.
+ */
+export async function seedWorkspace(handlers: Handlers, corpusFolder: string, taskId: TaskId): Promise<boolean> {
   const policies = await readManifest(corpusFolder);
   const files = await Promise.all(
     policies.map(async ({ file }) => ({
@@ -30,19 +33,20 @@ export async function seedWorkspace(handlers: Handlers, corpusFolder: string, ta
       bytes: new Uint8Array(await readFile(path.join(corpusFolder, file))),
     })),
   );
-  const { imported } = await handlers['policy.import']({ taskId, files });
+  await handlers['policy.import']({ taskId, files });
   const known = new Map(policies.map((policy) => [policy.sha256, policy]));
-  for (const { id, company, extent, effectiveDate } of imported) {
-    const stated = known.get(id);
-    if (stated === undefined) continue;
-    const differs = stated.company !== company || stated.extent !== extent || stated.effectiveDate !== effectiveDate;
-    if (differs) {
-      await handlers['policy.edit']({
-        policyId: toPolicyId(id),
-        company: stated.company,
-        extent: stated.extent,
-        effectiveDate: stated.effectiveDate,
-      });
-    }
-  }
+  const listed = (await handlers['policy.list']({})).filter(({ id }) => known.has(id));
+  for (const policy of listed) await correct(handlers, policy, known.get(policy.id));
+  return listed.length === policies.length;
+}
+
+async function correct(handlers: Handlers, policy: PolicySummary, stated: ProvidedPolicy | undefined): Promise<void> {
+  if (stated === undefined) return;
+  const { company, extent, effectiveDate, archivedDate } = stated;
+  const differs =
+    company !== policy.company ||
+    extent !== policy.extent ||
+    effectiveDate !== policy.effectiveDate ||
+    archivedDate !== policy.archivedDate;
+  if (differs) await handlers['policy.edit']({ policyId: policy.id, company, extent, effectiveDate, archivedDate });
 }

@@ -34,6 +34,7 @@ const inLibrary = select<NoParams, PolicyColumns>(
 const removed = select<NoParams, PolicyColumns>(
   `SELECT ${COLUMNS} FROM policy WHERE removed_at IS NOT NULL ORDER BY imported_at, key`,
 );
+const anyPolicy = select<NoParams, { key: number }>('SELECT key FROM policy LIMIT 1');
 const byId = select<{ id: string }, PolicyColumns>(`SELECT ${COLUMNS} FROM policy WHERE id = @id`);
 
 const insert = change<Omit<PolicyColumns, 'key' | 'removedAt'> & Record<string, string | number | null>>(`
@@ -62,6 +63,11 @@ export function listPolicies(db: ReadableDatabase): readonly PolicyRecord[] {
 /** The policies that were taken out, which the file still holds. */
 export function listRemovedPolicies(db: ReadableDatabase): readonly PolicyRecord[] {
   return list(db, removed, {}).map(toRecord);
+}
+
+/** Whether the file ever held a policy. */
+export function hasPolicies(db: ReadableDatabase): boolean {
+  return find(db, anyPolicy, {}) !== null;
 }
 
 /** A policy of this file, in the library or taken out; null if the file never held it. */

@@ -35,11 +35,12 @@ const counted = select<{ policyKey: number; key: number }, Record<LabelId, numbe
   SELECT ${LABEL_IDS.map((id) => `total(instr(labels, '"${id}"') > 0) AS ${id}`).join(', ')} FROM prediction
   WHERE policy_key = @policyKey AND model_key = @key`);
 const unread = select<{ modelId: string }, { policyKey: number }>(`
-  SELECT DISTINCT policy_key AS policyKey FROM segment JOIN policy ON policy.key = policy_key
-  WHERE removed_at IS NULL AND kind IN ('clause', 'list-item') AND NOT EXISTS (
-    SELECT 1 FROM prediction JOIN model ON model.key = model_key
-    WHERE prediction.policy_key = segment.policy_key AND model.id = @modelId)
-  ORDER BY policy_key`);
+  SELECT policy.key AS policyKey FROM policy
+  WHERE removed_at IS NULL
+    AND EXISTS (SELECT 1 FROM segment WHERE policy_key = policy.key AND kind IN ('clause', 'list-item'))
+    AND NOT EXISTS (
+      SELECT 1 FROM model JOIN prediction ON model_key = model.key AND policy_key = policy.key WHERE model.id = @modelId)
+  ORDER BY policy.key`);
 
 /**
  * Which model's word on a policy is shown: the one asked for if it has read the policy, otherwise the one that came last; null if none has.

@@ -1,8 +1,11 @@
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, find, run, select } from './sql.ts';
 
-/** What a workspace remembers besides policies and decisions. */
-export type SettingName = 'author';
+/**
+ * What a workspace remembers besides policies and decisions: the name of the person who decides, and whether the policies that come with the
+ * application have still to be put in (`due`) or not (`done`).
+ */
+export type SettingName = 'author' | 'seeding';
 
 const byName = select<{ name: SettingName }, { value: string }>('SELECT value FROM setting WHERE name = @name');
 const put = change<{ name: SettingName; value: string }>(

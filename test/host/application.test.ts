@@ -1,11 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { Push } from '../../main/contract/api.ts';
 import { openApplication, type Application, type ApplicationOptions } from '../../main/host/application.ts';
 import { hashBytes } from '../../main/host/hash.ts';
 import { readManifest } from '../../main/host/provided-corpus.ts';
 import { findResources } from '../../main/host/resources.ts';
+import { openWorkspace } from '../../main/store/open.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const { corpusFolder } = findResources();
@@ -24,16 +26,15 @@ describe('a new workspace', () => {
     const listed = await application.handlers['policy.list']({});
     const manifest = await readManifest(corpusFolder);
     await application.close();
-    expect(
-      listed.map(({ id, name, company, extent, effectiveDate }) => [id, name, company, extent, effectiveDate]),
-    ).toEqual(
-      manifest.map(({ sha256, file, company, extent, effectiveDate }) => [
-        sha256,
-        file,
+    expect(listed).toMatchObject(
+      manifest.map(({ sha256, file, company, extent, effectiveDate, archivedDate }) => ({
+        id: sha256,
+        name: file,
         company,
         extent,
         effectiveDate,
-      ]),
+        archivedDate,
+      })),
     );
     expect(listed.every(({ clauses }) => clauses > 10)).toBe(true);
     expect(pushes).toContainEqual({ type: 'changed', what: 'policies', policyId: null });
@@ -65,6 +66,45 @@ describe('a new workspace', () => {
       const { text } = await second.handlers['policy.read']({ policyId: id });
       expect(text).toHaveLength(characters);
     }
+    await second.close();
+  });
+});
+
+describe('a workspace whose first start was cut off', () => {
+  test('gets at the next start what is missing of the provided policies, as their manifest describes them', async () => {
+    const folder = createTempFolder();
+    const file = path.join(folder, 'Test.lacuna');
+    const first = await open(folder);
+    await first.seeded;
+    const whole = await first.handlers['policy.list']({});
+    await first.close();
+    const cut = new Database(file);
+    cut.exec(`
+      DELETE FROM prediction WHERE policy_key > 2; DELETE FROM segment WHERE policy_key > 2;
+      DELETE FROM document WHERE policy_key > 2; DELETE FROM policy WHERE key > 2;
+      UPDATE policy SET company = NULL WHERE key = 2;
+      UPDATE setting SET value = 'due' WHERE name = 'seeding'`);
+    cut.close();
+    const second = await open(folder);
+    await second.seeded;
+    const listed = await second.handlers['policy.list']({});
+    await second.close();
+    const toFacts = (policies: typeof listed): unknown =>
+      policies.map(({ id, company, extent, effectiveDate, clauses }) => [id, company, extent, effectiveDate, clauses]);
+    expect(toFacts(listed)).toEqual(toFacts(whole));
+  });
+
+  test('is filled when it was cut off before anything had come in, and not again when it was emptied by hand', async () => {
+    const folder = createTempFolder();
+    openWorkspace(path.join(folder, 'Test.lacuna')).close();
+    const first = await open(folder);
+    await first.seeded;
+    const listed = await first.handlers['policy.list']({});
+    for (const { id } of listed) await first.handlers['policy.remove']({ policyId: id });
+    await first.close();
+    const second = await open(folder);
+    await second.seeded;
+    expect([listed.length, await second.handlers['policy.list']({})]).toEqual([5, []]);
     await second.close();
   });
 });

@@ -11,7 +11,7 @@ export const WORKSPACE_OPTION = {
 /** A workspace for the time of one command. A new one starts empty: it is the caller's files that go into it. */
 export async function openWorkspaceFor(file: string): Promise<Application> {
   const { openApplication } = await import('../application.ts');
-  return openApplication({ workspaceFile: file, host: 'loopback', corpusFolder: null });
+  return openApplication({ workspaceFile: file, host: 'loopback', corpusFolder: null, rereads: false });
 }
 
 /** Make sure that a workspace is there, since opening would make a new one. @throws LacunaError `unreadable-file` or `is-a-folder` */
