@@ -151,11 +151,9 @@ describe.skipIf(browser === null)(`reader${browser === null ? ` (${NO_BROWSER})`
   test('a refusal is said in words, the keys behind it do nothing, and the screen shows what is stored', async () => {
     await press('Home');
     const before = await readMargins();
-    await page.route('**/api', async (route) => {
-      if (route.request().postData()?.includes('decision.add') !== true) return route.continue();
-      const error = { code: 'workspace-busy', message: 'Another program holds the workspace.' };
-      await route.fulfill({ json: { ok: false, error } });
-    });
+    const error = { code: 'workspace-busy', message: 'Another program holds the workspace.' };
+    await page.route('**/api', (route) => route.fulfill({ json: { ok: false, error } }));
+    await expect.poll(() => page.evaluate(async () => (await fetch('/api')).text()), SOON).toContain(error.code);
     await press('4', 'Enter');
     await expect
       .poll(() => page.getByRole('alert').textContent(), SOON)
