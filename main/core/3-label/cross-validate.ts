@@ -37,7 +37,7 @@ export function scoreRows(problem: Problem, learned: Learned, rows: Int32Array, 
 
 /** The part that each clause falls in, by its policy alone: no policy stands on both sides of a split. */
 export function toFolds(docs: readonly string[], seed: number): Int32Array {
-  return Int32Array.from(docs, (doc) => hashText(doc, seed) % FOLDS);
+  return Int32Array.from(docs, (doc) => (hashText(doc, seed) >>> 0) % FOLDS);
 }
 
 /** Score each row by models that saw no row of its part. `onFold` is called before each part. */

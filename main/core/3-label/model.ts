@@ -7,7 +7,7 @@ import type { ModelHeader } from './model-header.ts';
 export interface Model {
   readonly header: ModelHeader;
   /** The features known, commonest first, and how rare each is. */
-  readonly keys: Uint32Array;
+  readonly keys: Int32Array;
   readonly rarity: Float32Array;
   /** The linear model: for each feature its weight times its rarity, one number a label, in steps of `linearSteps[label]`. */
   readonly linear: Int16Array;
@@ -35,7 +35,7 @@ export const MODEL_FORMAT = 2;
 const PREFIX_BYTES = 16;
 
 const ARRAYS = [
-  { name: 'keys', type: Uint32Array },
+  { name: 'keys', type: Int32Array },
   { name: 'rarity', type: Float32Array },
   { name: 'linear', type: Int16Array },
   { name: 'linearSteps', type: Float32Array },

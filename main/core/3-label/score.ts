@@ -24,6 +24,9 @@ export interface Scorer {
   /** For each feature the number of the field reading in which it was last met: a repeated feature counts once. */
   readonly lastMet: Uint32Array;
   reading: number;
+  /** Room to add in, reused: making typed arrays for every clause would take longer than filling them. */
+  readonly steps: Int32Array;
+  readonly totals: Float64Array;
 }
 
 const scorers = new WeakMap<Model, Scorer>();
@@ -32,14 +35,16 @@ const scorers = new WeakMap<Model, Scorer>();
 export function getScorer(model: Model): Scorer {
   const known = scorers.get(model);
   if (known !== undefined) return known;
-  const lastMet = new Uint32Array(model.keys.length);
+  const sumCount = model.linearBiases.length + model.hiddenBiases.length;
   const scorer = {
     model,
     table: toKeyTable(model.keys),
     memo: new Map(),
     wordSums: new WeakMap(),
-    lastMet,
+    lastMet: new Uint32Array(model.keys.length),
     reading: 0,
+    steps: new Int32Array(sumCount),
+    totals: new Float64Array(sumCount),
   };
   scorers.set(model, scorer);
   return scorer;
@@ -47,16 +52,14 @@ export function getScorer(model: Model): Scorer {
 
 /** What both models say of one clause, label by label in codebook order. */
 export interface RawScores {
-  readonly linear: Float64Array;
-  readonly network: Float64Array;
+  readonly linear: readonly number[];
+  readonly network: readonly number[];
 }
 
 /** Score one clause. */
 export function toRawScores(scorer: Scorer, clause: ClauseInContext): RawScores {
-  const { model } = scorer;
-  const labels = model.linearBiases.length;
-  const totals = new Float64Array(labels + model.hiddenBiases.length);
-  const steps = new Int32Array(totals.length);
+  const { model, steps, totals } = scorer;
+  totals.fill(0);
   const { fields, words } = toClauseKeys(scorer.memo, clause);
   for (let field = 0; field < FIELDS.length; field += 1) {
     steps.fill(0);
@@ -68,11 +71,7 @@ export function toRawScores(scorer: Scorer, clause: ClauseInContext): RawScores 
     const scale = FIELDS[field]!.weight / Math.sqrt(squares);
     for (let at = 0; at < totals.length; at += 1) totals[at]! += scale * steps[at]!;
   }
-  const linear = new Float64Array(labels);
-  for (let label = 0; label < labels; label += 1) {
-    linear[label] = model.linearBiases[label]! + totals[label]! * model.linearSteps[label]!;
-  }
-  return { linear, network: runNetwork(model, totals) };
+  return { linear: runLinear(model, totals), network: runNetwork(model, totals) };
 }
 
 /** The rows of the keys that the model knows, each once. */
@@ -128,11 +127,18 @@ function addFeatures(model: Model, rows: readonly number[], steps: Int32Array): 
   return squares;
 }
 
-function runNetwork(model: Model, totals: Float64Array): Float64Array {
+function runLinear({ linearBiases, linearSteps }: Model, totals: Float64Array): readonly number[] {
+  const scores: number[] = [];
+  for (let label = 0; label < linearBiases.length; label += 1) {
+    scores.push(linearBiases[label]! + totals[label]! * linearSteps[label]!);
+  }
+  return scores;
+}
+
+function runNetwork(model: Model, totals: Float64Array): readonly number[] {
   const { hiddenBiases, inputSteps, outputs, outputBiases } = model;
   const labels = outputBiases.length;
-  const scores = new Float64Array(labels);
-  scores.set(outputBiases);
+  const scores = [...outputBiases];
   for (let unit = 0; unit < hiddenBiases.length; unit += 1) {
     const state = hiddenBiases[unit]! + totals[labels + unit]! * inputSteps[unit]!;
     if (state <= 0) continue;

@@ -8,18 +8,18 @@ const STEPS = 100;
 
 /**
  * The probability, in hundredths, from which giving a label makes F1 highest; the mean of F1 over several sets of clauses
- * where there are several, so that a small set of whole policies counts beside a large one of picked clauses. The lowest
- * of several equally good ones; 0.5 where no clause carries the label.
+ * where there are several, so that a small set of whole policies counts beside a large one of picked clauses. The middle
+ * of the first stretch of equally good ones; 0.5 where no clause carries the label.
  */
 export function chooseThreshold(sets: readonly Scored[]): number {
   const curves = sets.map(toF1Curve);
-  let best = 0;
-  let threshold = STEPS / 2;
-  for (let step = 1; step < STEPS; step += 1) {
-    const f1 = curves.reduce((sum, curve) => sum + curve[step]!, 0);
-    if (f1 > best) [best, threshold] = [f1, step];
-  }
-  return threshold / STEPS;
+  const f1s = Array.from({ length: STEPS }, (_, step) => curves.reduce((sum, curve) => sum + curve[step]!, 0));
+  const best = f1s.reduce((most, f1) => Math.max(most, f1), 0);
+  if (best === 0) return 0.5;
+  const first = Math.max(1, f1s.indexOf(best));
+  const worse = f1s.findIndex((f1, step) => step > first && f1 < best);
+  const last = (worse < 0 ? STEPS : worse) - 1;
+  return Math.floor((first + last) / 2) / STEPS;
 }
 
 /** F1 at each hundredth. */

@@ -1,14 +1,14 @@
 /**
  * Scramble 32 bits so that near keys land far apart: the finaliser of MurmurHash3 (A. Appleby, public domain).
  *
- * Returns an unsigned 32-bit integer.
+ * Returns a signed 32-bit integer, which engines keep unboxed.
  */
 export function scramble(key: number): number {
   let bits = key ^ (key >>> 16);
   bits = Math.imul(bits, 0x85ebca6b);
   bits ^= bits >>> 13;
   bits = Math.imul(bits, 0xc2b2ae35);
-  return (bits ^ (bits >>> 16)) >>> 0;
+  return bits ^ (bits >>> 16);
 }
 
 /** FNV-1a over the UTF-16 code units of `text` from `start` to `end`, begun at `seed`; not yet scrambled. */
@@ -18,7 +18,7 @@ export function hashUnits(text: string, start: number, end: number, seed: number
   return bits;
 }
 
-/** The unsigned 32-bit key of a whole string under a seed. */
+/** The 32-bit key of a whole string under a seed. */
 export function hashText(text: string, seed: number): number {
   return scramble(hashUnits(text, 0, text.length, seed));
 }

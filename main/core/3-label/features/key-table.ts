@@ -1,12 +1,12 @@
 /** Where each key of a vocabulary stands: a hash table with open addressing, at most half full. */
 export interface KeyTable {
-  readonly keys: Uint32Array;
+  readonly keys: Int32Array;
   /** Row of the key plus one; 0 is a free place. */
   readonly places: Int32Array;
 }
 
 /** Lay out keys, which must all differ, for {@link findRow}. */
-export function toKeyTable(keys: Uint32Array): KeyTable {
+export function toKeyTable(keys: Int32Array): KeyTable {
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length * 2)));
   const places = new Int32Array(size);
   keys.forEach((key, row) => {

@@ -2,7 +2,7 @@ import type { ClauseKeys } from './fields.ts';
 
 /** The features that a model knows, commonest first (so that scoring mostly reads from one small stretch of memory), and how much each counts. */
 export interface Vocabulary {
-  readonly keys: Uint32Array;
+  readonly keys: Int32Array;
   /** Inverse document frequency, `1 + ln((1 + n) / (1 + df))`: rare features count more (K. Spärck Jones 1972, smoothed). */
   readonly rarity: Float32Array;
 }
@@ -24,7 +24,7 @@ export function toVocabulary(clauses: readonly ClauseKeys[]): Vocabulary {
     for (const key of new Set(listKeys(clause))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const least = clauses.length < FEW_CLAUSES ? 2 : LEAST_CLAUSES;
-  const keys = Uint32Array.from([...counts.keys()].filter((key) => counts.get(key)! >= least)).toSorted(
+  const keys = Int32Array.from([...counts.keys()].filter((key) => counts.get(key)! >= least)).toSorted(
     (a, b) => counts.get(b)! - counts.get(a)! || a - b,
   );
   return {
