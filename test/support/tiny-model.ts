@@ -39,7 +39,7 @@ function trainTinyModel(seed: number): OpenedModel {
     };
   });
   const about = { name: 'tiny', trainedOn: 'invented sentences', data: [] };
-  const { model } = train(clauses, { seed, about, onProgress: () => undefined });
+  const { model } = train(clauses, { seed, dev: [], about, onProgress: () => undefined });
   const bytes = toModelBytes(model);
   return readModel(bytes, toModelId(createHash('sha256').update(bytes).digest('hex')));
 }
