@@ -1,0 +1,53 @@
+// A child of the workspace suite: opens a large workspace and times what a person does with it. `FILE POLICIES CLAUSES`.
+import { openWorkspace } from '../../../main/store/open.ts';
+import { answer } from './child.ts';
+import { timeBareInserts } from './bare-inserts.ts';
+import { toHandlers, toNumberedId, toSegments } from './large-workspace.ts';
+import { time } from './stopwatch.ts';
+
+/** Each step and its times by the clock, in milliseconds. */
+export type Steps = Readonly<Record<string, readonly number[]>>;
+
+const DECISIONS = 300;
+const READINGS = 20;
+
+const [, , file = '', policies = '0', clauses = '0'] = process.argv;
+const steps: Record<string, number[]> = {};
+
+async function step<T>(name: string, work: () => T | Promise<T>, times = 1): Promise<T> {
+  let last = await time(work);
+  const wallMs = [last.wallMs];
+  for (let at = 1; at < times; at += 1) {
+    last = await time(work);
+    wallMs.push(last.wallMs);
+  }
+  steps[name] = wallMs;
+  return last.value;
+}
+
+const db = await step('open the workspace', () => openWorkspace(file));
+const handlers = toHandlers(db);
+const policyIds = [0, 1, 2, 3, 4].map(toNumberedId);
+await step('list the library, first', () => handlers['policy.list']({}));
+await step('list the library, again', () => handlers['policy.list']({}), READINGS);
+await step('read a policy', () => handlers['policy.read']({ policyId: toNumberedId(1) }), READINGS);
+const segments = toSegments(Number(clauses));
+let made = 0;
+const decide = () => {
+  const { start = 0, end = 1 } = segments[made % segments.length] ?? {};
+  const policyId = toNumberedId(made % Number(policies));
+  made += 1;
+  return handlers['decision.add']({ policyId, start, end, labels: [], action: 'set', suggestionShown: true });
+};
+await step('decide a clause', decide, DECISIONS);
+steps['write a row with better-sqlite3 alone'] = [...timeBareInserts(`${file}-bare`, DECISIONS)];
+await step('take a decision back', () => handlers['decision.undo']({}), READINGS);
+await step('list the library after a decision', async () => {
+  await decide();
+  return handlers['policy.list']({});
+});
+await step('compare five policies', () => handlers['comparison.get']({ policyIds }), READINGS);
+await step('export all clauses as JSON Lines', () => handlers['export.run']({ format: 'jsonl', include: 'all' }));
+await step('export all clauses as CSV', () => handlers['export.run']({ format: 'csv', include: 'all' }));
+db.close();
+answer(steps);
