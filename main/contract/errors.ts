@@ -14,12 +14,19 @@ const SENTENCES = {
   'not-found': (d) => `${text(d['what'])} is not in this workspace. It may have been removed; go back to the library.`,
   'empty-file': () => 'The file is empty. Choose a file that holds the policy’s text.',
   'no-text': () => 'The file holds no readable text. If it is a scan, run text recognition on it first.',
-  'binary-file': () => 'The file is not text. Lacuna reads .txt, .md and .html; save the policy as one of these.',
+  'binary-file': () =>
+    'The file is not text. Lacuna reads .txt, .md, .html, .docx, .pdf and .eml; save the policy as one of these.',
   'unknown-encoding': () => 'The text’s encoding was not recognised. Save the file as UTF-8 and try again.',
   'too-large': (d) =>
     `The file has ${text(d['sizeMib'])} MiB; at most ${text(d['limitMib'])} MiB are read. Cut it into parts, or check that it is the right file.`,
   'unsupported-format': (d) =>
-    `Files of the type “${text(d['type'])}” are not read yet. Save the policy as .txt, .md or .html.`,
+    `Files of the type “${text(d['type'])}” are not read. Save the policy as .docx, .pdf, .html, .md or .txt.`,
+  'encrypted-file': () =>
+    'The file is locked with a password. Open it with the password, save a copy without one, and choose that copy.',
+  'damaged-file': (d) =>
+    `The file is damaged, or it is not really a .${text(d['type'])} file. Open it in the program that made it, save it anew and try again.`,
+  'bad-archive': (d) =>
+    `The file would unpack to more than ${text(d['limitMib'])} MiB and was not opened. Get a clean copy, or save its text as .txt.`,
   'unreadable-file': (d) =>
     `The file could not be read (${text(d['why'])}). Check that it still exists and that you may open it.`,
   'is-a-folder': () => 'This is a folder. Choose the files inside it.',

@@ -1,7 +1,7 @@
 import type { Extent, Span, Warning } from '../../contract/types.ts';
 import type { SourceMap } from './source-map.ts';
 
-/** How a file's bytes were read as characters. */
+/** How a file's bytes were read as characters; `utf-8` for PDF and Word files, whose letters are Unicode whatever the bytes. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** What a converted format says a stretch of text is. `furniture` is the site's, not the policy's: menus, page heads and feet. */

@@ -4,19 +4,21 @@ import { type Decoded, decodeBytes } from './decode-bytes.ts';
 import { describeText } from './describe-text.ts';
 import type { Document } from './document.ts';
 import { toHtmlPage } from './html.ts';
-import { type Page, toTextPage } from './page.ts';
+import { type Page, type Reading, toTextPage } from './page.ts';
+import { readPdf } from './pdf/pdf.ts';
 
 /** Largest file read, in bytes. */
 export const LIMIT_BYTES = 64 * 1024 * 1024;
 
 interface Format {
   readonly mediaType: string;
-  readonly toPage: (text: string) => Page;
+  readonly read: (bytes: Uint8Array) => Reading | Promise<Reading>;
 }
 
-const TEXT: Format = { mediaType: 'text/plain', toPage: toTextPage };
-const MARKDOWN: Format = { mediaType: 'text/markdown', toPage: toTextPage };
-const HTML: Format = { mediaType: 'text/html', toPage: toHtmlPage };
+const TEXT: Format = { mediaType: 'text/plain', read: (bytes) => readDecoded(bytes, toTextPage) };
+const MARKDOWN: Format = { mediaType: 'text/markdown', read: (bytes) => readDecoded(bytes, toTextPage) };
+const HTML: Format = { mediaType: 'text/html', read: (bytes) => readDecoded(bytes, toHtmlPage) };
+const PDF: Format = { mediaType: 'application/pdf', read: readPdf };
 
 /** Formats by the file name's extension, in lower case. */
 const FORMATS: ReadonlyMap<string, Format> = new Map([
@@ -28,32 +30,41 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['html', HTML],
   ['htm', HTML],
   ['xhtml', HTML],
+  ['pdf', PDF],
 ]);
 
 /**
  * Read a file as a document. The name's extension names the format; a name without one counts as plain text.
  *
- * @throws LacunaError `empty-file`, `no-text`, `binary-file`, `unknown-encoding`, `too-large` or `unsupported-format`.
+ * @throws LacunaError `empty-file`, `no-text`, `binary-file`, `unknown-encoding`, `too-large`, `unsupported-format`, `encrypted-file`,
+ *   `damaged-file` or `bad-archive`.
  */
 export async function ingest(bytes: Uint8Array, name: string): Promise<Document> {
   if (bytes.length > LIMIT_BYTES) {
     throw new LacunaError('too-large', { sizeMib: toMib(bytes.length), limitMib: toMib(LIMIT_BYTES) });
   }
-  const format = getFormat(name);
-  const decoded = decodeBytes(bytes);
-  const page = format.toPage(decoded.text);
+  if (bytes.length === 0) {
+    throw new LacunaError('empty-file');
+  }
+  const { mediaType, read } = getFormat(name);
+  const { page, encoding, warnings } = await read(bytes);
   if (!/[\p{L}\p{N}]/u.test(page.text)) {
     throw new LacunaError('no-text');
   }
   return {
-    mediaType: format.mediaType,
-    encoding: decoded.encoding,
+    mediaType,
+    encoding,
     text: page.text,
     ...describeText(page),
     blocks: page.blocks,
     sourceMap: page.sourceMap,
-    warnings: toWarnings(decoded),
+    warnings,
   };
+}
+
+function readDecoded(bytes: Uint8Array, toPage: (text: string) => Page): Reading {
+  const decoded = decodeBytes(bytes);
+  return { page: toPage(decoded.text), encoding: decoded.encoding, warnings: toWarnings(decoded) };
 }
 
 function getFormat(name: string): Format {

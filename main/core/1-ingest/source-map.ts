@@ -1,6 +1,6 @@
 import type { Span } from '../../contract/types.ts';
 
-/** From `start` of the document's text on, the source reads on from `source`; `source` never falls. */
+/** From `start` of the document's text on, the source reads on from `source`. */
 export interface SourceRun {
   readonly start: number;
   readonly source: number;
@@ -9,11 +9,12 @@ export interface SourceRun {
 /**
  * The way from a document's text back to its source.
  *
- * `unit` says what a source place counts: UTF-16 code units of the decoded file without its byte-order mark, or pages from 1.
- * `runs` are ordered by `start`; characters advance one by one inside a run, pages do not.
+ * `unit` says what a source place counts: UTF-16 code units of the decoded file without its byte-order mark, bytes of the file, or
+ * pages or paragraphs from 1. `runs` are ordered by `start`; characters and bytes advance one by one inside a run, pages and
+ * paragraphs do not. `source` never falls, but for a page's running head that stands behind the paragraph that it interrupts.
  */
 export interface SourceMap {
-  readonly unit: 'character' | 'page';
+  readonly unit: 'character' | 'byte' | 'page' | 'paragraph';
   readonly runs: readonly SourceRun[];
 }
 
@@ -21,7 +22,7 @@ export interface SourceMap {
 export const IDENTITY: SourceMap = { unit: 'character', runs: [{ start: 0, source: 0 }] };
 
 /**
- * Where a span of the document stands in its source, in the map's unit and half-open; for pages `end` is one past the last page.
+ * Where a span of the document stands in its source, in the map's unit and half-open; for pages and paragraphs `end` is one past the last.
  *
  * Markup inside the span is covered; markup at its edges is not. An empty map gives the empty span at 0.
  */
@@ -31,8 +32,8 @@ export function toSource(map: SourceMap, span: Span): Span {
   if (first === null || last === null) {
     return { start: 0, end: 0 };
   }
-  if (map.unit === 'page') {
-    return { start: first.source, end: last.source + 1 };
+  if (map.unit === 'page' || map.unit === 'paragraph') {
+    return { start: Math.min(first.source, last.source), end: Math.max(first.source, last.source) + 1 };
   }
   const start = first.source + (span.start - first.start);
   return { start, end: span.end > span.start ? last.source + (span.end - last.start) : start };

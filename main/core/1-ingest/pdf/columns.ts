@@ -1,0 +1,89 @@
+import { findGutter, toSide } from './gutter.ts';
+import type { Line } from './lines.ts';
+import { joinRows } from './rows.ts';
+
+/** Lines of one page, or of one column of it, in reading order, with the margins between which they were set. */
+export interface Region {
+  readonly lines: readonly Line[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Most columns are three; each cut doubles them. */
+const DEEPEST = 3;
+
+/** Bring a page's lines into reading order: column after column where it has columns, each cell by itself where it has a table. */
+export function toRegions(lines: readonly Line[]): readonly Region[] {
+  return cut(lines, 0);
+}
+
+function cut(lines: readonly Line[], depth: number): readonly Region[] {
+  const gutter = depth < DEEPEST ? findGutter(lines) : null;
+  if (gutter === null) {
+    return lines.length === 0 ? [] : [toRegion(joinRows(lines))];
+  }
+  const regions: Region[] = [];
+  for (const section of toSections(lines, gutter.x)) {
+    if (section.whole) {
+      regions.push(toRegion(joinRows(section.lines)));
+    } else if (gutter.isTable) {
+      regions.push(...toCells(section.lines, gutter.x));
+    } else {
+      for (const side of ['left', 'right'] as const) {
+        regions.push(
+          ...cut(
+            section.lines.filter((line) => toSide(line, gutter.x) === side),
+            depth + 1,
+          ),
+        );
+      }
+    }
+  }
+  return regions;
+}
+
+interface Section {
+  readonly whole: boolean;
+  readonly lines: Line[];
+}
+
+/** Stretches from top to bottom that run over the gutter, and those that it parts. */
+function toSections(lines: readonly Line[], gutter: number): readonly Section[] {
+  const order = new Map(lines.map((line, at) => [line, at]));
+  const sections: Section[] = [];
+  for (const line of lines.toSorted((one, other) => one.y - other.y)) {
+    const whole = toSide(line, gutter) === 'across';
+    const last = sections.at(-1);
+    if (last?.whole === whole) {
+      last.lines.push(line);
+    } else {
+      sections.push({ whole, lines: [line] });
+    }
+  }
+  for (const section of sections) {
+    section.lines.sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
+  }
+  return sections;
+}
+
+/** A table's cells in the order in which the file holds them: row by row, as programs write them. */
+function toCells(lines: readonly Line[], gutter: number): readonly Region[] {
+  const cells: Line[][] = [];
+  let last: Line | null = null;
+  for (const line of lines) {
+    const same = last !== null && toSide(last, gutter) === toSide(line, gutter) && line.y >= last.y;
+    if (same) {
+      cells.at(-1)?.push(line);
+    } else {
+      cells.push([line]);
+    }
+    last = line;
+  }
+  return cells.map((cell) => toRegion(joinRows(cell)));
+}
+
+function toRegion(lines: readonly Line[]): Region {
+  const left = lines.reduce((least, line) => Math.min(least, line.left), Infinity);
+  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  return { lines, left, right };
+}
