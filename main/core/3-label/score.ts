@@ -4,10 +4,12 @@ import { findRow, toKeyTable } from './features/key-table.ts';
 import type { KeyTable } from './features/key-table.ts';
 import type { WordKeys, WordMemo } from './features/word-memo.ts';
 import type { Model } from './model.ts';
+import { addRecord, meet, toLength, toRecords } from './records.ts';
+import type { Records } from './records.ts';
 
 /**
  * What some features add up to: the linear model's labels, then the network's hidden units, in the model's steps
- * (whole numbers, so that the order of adding does not matter), and the features' squared rarities.
+ * (whole numbers, so that the order of adding does not matter), and the features' squared rarities, in steps too.
  */
 interface Sums {
   readonly steps: Int32Array;
@@ -21,8 +23,8 @@ export interface Scorer {
   readonly memo: WordMemo;
   /** What each word seen adds through its character n-grams: most of the features, and the same each time. */
   readonly wordSums: WeakMap<WordKeys, Sums>;
-  /** For each feature the number of the field reading in which it was last met: a repeated feature counts once. */
-  readonly lastMet: Uint32Array;
+  readonly records: Records;
+  /** The number of the field being read, counted through all clauses: a feature repeated in a field counts once. */
   reading: number;
   /** Room to add in, reused: making typed arrays for every clause would take longer than filling them. */
   readonly steps: Int32Array;
@@ -41,7 +43,7 @@ export function getScorer(model: Model): Scorer {
     table: toKeyTable(model.keys),
     memo: new Map(),
     wordSums: new WeakMap(),
-    lastMet: new Uint32Array(model.keys.length),
+    records: toRecords(model),
     reading: 0,
     steps: new Int32Array(sumCount),
     totals: new Float64Array(sumCount),
@@ -63,29 +65,25 @@ export function toRawScores(scorer: Scorer, clause: ClauseInContext): RawScores 
   const { fields, words } = toClauseKeys(scorer.memo, clause);
   for (let field = 0; field < FIELDS.length; field += 1) {
     steps.fill(0);
-    const squares =
-      field === CHARACTERS
-        ? addWords(scorer, words, steps)
-        : addFeatures(model, findRows(scorer, fields[field]!), steps);
+    const squares = field === CHARACTERS ? addWords(scorer, words, steps) : addFeatures(scorer, fields[field]!, steps);
     if (squares === 0) continue;
-    const scale = FIELDS[field]!.weight / Math.sqrt(squares);
+    const scale = FIELDS[field]!.weight / toLength(squares);
     for (let at = 0; at < totals.length; at += 1) totals[at]! += scale * steps[at]!;
   }
   return { linear: runLinear(model, totals), network: runNetwork(model, totals) };
 }
 
-/** The rows of the keys that the model knows, each once. */
-function findRows(scorer: Scorer, keys: readonly number[]): readonly number[] {
-  const { table, lastMet } = scorer;
-  scorer.reading += 1;
-  const rows: number[] = [];
+/** Add the weights of the features that the model knows, each once; the answer is their squared rarities. */
+function addFeatures(scorer: Scorer, keys: readonly number[], steps: Int32Array): number {
+  const { table, records } = scorer;
+  // Marks are 32-bit numbers; starting over costs one wrong count in two thousand million.
+  scorer.reading = (scorer.reading + 1) | 0;
+  let squares = 0;
   for (const key of keys) {
     const row = findRow(table, key);
-    if (row < 0 || lastMet[row] === scorer.reading) continue;
-    lastMet[row] = scorer.reading;
-    rows.push(row);
+    if (row >= 0 && meet(records, row, scorer.reading)) squares += addRecord(records, row, steps);
   }
-  return rows;
+  return squares;
 }
 
 /** Add what the words' character n-grams sum up to; the answer is their squared rarities. */
@@ -102,29 +100,16 @@ function addWords(scorer: Scorer, words: readonly WordKeys[], steps: Int32Array)
 function getWordSums(scorer: Scorer, word: WordKeys): Sums {
   const known = scorer.wordSums.get(word);
   if (known !== undefined) return known;
-  const { table, model } = scorer;
-  const steps = new Int32Array(model.linearBiases.length + model.hiddenBiases.length);
-  const rows = word.characterGrams.map((key) => findRow(table, key)).filter((row) => row >= 0);
-  const sums = { steps, squares: addFeatures(model, rows, steps) };
+  const { table, records } = scorer;
+  const steps = new Int32Array(records.labels + records.units);
+  let squares = 0;
+  for (const key of word.characterGrams) {
+    const row = findRow(table, key);
+    if (row >= 0) squares += addRecord(records, row, steps);
+  }
+  const sums = { steps, squares };
   scorer.wordSums.set(word, sums);
   return sums;
-}
-
-/** Add features' weights; the answer is their squared rarities. This is where classifying spends its time. */
-function addFeatures(model: Model, rows: readonly number[], steps: Int32Array): number {
-  const { linear, inputs, rarity } = model;
-  const labels = model.linearBiases.length;
-  const units = steps.length - labels;
-  let squares = 0;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at]!;
-    const firstLabel = row * labels;
-    const firstUnit = row * units;
-    for (let label = 0; label < labels; label += 1) steps[label]! += linear[firstLabel + label]!;
-    for (let unit = 0; unit < units; unit += 1) steps[labels + unit]! += inputs[firstUnit + unit]!;
-    squares += rarity[row]! * rarity[row]!;
-  }
-  return squares;
 }
 
 function runLinear({ linearBiases, linearSteps }: Model, totals: Float64Array): readonly number[] {
