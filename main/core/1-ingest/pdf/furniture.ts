@@ -19,17 +19,21 @@ const PAGE_NUMBER =
 export function pareFurniture(pages: readonly (readonly Line[])[], heights: readonly number[]): readonly ParedPage[] {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    for (const key of new Set(findEdges(lines).map(toKey))) {
+    for (const key of new Set(findEdgeRows(lines).map(toKey))) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   const fewest = Math.max(2, Math.ceil(pages.length * SHARE));
   return pages.map((lines, at) => {
     const height = heights[at] ?? 0;
-    const edges = new Set(findEdges(lines));
-    const isFurniture = (line: Line): boolean =>
-      !line.upright || (edges.has(line) && ((counts.get(toKey(line)) ?? 0) >= fewest || isNumber(line, height)));
-    return { body: lines.filter((line) => !isFurniture(line)), furniture: lines.filter(isFurniture) };
+    const repeated = findEdgeRows(lines).filter(
+      (row) => (counts.get(toKey(row)) ?? 0) >= fewest || row.every((line) => isNumber(line, height)),
+    );
+    const furniture = new Set([...repeated.flat(), ...lines.filter((line) => !line.upright)]);
+    return {
+      body: lines.filter((line) => !furniture.has(line)),
+      furniture: lines.filter((line) => furniture.has(line)),
+    };
   });
 }
 
@@ -37,15 +41,24 @@ function isNumber({ text, y }: Line, height: number): boolean {
   return PAGE_NUMBER.test(text) && (y < height * MARGIN || y > height * (1 - MARGIN));
 }
 
-/** The lines of the rows at both edges. */
-function findEdges(lines: readonly Line[]): readonly Line[] {
-  const tops = [...new Set(lines.map((line) => Math.round(line.y)))].toSorted((one, other) => one - other);
-  const upper = tops[EDGE_ROWS - 1] ?? Infinity;
-  const lower = tops.at(-EDGE_ROWS) ?? -Infinity;
-  return lines.filter(({ y }) => Math.round(y) <= upper || Math.round(y) >= lower);
+type Row = readonly Line[];
+
+/** The rows at both edges, each from left to right. */
+function findEdgeRows(lines: readonly Line[]): readonly Row[] {
+  const rows = new Map<number, Line[]>();
+  for (const line of lines.filter(({ upright }) => upright)) {
+    const y = Math.round(line.y);
+    const row = rows.get(y) ?? rows.get(y - 1) ?? rows.get(y + 1) ?? [];
+    row.push(line);
+    rows.set(Math.round(row[0]?.y ?? y), row);
+  }
+  const sorted = [...rows].toSorted((one, other) => one[0] - other[0]).map(([, row]) => row);
+  const edges = new Set([...sorted.slice(0, EDGE_ROWS), ...sorted.slice(-EDGE_ROWS)]);
+  return [...edges].map((row) => row.toSorted((one, other) => one.left - other.left));
 }
 
 /** What a row says whatever the page's number, and about where it stands. */
-function toKey({ text, y }: Line): string {
-  return `${Math.round(y / 6)} ${text.replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ').toLowerCase()}`;
+function toKey(row: Row): string {
+  const words = row.map(({ text }) => text).join(' ');
+  return `${Math.round((row[0]?.y ?? 0) / 6)} ${words.replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ').toLowerCase()}`;
 }

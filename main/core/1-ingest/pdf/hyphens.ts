@@ -1,11 +1,30 @@
-/** How often a text's words occur, to tell a word that a line's end cut from one that its writer hyphenated. */
-export type WordCounts = ReadonlyMap<string, number>;
+/**
+ * What a text shows of its hyphens: how often its words occur, hyphenated ones whole, in small letters; and whether its lines' ends cut
+ * words at all, which most programs do not let them.
+ */
+export interface Hyphenation {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly cutsWords: boolean;
+}
 
 const PREFIXES =
   /^(?:third|non|self|opt|anti|cross|e|co|ex|pre|post|multi|inter|well|long|short|real|high|low|in|on|off|user|server|client|first|two|one|re|sub|end|day|time|cost|law|risk|data)$/i;
 
-/** Count the words of lines, hyphenated ones whole, each in small letters. Cut words at the lines' ends do not count. */
-export function countWords(lines: Iterable<string>): WordCounts {
+const BEFORE = /(?<=^|[^\p{L}\p{N}])([\p{L}\p{N}]+)[-‐\u00AD]$/u;
+const BEHIND = /^[\p{L}\p{N}]+/u;
+
+/** Learn from lines in reading order. Words are cut where more of those at the lines' ends are known whole than with their hyphen. */
+export function learnHyphenation(lines: readonly string[]): Hyphenation {
+  const counts = countWords(lines);
+  let cut = 0;
+  lines.forEach((line, at) => {
+    const ends = findEnds(line, lines[at + 1] ?? '');
+    cut += ends === null ? 0 : Math.sign(toLeaning(ends, counts));
+  });
+  return { counts, cutsWords: cut > 0 };
+}
+
+function countWords(lines: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const line of lines) {
     for (const [word] of line.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*(?![-‐]$)/gu)) {
@@ -15,6 +34,23 @@ export function countWords(lines: Iterable<string>): WordCounts {
   return counts;
 }
 
+interface Ends {
+  readonly head: string;
+  readonly tail: string;
+}
+
+function findEnds(above: string, below: string): Ends | null {
+  const head = BEFORE.exec(above.slice(-60))?.[1];
+  const tail = BEHIND.exec(below)?.[0];
+  return head === undefined || tail === undefined ? null : { head, tail };
+}
+
+/** Above 0 where the word is known whole more often than with its hyphen, below 0 where less. */
+function toLeaning({ head, tail }: Ends, counts: ReadonlyMap<string, number>): number {
+  const count = (sign: string) => counts.get(`${head}${sign}${tail}`.toLowerCase()) ?? 0;
+  return count('') - count('-') - count('‐');
+}
+
 /**
  * What stands between two lines of a paragraph: a blank, as a rule; nothing behind a hyphen. `cut` is true where the hyphen only
  * marks that the line's end cut a word, so that the word is whole without it.
@@ -22,23 +58,20 @@ export function countWords(lines: Iterable<string>): WordCounts {
 export function toJoint(
   above: string,
   below: string,
-  counts: WordCounts,
+  known: Hyphenation,
 ): { readonly between: string; readonly cut: boolean } {
-  const head = /(?<=^|[^\p{L}\p{N}])([\p{L}\p{N}]+)[-‐\u00AD]$/u.exec(above.slice(-60))?.[1];
-  const tail = /^[\p{L}\p{N}]+/u.exec(below)?.[0];
-  if (head === undefined || tail === undefined) {
+  const ends = findEnds(above, below);
+  if (ends === null) {
     const inAddress = /(?:https?:|www\.|\/)\S*[-/]$/i.test(above.slice(-200)) && /^\S*[\w/]/.test(below);
     return { between: inAddress ? '' : ' ', cut: false };
   }
-  return { between: '', cut: /[\u00AD]$/.test(above) || isCut(head, tail, counts) };
+  return { between: '', cut: above.endsWith('\u00AD') || isCut(ends, known) };
 }
 
-function isCut(head: string, tail: string, counts: WordCounts): boolean {
-  if (!/\p{Ll}$/u.test(head) || !/^\p{Ll}/u.test(tail)) {
+function isCut(ends: Ends, { counts, cutsWords }: Hyphenation): boolean {
+  if (!/\p{Ll}$/u.test(ends.head) || !/^\p{Ll}/u.test(ends.tail)) {
     return false;
   }
-  const whole = counts.get(`${head}${tail}`.toLowerCase()) ?? 0;
-  const hyphened =
-    (counts.get(`${head}-${tail}`.toLowerCase()) ?? 0) + (counts.get(`${head}‐${tail}`.toLowerCase()) ?? 0);
-  return whole === hyphened ? !PREFIXES.test(head) : whole > hyphened;
+  const leaning = toLeaning(ends, counts);
+  return leaning === 0 ? cutsWords && !PREFIXES.test(ends.head) : leaning > 0;
 }

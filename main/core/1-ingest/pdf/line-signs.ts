@@ -16,9 +16,9 @@ export function isMarked({ text }: Line): boolean {
   return BULLET.test(text) || ORDINAL.test(text);
 }
 
-/** Whether a line opens with a bullet. */
-export function isBulleted({ text }: Line): boolean {
-  return BULLET.test(text);
+/** Whether one item ends and another begins: a semicolon, with a capital behind it. */
+export function opensNextItem(above: Line, { text }: Line): boolean {
+  return /;(?:\s(?:and|or|and\/or))?$/.test(above.text) && /^["“‘'(]?\p{Lu}/u.test(text);
 }
 
 /** Whether a line ends as a sentence or a lead-in does. */

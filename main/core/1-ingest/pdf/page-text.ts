@@ -1,6 +1,6 @@
 import type { Block } from '../document.ts';
 import type { SourceRun } from '../source-map.ts';
-import { toJoint, type WordCounts } from './hyphens.ts';
+import { type Hyphenation, toJoint } from './hyphens.ts';
 import type { Line } from './lines.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -20,7 +20,7 @@ export interface PageText {
 }
 
 /** Start an empty text. Lines that the margin ended go on behind a blank; lines that the writer ended stay lines. */
-export function createPageText(counts: WordCounts): PageText {
+export function createPageText(hyphenation: Hyphenation): PageText {
   const parts: string[] = [];
   const blocks: Block[] = [];
   const runs: SourceRun[] = [];
@@ -44,7 +44,7 @@ export function createPageText(counts: WordCounts): PageText {
       let boldEnd = start;
       lines.forEach((line, at) => {
         const next = lines[at + 1];
-        const joint = next === undefined ? { between: '', cut: false } : toJoint(line.text, next.text, counts);
+        const joint = next === undefined ? { between: '', cut: false } : toJoint(line.text, next.text, hyphenation);
         const boldSoFar = at === 0 || boldEnd >= length - 1;
         const from = length;
         putLine(joint.cut ? line.text.slice(0, -1) : line.text, line.page);

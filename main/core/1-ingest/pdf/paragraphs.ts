@@ -1,5 +1,13 @@
 import type { Region } from './columns.ts';
-import { endsSentence, isIndented, isMarked, leavesRoom, startsItem, startsSmall } from './line-signs.ts';
+import {
+  endsSentence,
+  isIndented,
+  isMarked,
+  leavesRoom,
+  opensNextItem,
+  startsItem,
+  startsSmall,
+} from './line-signs.ts';
 import type { Line } from './lines.ts';
 
 /** Lines that make one paragraph, in order. `breaksAfter` holds the lines that their writer ended before the margin. */
@@ -10,10 +18,19 @@ export interface Paragraph {
   readonly indent: number;
 }
 
+interface Draft extends Paragraph {
+  readonly lines: Line[];
+  readonly breaksAfter: Set<Line>;
+  /** Index of its first line in the region that is being read. */
+  from: number;
+}
+
 /** How much farther than usual the next line of a paragraph may stand. */
 const LOOSE = 1.2;
 /** How much two sizes of type may differ in a paragraph. */
 const SAME_SIZE = 0.08;
+/** How much of its column a column's last line must fill to go on with a capital. */
+const REACH = 0.7;
 
 /**
  * Join lines to paragraphs, over columns and pages. A gap, another type, a marker or an indent starts a new one; over the end of a
@@ -22,7 +39,7 @@ const SAME_SIZE = 0.08;
  * `pitch` is the usual distance of lines, in heights of their type.
  */
 export function toParagraphs(regions: readonly Region[], pitch: number): readonly Paragraph[] {
-  const drafts: { lines: Line[]; breaksAfter: Set<Line>; indent: number }[] = [];
+  const drafts: Draft[] = [];
   let last: Region | null = null;
   for (const region of regions) {
     region.lines.forEach((line, at) => {
@@ -32,14 +49,15 @@ export function toParagraphs(regions: readonly Region[], pitch: number): readonl
       const joins =
         draft !== undefined &&
         above !== undefined &&
-        (inRegion ? goesDown(draft.lines, line, region, pitch) : goesOver(draft.lines, line, last ?? region));
+        (inRegion ? goesDown(draft, line, region, pitch) : goesOver(draft.lines, line, last ?? region));
       if (!joins) {
-        drafts.push({ lines: [line], breaksAfter: new Set(), indent: line.left - region.left });
+        drafts.push({ lines: [line], breaksAfter: new Set(), indent: line.left - region.left, from: 0 });
         return;
       }
       if (inRegion && leavesRoom(above, line, region)) {
         draft.breaksAfter.add(above);
       }
+      draft.from = inRegion ? draft.from : draft.lines.length;
       draft.lines.push(line);
     });
     last = region;
@@ -63,7 +81,8 @@ export function findPitch(regions: readonly Region[]): number {
   return most?.[0] ?? 1.2;
 }
 
-function goesDown(lines: readonly Line[], line: Line, region: Region, pitch: number): boolean {
+function goesDown(draft: Draft, line: Line, region: Region, pitch: number): boolean {
+  const lines = draft.lines.slice(draft.from);
   const above = lines.at(-1);
   const opener = lines[0];
   if (above === undefined || opener === undefined || !isSameType(above, line)) {
@@ -74,11 +93,16 @@ function goesDown(lines: readonly Line[], line: Line, region: Region, pitch: num
     return false;
   }
   const room = leavesRoom(above, line, region);
-  if (startsItem(line, room || endsSentence(above)) || (room && changesWeight(above, line))) {
+  if (
+    startsItem(line, room || endsSentence(above)) ||
+    opensNextItem(above, line) ||
+    (room && changesWeight(above, line))
+  ) {
     return false;
   }
-  const body = lines[1] ?? (isMarked(opener) ? null : opener);
-  return body === null || !isIndented(line, body, lines.length > 1) || (lines.length === 1 && line.left < opener.left);
+  const body = lines[1] ?? (isMarked(opener) && draft.from === 0 ? null : opener);
+  const shown = lines.length > 1 || draft.from > 0;
+  return body === null || !isIndented(line, body, shown);
 }
 
 /** A paragraph goes on in the next column or on the next page if it stopped in mid-sentence. */
@@ -87,7 +111,8 @@ function goesOver(lines: readonly Line[], line: Line, region: Region): boolean {
   if (above === undefined || !isSameType(above, line) || startsItem(line, true) || isBold(above) !== isBold(line)) {
     return false;
   }
-  return startsSmall(line) ? !endsSentence(above) : !endsSentence(above) && !leavesRoom(above, line, region);
+  const reaches = above.right - region.left >= (region.right - region.left) * REACH;
+  return !endsSentence(above) && (startsSmall(line) || reaches);
 }
 
 function isSameType(one: Line, other: Line): boolean {

@@ -3,7 +3,7 @@ import type { Warning } from '../../../contract/types.ts';
 import type { Reading } from '../page.ts';
 import { toRegions } from './columns.ts';
 import { pareFurniture } from './furniture.ts';
-import { countWords } from './hyphens.ts';
+import { learnHyphenation } from './hyphens.ts';
 import { type Line, toLines } from './lines.ts';
 import { openPdf } from './open-pdf.ts';
 import { createPageText, toSingle } from './page-text.ts';
@@ -32,7 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const regions = pared.flatMap(({ body }) => toRegions(body));
   const paragraphs = toParagraphs(regions, findPitch(regions));
   const roles = toRoles(paragraphs);
-  const output = createPageText(countWords(pages.flat().map(({ text }) => text)));
+  const output = createPageText(learnHyphenation(regions.flatMap(({ lines }) => lines.map(({ text }) => text))));
   let shown = 0;
   const showUpTo = (page: number) => {
     for (; shown < Math.min(page, pared.length); shown += 1) {

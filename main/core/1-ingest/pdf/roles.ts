@@ -1,4 +1,4 @@
-import { isBulleted } from './line-signs.ts';
+import { isMarked } from './line-signs.ts';
 import type { ParagraphRole } from './page-text.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -20,8 +20,8 @@ export function findBodySize(paragraphs: readonly Paragraph[]): number {
 }
 
 /**
- * What each paragraph is. Larger type makes a heading, the largest the highest; a bullet makes an item, and so does an indent below a
- * lead-in or another item. All else is left to the rules that read the words.
+ * What each paragraph is. Larger type makes a heading, the largest the highest; an indent below a lead-in or another such item makes an
+ * item. All else, markers too, is left to the rules that read the words.
  */
 export function toRoles(paragraphs: readonly Paragraph[]): readonly ParagraphRole[] {
   const body = findBodySize(paragraphs);
@@ -39,7 +39,7 @@ export function toRoles(paragraphs: readonly Paragraph[]): readonly ParagraphRol
     const listed =
       roles[at - 1]?.role === 'list-item' || (above !== undefined && endsOpen(above) && above.indent < one.indent);
     const indented = first !== undefined && one.indent >= first.size * INDENT && listed && !isCentred(one);
-    const item = first !== undefined && (isBulleted(first) || indented);
+    const item = first !== undefined && indented && !isMarked(first);
     roles.push(
       item
         ? { role: 'list-item', level: 1 + Math.floor(one.indent / (first.size * 2.5)) }
