@@ -5,12 +5,13 @@ export type KeyTable = Int32Array;
 export function toKeyTable(keys: Int32Array): KeyTable {
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length * 2)));
   const table = new Int32Array(size * 2);
-  keys.forEach((key, row) => {
+  for (let row = 0; row < keys.length; row += 1) {
+    const key = keys[row]!;
     let place = key & (size - 1);
     while (table[place * 2 + 1] !== 0) place = (place + 1) & (size - 1);
     table[place * 2] = key;
     table[place * 2 + 1] = row + 1;
-  });
+  }
   return table;
 }
 
