@@ -1,10 +1,13 @@
 const NAME = String.raw`[\p{Lu}][\p{L}\p{N}&'’.+-]*(?:\s+(?:[\p{Lu}][\p{L}\p{N}&'’.+-]*|&|of|and)){0,4}`;
 const FORM = String.raw`(?:,?\s+(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|plc|PLC|Co|Company|B\.V|S\.A|AG|Pty)\b\.?)?`;
-/** A name that is given a short form in brackets: Example Corp. ("Example", "we"). */
-const DEFINED = new RegExp(
-  String.raw`(${NAME}${FORM})[^"“(.]{0,120}\(\s*(?:(?:hereafter|hereinafter|collectively|together|referred to as|the)[\s,]*)*["“]([^"”]{2,40})["”]`,
-  'gu',
-);
+const IN_BRACKETS = String.raw`\(\s*(?:(?:hereafter|hereinafter|collectively|together|referred to as|the)[\s,]*)*["“]([^"”]{2,40})["”]`;
+/** A short form in brackets, and a name that is given one: Example Corp. ("Example", "we"). */
+const SHORT_FORM = new RegExp(IN_BRACKETS, 'gu');
+const DEFINED = new RegExp(String.raw`(${NAME}${FORM})[^"“(.]{0,120}${IN_BRACKETS}$`, 'u');
+/** How far in front of the bracket a name may start, in code units. */
+const REACH = 400;
+/** What shows that a short form is of the policy's owner. */
+const SPEAKS = /["“](?:we|us|our|company|the company)["”]|\bwe\b|\bour\b/i;
 const ACTS =
   /(?<![\p{L}.])((?:\p{Lu}[\p{L}\p{N}&.-]+)(?:\s\p{Lu}[\p{L}\p{N}&.-]+){0,3})(?=(?:[’']s)?\s+(?:may|will|collects?|uses?|shares?|does|respects?|processes|has|is|reserves|and its affiliates)\b)/gu;
 const RIGHTS = new RegExp(
@@ -26,18 +29,23 @@ export function guessCompany(text: string, title: string | null): string | null 
 }
 
 function findDefined(head: string): string | null {
-  for (const hit of head.slice(0, 8000).matchAll(DEFINED)) {
-    const [, long = '', short = ''] = hit;
-    const rest = head.slice(hit.index, hit.index + hit[0].length + 80);
-    if (!/["“](?:we|us|our|company|the company)["”]|\bwe\b|\bour\b/i.test(rest.slice(rest.lastIndexOf('(')))) {
-      continue;
-    }
-    const name = /^(?:we|us|our|company|the company)$/i.test(short.trim()) ? long : short.trim();
-    if (!COMMON.test(name) && /^\p{Lu}/u.test(name) && sharesWord(long, name)) {
+  let from = 0;
+  for (const bracket of head.slice(0, 8000).matchAll(SHORT_FORM)) {
+    const end = bracket.index + bracket[0].length;
+    const [, long, short] = DEFINED.exec(head.slice(Math.max(from, bracket.index - REACH), end)) ?? [];
+    from = end;
+    const name = long === undefined || short === undefined ? null : chooseName(long, short.trim());
+    if (name !== null && SPEAKS.test(head.slice(bracket.index, end + 80))) {
       return clean(name);
     }
   }
   return null;
+}
+
+/** The name that counts of a long one and its short form; null where neither is a name. */
+function chooseName(long: string, short: string): string | null {
+  const name = /^(?:we|us|our|company|the company)$/i.test(short) ? long : short;
+  return !COMMON.test(name) && /^\p{Lu}/u.test(name) && sharesWord(long, name) ? name : null;
 }
 
 function sharesWord(long: string, short: string): boolean {

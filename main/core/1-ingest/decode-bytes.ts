@@ -11,6 +11,8 @@ export interface Decoded {
 
 /** Bytes looked at to tell UTF-16 without a mark, and binary files, from text. */
 const SAMPLE_BYTES = 4096;
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROL = /[\0-\x08\x0B\x0E-\x1F]/g;
 /** Share of control characters above which a file counts as binary. */
 const CONTROL_SHARE = 0.02;
 /** Share of zero bytes on one side of the pairs above which the bytes are UTF-16. */
@@ -65,11 +67,9 @@ function decodeUtf16(bytes: Uint8Array): Decoded | null {
   }
   const zeros = [0, 0];
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  sample.forEach((byte, at) => {
-    if (byte === 0) {
-      zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-    }
-  });
+  for (let at = sample.indexOf(0); at !== -1; at = sample.indexOf(0, at + 1)) {
+    zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  }
   const [even = 0, odd = 0] = zeros.map((count) => (count * 2) / sample.length);
   if (Math.max(even, odd) < ZERO_SHARE || Math.min(even, odd) > ZERO_SHARE / 4) {
     return null;
@@ -99,13 +99,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf
 
 function isBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES * 4);
-  let controls = 0;
-  for (let at = 0; at < sample.length; at += 1) {
-    const code = sample.charCodeAt(at);
-    if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0c && code !== 0x0d) {
-      controls += 1;
-    }
-  }
+  const controls = sample.match(CONTROL)?.length ?? 0;
   return controls > 2 && controls > sample.length * CONTROL_SHARE;
 }
 

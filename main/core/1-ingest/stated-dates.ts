@@ -1,3 +1,4 @@
+import type { Span } from '../../contract/types.ts';
 import { parseDate } from './dates.ts';
 
 /** Words that put a policy in force, and words that only say when it was changed. The first kind is believed before the second. */
@@ -11,6 +12,10 @@ const BETWEEN =
 const ARCHIVED = /\b(?:archived|captured|retrieved|crawled|snapshot)\b(?:\s+(?:on|at|of|from|taken))*[\s:]*/gi;
 const SNAPSHOT = /web\.archive\.org\/web\/(\d{4})(\d{2})(\d{2})\d*/i;
 
+/** A year as dates have it, and how far in front of it, in code units, the words stand that say what the date means. */
+const YEAR = /(?<!\d)(?:19[89]|20\d)\d(?!\d)/g;
+const REACH = 240;
+
 /** The day from which the text says it applies, else the day on which it says it was last changed, as ISO 8601; null where it states neither. */
 export function findEffectiveDate(text: string): string | null {
   return findDateAfter(text, IN_FORCE) ?? findDateAfter(text, CHANGED);
@@ -18,8 +23,8 @@ export function findEffectiveDate(text: string): string | null {
 
 /** The day on which a note in the text says that it was archived, as ISO 8601, or null. */
 export function findArchivedDate(text: string): string | null {
-  for (const hit of text.matchAll(ARCHIVED)) {
-    const date = parseDate(text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 60));
+  for (const hit of findBeforeYears(text, ARCHIVED)) {
+    const date = parseDate(text.slice(hit.end, hit.end + 60));
     if (date !== null) {
       return date;
     }
@@ -29,15 +34,33 @@ export function findArchivedDate(text: string): string | null {
 }
 
 function findDateAfter(text: string, label: RegExp): string | null {
-  for (const hit of text.matchAll(label)) {
-    const rest = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 120);
+  for (const hit of findBeforeYears(text, label)) {
+    const rest = text.slice(hit.end, hit.end + 120);
     const between = BETWEEN.exec(rest)?.[0] ?? '';
     const date = parseDate(rest.slice(between.length));
-    if (date !== null && isOwn(text, hit.index)) {
+    if (date !== null && isOwn(text, hit.start)) {
       return date;
     }
   }
   return null;
+}
+
+/** What `words`, a global pattern, finds of a text where a year follows near: nothing else can be followed by a date. */
+function* findBeforeYears(text: string, words: RegExp): Generator<Span> {
+  let from = 0;
+  for (const year of text.matchAll(YEAR)) {
+    from = Math.max(from, year.index - REACH);
+    // One letter more, for patterns that look at what stands before them.
+    const offset = Math.max(0, from - 1);
+    const near = text.slice(offset, year.index + year[0].length);
+    words.lastIndex = from - offset;
+    for (let hit = words.exec(near); hit !== null; hit = words.exec(near)) {
+      from = offset + words.lastIndex;
+      yield { start: offset + hit.index, end: from };
+      words.lastIndex = from - offset;
+    }
+    from = Math.max(from, year.index);
+  }
 }
 
 /** A date speaks of the text itself if it opens a line or the sentence names the policy; a law's date does neither. */

@@ -4,6 +4,8 @@ import type { Page } from './page.ts';
 const HEAD_LINES = 60;
 /** Characters at the head of a text that are looked at. */
 const HEAD = 20_000;
+/** Longest line, in code units, that may be a title of twelve words. */
+const LONGEST = 400;
 const NAMES_TEXT = /\b(?:privacy|policy|policies|notice|statement|terms|cookies?|data protection|agreement)\b/i;
 
 /** The title that a text bears: its first marked heading, else its first short line that names a policy; for HTML its first top heading. */
@@ -16,15 +18,25 @@ export function findTitle(page: Page): string | null {
 }
 
 function findTitleLine(text: string): string | null {
-  const lines = text
-    .slice(0, HEAD)
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(0, HEAD_LINES);
+  const lines = readLines(text.slice(0, HEAD), HEAD_LINES);
   const marked = lines.find((line, at) => isMarked(line, lines[at + 1]) && NAMES_TEXT.test(line));
   const named = marked ?? lines.slice(0, 8).find((line) => isShortName(line));
   return named === undefined ? null : toPlain(named);
+}
+
+/** The first lines that hold something, without the white space around them. */
+function readLines(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const [raw] of text.matchAll(/[^\r\n]+/g)) {
+    const line = raw.trim();
+    if (line !== '') {
+      lines.push(line);
+    }
+    if (lines.length === most) {
+      break;
+    }
+  }
+  return lines;
 }
 
 function isMarked(line: string, below: string | undefined): boolean {
@@ -35,6 +47,9 @@ function isMarked(line: string, below: string | undefined): boolean {
 }
 
 function isShortName(line: string): boolean {
+  if (line.length > LONGEST) {
+    return false;
+  }
   const plain = toPlain(line);
   return (
     plain.split(' ').length <= 12 &&
