@@ -1,3 +1,4 @@
+import { isSmall, isSpace, toCodes } from '../2-words/characters.ts';
 import type { Line } from './line-table.ts';
 
 /** Widest column at which lines are still taken to be wrapped rather than whole paragraphs. */
@@ -9,6 +10,10 @@ const SLACK = 5;
 const SHORT = 0.6;
 /** Share of unfinished lines that must be full before a stretch counts as wrapped. */
 const FULL_SHARE = 0.75;
+/** Most columns that a word is taken to need. */
+const LONGEST_WORD = 80;
+/** Signs at the end of a line behind which a sentence, a lead-in or an item need not go on. */
+const CLOSING = toCodes('.!?:;,)|"”*_=-');
 
 /**
  * Which lines go on in the next one because the writer's program broke them at a column: true at `i` joins lines `i` and `i + 1`.
@@ -38,7 +43,7 @@ interface Pair {
   readonly width: number;
   /** Columns that the line would have taken with the next line's first word. */
   readonly need: number;
-  /** Whether the line stops in mid-sentence. */
+  /** Whether the line stops in mid-sentence: nothing that ends a sentence, a lead-in or an item stands at its end. */
   readonly open: boolean;
   readonly goesOn: boolean;
 }
@@ -60,10 +65,9 @@ function toPairs(text: string, lines: readonly Line[], { from, to }: Range): rea
     const line = lines[at];
     const next = lines[at + 1];
     if (line !== undefined && next !== undefined && isAdjacent(line, next)) {
-      const head = text.slice(next.bodyStart, next.bodyStart + 80);
-      const word = /^\S*/.exec(head)?.[0].length ?? 0;
-      const goesOn = /^\p{Ll}/u.test(head);
-      pairs.push({ at, width: line.width, need: line.width + 1 + word, open: isOpen(text, line), goesOn });
+      const need = line.width + 1 + measureWord(text, next.bodyStart);
+      const open = !CLOSING.has(text.charCodeAt(line.end - 1));
+      pairs.push({ at, width: line.width, need, open, goesOn: isSmall(text.charCodeAt(next.bodyStart)) });
     }
   }
   return pairs;
@@ -71,8 +75,11 @@ function toPairs(text: string, lines: readonly Line[], { from, to }: Range): rea
 
 /** The column at which a stretch was wrapped: the widest that nearly all unfinished lines reach, or null. */
 function findColumn(pairs: readonly Pair[]): number | null {
-  const widths = pairs.map((pair) => pair.width).toSorted((one, other) => one - other);
   const open = pairs.filter((pair) => pair.open);
+  if (open.length === 0) {
+    return null;
+  }
+  const widths = Uint32Array.from(pairs, (pair) => pair.width).toSorted();
   for (const share of [1, 0.98, 0.95, 0.9]) {
     const column = widths[Math.ceil(widths.length * share) - 1] ?? 0;
     const long = open.filter((pair) => pair.width > column * SHORT);
@@ -95,7 +102,10 @@ function isAdjacent(line: Line, next: Line): boolean {
   );
 }
 
-/** Whether a line stops in mid-sentence: nothing that ends a sentence, a lead-in or an item stands at its end. */
-function isOpen(text: string, line: Line): boolean {
-  return !/[.!?:;,)|"”*_=-]/.test(text.charAt(line.end - 1));
+function measureWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && at < from + LONGEST_WORD && !isSpace(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return at - from;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../../contract/types.ts';
 import type { Block } from '../../1-ingest/document.ts';
 import { toBareText } from '../2-words/bare-text.ts';
+import { endsOpen, endsSentence } from '../2-words/endings.ts';
 import { findMarker, type Marker } from '../2-words/marker.ts';
 import type { Line } from './line-table.ts';
 
@@ -13,6 +14,9 @@ import type { Line } from './line-table.ts';
 export interface Unit extends Span {
   readonly bodyStart: number;
   readonly bare: string;
+  /** Whether the words end as a lead-in does, and whether they end as a sentence does. */
+  readonly opens: boolean;
+  readonly ends: boolean;
   readonly quoted: boolean;
   /** The number of `#` signs in front, 0 for none. */
   readonly hashes: number;
@@ -22,20 +26,25 @@ export interface Unit extends Span {
   readonly block: Block | null;
 }
 
+const HASHES = /^(?:(#{1,6})(?:\s+|(?=[\p{L}\p{N}*]))|<h([1-6])\b[^<>]*>\s*)/iu;
+
 /** Read the marks at the head of a stretch of lines. */
 export function toUnit(text: string, first: Line, end: number): Unit {
   const afterQuote = text.slice(first.bodyStart, Math.min(end, first.bodyStart + 80));
-  const hashes = /^(#{1,6})(?:\s+|(?=[\p{L}\p{N}*]))|^<h([1-6])\b[^<>]*>\s*/iu.exec(afterQuote);
-  const afterHash = afterQuote.slice(hashes?.[0].length ?? 0);
+  const hashes = HASHES.exec(afterQuote);
+  const afterHash = hashes === null ? afterQuote : afterQuote.slice(hashes[0].length);
   const isItem = first.block === null || first.block.role === 'paragraph' || first.block.role === 'list-item';
   const marker = hashes === null && isItem ? findMarker(afterHash) : null;
   const lead = (hashes?.[0].length ?? 0) + (marker?.length ?? 0);
   const bodyStart = Math.min(end, first.bodyStart + lead);
+  const bare = toBareText(text.slice(bodyStart, end));
   return {
     start: first.start,
     end,
     bodyStart,
-    bare: toBareText(text.slice(bodyStart, end)),
+    bare,
+    opens: endsOpen(bare),
+    ends: endsSentence(bare),
     quoted: first.bodyStart > first.start,
     hashes: hashes?.[1]?.length ?? Number(hashes?.[2] ?? 0),
     marker,

@@ -6,6 +6,7 @@ const PART =
   /\b(?:P\.?\s?O\.?\s*Box|suite|ste\.?|floor|attn|attention|c\/o|building|unit|dept\.?|mail ?stop|postfach)\b|\b(?:inc|ltd|llc|gmbh|corp|plc|limited|b\.v|s\.a|ag|pty)\b\.?,?$/i;
 const COUNTRY =
   /^(?:the )?(?:USA?|U\.S\.A?\.?|United States(?: of America)?|United Kingdom|UK|Ireland|Germany|France|Canada|Australia|Netherlands|Switzerland|Austria|Spain|Italy|Belgium|Luxembourg|India|Japan|Singapore|Israel|Sweden|Norway|Denmark|Finland|Poland|China|Brazil|Mexico|New Zealand|South Korea|Korea|Hong Kong|Portugal|England|Scotland|Czech Republic|Estonia|Cyprus|Malta)\.?$/i;
+const SPEAKS = /\b(?:we|you|your|is|are|may|will|can|must|shall)\b/i;
 const OFFICE = /\b(?:department|office(?:r)?|counsel|compliance|legal|team|manager)\b/i;
 
 /** Longest line of an address, in code units. */
@@ -13,11 +14,7 @@ const LONGEST = 250;
 
 /** How surely a line is part of a postal address: 2 by itself, 1 beside others, 0 not at all. */
 export function weighAddressLine(bare: string): 0 | 1 | 2 {
-  if (
-    bare.length > LONGEST ||
-    /\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(bare) ||
-    /\b(?:we|you|your|is|are|may|will|can|must|shall)\b/i.test(bare)
-  ) {
+  if (bare.length > LONGEST || SPEAKS.test(bare) || /\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(bare)) {
     return 0;
   }
   if (POSTAL.test(bare) || STREET.test(bare) || /\bP\.?\s?O\.?\s*Box\b/i.test(bare)) {

@@ -1,6 +1,9 @@
 /** Longest stretch whose markup is looked through; longer ones are prose in any case. */
 export const BARE_LIMIT = 2000;
 
+const MARKUP = /[*_~`<[\]\\#]/;
+/** White space that is not one blank between words. */
+const UNEVEN = / ?[^\S ]\s*| {2}\s*/g;
 const IMAGE = /!\[[^\][]{0,300}\]\([^()]{0,1000}\)/g;
 const LINK = /\[([^\][]{0,500})\]\(((?:[^()]|\([^()]{0,200}\)){0,1000})\)/g;
 const TAG = /<\/?[a-z][^<>]{0,1000}>/gi;
@@ -15,7 +18,7 @@ const MARKS = /(?<![\p{L}\p{N}])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\p{L}\p{
  */
 export function toBareText(raw: string): string {
   const text = raw.slice(0, BARE_LIMIT);
-  if (!/[*_~`<[\]\\#]/.test(text)) {
+  if (!MARKUP.test(text)) {
     return toOneLine(text);
   }
   const words = text
@@ -46,5 +49,5 @@ export function isLinksOnly(raw: string): boolean {
 }
 
 function toOneLine(text: string): string {
-  return /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text;
+  return (/[^\S ]| {2}/.test(text) ? text.replaceAll(UNEVEN, ' ') : text).trim();
 }

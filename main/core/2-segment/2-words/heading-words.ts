@@ -54,8 +54,11 @@ export type HeadingShape = 'capitals' | 'title' | 'question' | 'plain';
  * word, or in title case.
  */
 export function findHeadingShape(bare: string): HeadingShape | null {
+  if (bare.length > 130) {
+    return null;
+  }
   const words = toWords(bare);
-  if (words.length === 0 || words.length > 20 || bare.length > 130 || /[@]|https?:|www\./i.test(bare)) {
+  if (words.length === 0 || words.length > 20 || /[@]|https?:|www\./i.test(bare)) {
     return null;
   }
   if (!/^["“'‘([]?[\p{Lu}\p{N}]/u.test(bare) || /[;,]$/.test(bare) || /\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(bare)) {

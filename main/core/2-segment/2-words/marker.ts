@@ -1,3 +1,5 @@
+import { toCodes } from './characters.ts';
+
 /** What a list marker is made of: signs that are all alike, or an ordinal that counts up. */
 export type MarkerKind = 'bullet' | 'number' | 'decimal' | 'letter' | 'roman';
 
@@ -14,8 +16,15 @@ const DECIMAL = /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){1,4})\.?\)?\s+(?=[\p{Lu}"“'�
 const ROMAN = /^(?:\(([ivxl]{1,7})\)|([ivxl]{1,7})[.)]|([IVXL]{1,7})[.)])\s+(?=\S)/;
 const LETTER = /^(?:\(([a-zA-Z])\)|([a-z])[.)]|([A-Z])[.)])\s+(?=\S)/;
 
+/** Capitals and small letters of ASCII differ in this bit. */
+const SMALL_BIT = 0x20;
+const ROMANS = toCodes('ivxl');
+
 /** The list marker at the head of `body`, or null. A year, a sum or an initial in front of a name is none. */
 export function findMarker(body: string): Marker | null {
+  if (isPlainStart(body)) {
+    return null;
+  }
   const head = body.slice(0, 40);
   const bullet = BULLET.exec(head);
   if (bullet !== null) {
@@ -27,6 +36,14 @@ export function findMarker(body: string): Marker | null {
     match(ROMAN, 'roman', head) ??
     match(LETTER, 'letter', head)
   );
+}
+
+/** Whether a line opens with a word: a letter that neither stands alone nor is part of a Roman number. */
+function isPlainStart(body: string): boolean {
+  const first = body.charCodeAt(0) | SMALL_BIT;
+  const second = body.charCodeAt(1);
+  const small = second | SMALL_BIT;
+  return first >= 0x61 && first <= 0x7a && small >= 0x61 && small <= 0x7a && !(ROMANS.has(first) && ROMANS.has(small));
 }
 
 function match(pattern: RegExp, kind: MarkerKind, head: string): Marker | null {

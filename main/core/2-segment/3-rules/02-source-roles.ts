@@ -1,5 +1,5 @@
 import type { Unit } from '../1-lines/unit.ts';
-import { endsOpen, endsSentence, giveWhere, type Rule } from './page.ts';
+import { giveWhere, type Rule } from './page.ts';
 
 /** What the source format itself says: furniture, headings and list items. */
 export const sourceRoles: Rule = (page) => {
@@ -11,6 +11,6 @@ export const sourceRoles: Rule = (page) => {
 };
 
 /** A bold cell that states nothing by itself: the name of a column. */
-function isColumnHead({ block, end, bare }: Unit): boolean {
-  return block?.role === 'table-cell' && block.boldEnd >= end && !endsSentence(bare) && !endsOpen(bare);
+function isColumnHead({ block, end, opens, ends }: Unit): boolean {
+  return block?.role === 'table-cell' && block.boldEnd >= end && !ends && !opens;
 }

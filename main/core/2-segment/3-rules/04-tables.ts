@@ -1,21 +1,27 @@
-import { endsSentence, giveWhere, isFree, type Page, type Rule } from './page.ts';
+import type { Unit } from '../1-lines/unit.ts';
+import { toCodes } from '../2-words/characters.ts';
+import { giveWhere, isFree, type Page, type Rule } from './page.ts';
 
 /** Most units between a table's first remains and the line that parts its head from its body. */
 const HEAD_UNITS = 8;
 
+const RULER = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$/;
+const RULER_START = toCodes('|:-');
+
 /** Remains of Markdown tables: above the line of dashes stand the names of columns, which state nothing. */
 export const tables: Rule = (page) => {
   page.units.forEach((unit, at) => {
-    if (
-      /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$/.test(
-        page.text.slice(unit.start, Math.min(unit.end, unit.start + 200)),
-      )
-    ) {
+    if (isRuler(page.text, unit)) {
       markHead(page, at);
     }
   });
   giveWhere(page, 'prose', (unit) => /^\|.*\|$/.test(unit.bare));
 };
+
+/** A line of dashes between bars, which parts a table's head from its body. */
+function isRuler(text: string, { start, end }: Unit): boolean {
+  return RULER_START.has(text.charCodeAt(start)) && RULER.test(text.slice(start, Math.min(end, start + 200)));
+}
 
 function markHead(page: Page, ruler: number): void {
   for (
@@ -24,7 +30,7 @@ function markHead(page: Page, ruler: number): void {
     at -= 1
   ) {
     const unit = page.units[at];
-    if (unit === undefined || endsSentence(unit.bare) || unit.bare.split(' ').length > 30) {
+    if (unit === undefined || unit.ends || unit.bare.split(' ').length > 30) {
       return;
     }
     if (/^[^|]*[.!?:]\s*\|/.test(unit.bare)) {

@@ -1,9 +1,14 @@
 import type { Unit } from '../1-lines/unit.ts';
-import { endsOpen, giveWhere, type Page, type Rule } from './page.ts';
+import { toCodes } from '../2-words/characters.ts';
+import { giveWhere, type Page, type Rule } from './page.ts';
 
 const DATED = /^(?:last |effective|updated|revised|date)/i;
 /** Longest heading, in words. */
 export const HEADING_WORDS = 24;
+
+const UNDERLINES = toCodes('=-');
+/** Signs that bold type starts with where the text itself says so. */
+const BOLD_STARTS = toCodes('*_<');
 
 /** Headings that the writer marked: `#` signs, an underline of `=` or `-`, or a whole line in bold. */
 export const markedHeadings: Rule = (page) => {
@@ -15,7 +20,10 @@ export const markedHeadings: Rule = (page) => {
 /** Whether the line below underlines the unit, rather than parting two paragraphs. */
 export function isUnderlined(page: Page, unit: Unit, at: number): boolean {
   const below = page.units[at + 1];
-  if (below === undefined || below.blanksBefore > 0 || unit.bare.length > 120 || /[.;,]$/.test(unit.bare)) {
+  if (below === undefined || below.blanksBefore > 0 || !UNDERLINES.has(page.text.charCodeAt(below.start))) {
+    return false;
+  }
+  if (unit.bare.length > 120 || /[.;,]$/.test(unit.bare)) {
     return false;
   }
   const line = page.text.slice(below.start, below.end);
@@ -24,7 +32,7 @@ export function isUnderlined(page: Page, unit: Unit, at: number): boolean {
 }
 
 function isBoldHeading(text: string, unit: Unit): boolean {
-  if (/[;,]$/.test(unit.bare) || !isAllBold(text, unit) || DATED.test(unit.bare)) {
+  if (!isAllBold(text, unit) || /[;,]$/.test(unit.bare) || DATED.test(unit.bare)) {
     return false;
   }
   const words = unit.bare.split(' ').length;
@@ -38,7 +46,7 @@ function opensList(page: Page, unit: Unit, at: number): boolean {
   const listed = below?.marker?.kind === 'bullet' || below?.block?.role === 'list-item';
   return (
     listed &&
-    endsOpen(unit.bare) &&
+    unit.opens &&
     /\b(?:we|you|may|will|can|are|is|includes?|following)\b/i.test(unit.bare) &&
     !/^(?:how|what|why|who|when|information)\b/i.test(unit.bare)
   );
@@ -49,8 +57,11 @@ export function isAllBold(text: string, unit: Unit): boolean {
   if (unit.block !== null) {
     return unit.block.boldEnd >= unit.end;
   }
+  if (unit.end - unit.bodyStart > 400 || !BOLD_STARTS.has(text.charCodeAt(unit.bodyStart))) {
+    return false;
+  }
   const body = text.slice(unit.bodyStart, unit.end);
-  if (body.length > 400 || !/^(?:\*\*|__|<b>|<strong>)/i.test(body)) {
+  if (!/^(?:\*\*|__|<b>|<strong>)/i.test(body)) {
     return false;
   }
   const rest = body

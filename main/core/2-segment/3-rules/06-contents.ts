@@ -1,29 +1,41 @@
 import type { Unit } from '../1-lines/unit.ts';
-import { endsOpen, endsSentence, giveWhere, isFree, type Page, type Rule } from './page.ts';
+import { isFigure, isSpace, toCodes } from '../2-words/characters.ts';
+import { giveWhere, isFree, type Page, type Rule } from './page.ts';
 
 const CAPTION =
   /^(?:(?:table of )?contents|index|on this page|in this (?:policy|notice|document|section)|jump to|quick links|overview of contents|summary of contents):?$/i;
 const LEADERS = /(?:\.{3,}|…{2,}|(?:\s\.){3,}|_{3,})\s*\d{1,3}$/;
+/** Two signs that can part the entries of a list on one line. */
+const PARTED = /[|•·;»>,–—-][^]*[|•·;»>,–—-]/;
 /** Fewest entries of a contents list. */
 const FEWEST = 3;
+/** All but single blanks between letters and figures. */
+const UNEVEN = /[^\p{L}\p{N} ]+ *| {2,}/gu;
+const DOTS = toCodes('.…_·');
 /** Share of entries that must come again further down. */
 const AGAIN_SHARE = 0.6;
+
+/** A page with each unit's words as a contents entry names them, and where such words stand last as a possible heading. */
+interface Listing extends Page {
+  readonly keys: readonly string[];
+  readonly last: Map<string, number>;
+}
 
 /** Contents lists: runs of short lines most of which come again as lines of their own further down. */
 export const contents: Rule = (page) => {
   giveWhere(page, 'boilerplate', (unit) => unit.bare.length <= 200 && LEADERS.test(unit.bare));
-  const last = new Map<string, number>();
+  const list: Listing = { ...page, keys: page.units.map((unit) => toKey(unit)), last: new Map() };
   page.units.forEach((unit, at) => {
-    const key = toKey(unit);
+    const key = list.keys[at] ?? '';
     if (key !== '' && canBeHeading(unit)) {
-      last.set(key, at);
+      list.last.set(key, at);
     }
   });
-  giveWhere(page, 'boilerplate', (unit, at) => isContentsRow(unit, at, last));
+  giveWhere(page, 'boilerplate', (unit, at) => isContentsRow(unit, at, list.last));
   let from = 0;
   while (from < page.units.length) {
-    const to = findRunEnd(page, from);
-    markRun(page, { from, to }, last);
+    const to = findRunEnd(list, from);
+    markRun(list, { from, to });
     from = Math.max(to, from + 1);
   }
   page.units.forEach((unit, at) => {
@@ -39,8 +51,8 @@ function canBeHeading({ marker, block }: Unit): boolean {
 }
 
 /** A contents list on one line, its entries parted by bars, dots, commas or arrows. */
-function isContentsRow({ bare }: Unit, at: number, last: ReadonlyMap<string, number>): boolean {
-  if (bare.length > 600 || endsSentence(bare)) {
+function isContentsRow({ bare, ends }: Unit, at: number, last: ReadonlyMap<string, number>): boolean {
+  if (bare.length > 600 || ends || !PARTED.test(bare)) {
     return false;
   }
   const entries = bare.split(/\s*[|•·;»>,]\s*|\s+[–—-]\s+/).filter((entry) => entry !== '');
@@ -49,27 +61,31 @@ function isContentsRow({ bare }: Unit, at: number, last: ReadonlyMap<string, num
 }
 
 /** A line as a contents entry names it: without number, dots, page number, colon or capitals. */
-export function toKey(unit: Unit): string {
-  if (unit.bare.length > 140) {
-    return '';
-  }
-  return toEntryKey(unit.bare);
+function toKey({ bare }: Unit): string {
+  return bare.length > 140 ? '' : toEntryKey(bare);
 }
 
 function toEntryKey(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[\s.…_·]*(?:\d{1,3})?$/, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return words.slice(0, dropPageNumber(words)).toLowerCase().replaceAll(UNEVEN, ' ').trim();
 }
 
-function findRunEnd(page: Page, from: number): number {
+/** The length of an entry without a figure of up to three digits at its end, and the dots and blanks in front of that. */
+function dropPageNumber(words: string): number {
+  let at = words.length;
+  while (at > 0 && at > words.length - 3 && isFigure(words.charCodeAt(at - 1))) {
+    at -= 1;
+  }
+  while (at > 0 && (isSpace(words.charCodeAt(at - 1)) || DOTS.has(words.charCodeAt(at - 1)))) {
+    at -= 1;
+  }
+  return at;
+}
+
+function findRunEnd(page: Listing, from: number): number {
   const seen = new Set<string>();
   let to = from;
   while (to < page.units.length && isEntry(page, to) && (to === from || isSameRow(page, from, to))) {
-    const unit = page.units[to];
-    const key = unit === undefined ? '' : toKey(unit);
+    const key = page.keys[to] ?? '';
     if (seen.has(key)) {
       return to;
     }
@@ -93,19 +109,17 @@ function isEntry(page: Page, at: number): boolean {
     unit !== undefined &&
     (isFree(page, at) || page.roles[at] === 'item') &&
     unit.bare.length <= 140 &&
-    !/[.;,]$/.test(unit.bare.replace(/[.…\s]+\d+$/, ''))
+    !isFinished(unit.bare)
   );
 }
 
-function markRun(
-  page: Page,
-  { from, to }: { readonly from: number; readonly to: number },
-  last: ReadonlyMap<string, number>,
-): void {
-  const again = (at: number) => {
-    const unit = page.units[at];
-    return unit !== undefined && (last.get(toKey(unit)) ?? -1) >= to;
-  };
+/** Whether a line ends as a statement or an item of a list does, and not in dots and a page number. */
+function isFinished(bare: string): boolean {
+  return /[.;,]$/.test(isFigure(bare.charCodeAt(bare.length - 1)) ? bare.replace(/[.…\s]+\d+$/, '') : bare);
+}
+
+function markRun(page: Listing, { from, to }: { readonly from: number; readonly to: number }): void {
+  const again = (at: number) => (page.last.get(page.keys[at] ?? '') ?? -1) >= to;
   const first = firstWhere(from, to, again);
   if (first === null) {
     return;
@@ -113,7 +127,7 @@ function markRun(
   const stop = lastWhere(first, to, again) + 1;
   const hits = Array.from({ length: stop - first }, (_, step) => first + step).filter((at) => again(at)).length;
   const above = page.units[first - 1];
-  const announced = above !== undefined && endsOpen(above.bare) && !CAPTION.test(above.bare);
+  const announced = above !== undefined && above.opens && !CAPTION.test(above.bare);
   if (announced || stop - first < FEWEST || hits < (stop - first) * AGAIN_SHARE) {
     return;
   }

@@ -1,6 +1,7 @@
+import { toCodes } from '../2-words/characters.ts';
 import { isLinksOnly } from '../2-words/bare-text.ts';
 import type { Unit } from '../1-lines/unit.ts';
-import { endsOpen, giveWhere, isFree, type Page, type Rule } from './page.ts';
+import { giveWhere, isFree, type Page, type Rule } from './page.ts';
 
 /** Units from either end among which menus on one line are looked for. */
 const EDGE = 12;
@@ -12,6 +13,7 @@ const RIGHTS = /^(?:©|\(c\)\s|copyright\b(?=.{0,40}\d{4}))|\ball rights reserve
 const MENU = /^[^|•·.!?]{1,30}(?:\s[|•·]\s[^|•·.!?]{1,30}){2,12}$/;
 const MAIL_HEAD =
   /^(?:from|to|cc|bcc|subject|date|sent|reply-to|message-id|mime-version|content-type|content-transfer-encoding|received|return-path|x-[\w-]+):\s/i;
+const CLOSED = toCodes('.!?');
 const CRUMBS = /^[^.!?]{1,40}(?:\s[>»›/|]\s[^.!?>»›|]{1,60}){1,6}$/;
 
 /** The site around the policy: link rows, menus, print and share controls, breadcrumbs, copyright lines. */
@@ -41,7 +43,7 @@ function isAnnounced(page: Page, at: number): boolean {
   const kind = page.units[at]?.marker?.kind;
   for (let above = at - 1; above >= Math.max(0, at - RUN); above -= 1) {
     const unit = page.units[above];
-    if (unit === undefined || endsOpen(unit.bare)) {
+    if (unit === undefined || unit.opens) {
       return unit !== undefined && page.roles[above] !== 'boilerplate';
     }
     if (unit.marker?.kind !== kind || unit.bare.split(' ').length > 9) {
@@ -59,7 +61,9 @@ function isFurniture(page: Page, unit: Unit, at: number): boolean {
   }
   const crumbs = at < EDGE && unit.hashes === 0 && /[>»›]/.test(bare) && CRUMBS.test(bare);
   const control =
-    crumbs || CONTROL.test(bare) || (!/[.!?]$/.test(bare) && isLinksOnly(page.text.slice(unit.bodyStart, unit.end)));
+    crumbs ||
+    CONTROL.test(bare) ||
+    (!CLOSED.has(bare.charCodeAt(bare.length - 1)) && isLinksOnly(page.text.slice(unit.bodyStart, unit.end)));
   return control && !isAnnounced(page, at);
 }
 

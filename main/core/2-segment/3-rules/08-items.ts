@@ -1,6 +1,6 @@
 import type { Unit } from '../1-lines/unit.ts';
 import { findHeadingShape, hasFiniteVerb, opensWithTitle, toWords } from '../2-words/heading-words.ts';
-import { endsOpen, giveWhere, isFree, type Page, type Rule } from './page.ts';
+import { giveWhere, isFree, type Page, type Rule } from './page.ts';
 
 /** Marked lines: bullets are items; ordinals are headings, items or numbered clauses, by what stands around them. */
 export const items: Rule = (page) => {
@@ -17,7 +17,7 @@ function toOrdinalRole(page: Page, unit: Unit, at: number): 'heading' | 'item' |
     return 'heading';
   }
   const above = page.units[at - 1];
-  const announced = above !== undefined && endsOpen(above.bare) && above.marker?.kind !== unit.marker?.kind;
+  const announced = above !== undefined && above.opens && above.marker?.kind !== unit.marker?.kind;
   if (announced || followsItem(page, unit, at)) {
     return 'item';
   }
@@ -44,7 +44,7 @@ function isOrdinalHeading(page: Page, unit: Unit, at: number): boolean {
   const above = page.units[at - 1];
   if (
     (findHeadingShape(unit.bare) === null && !isTitleAbove(page, unit, at)) ||
-    (above !== undefined && endsOpen(above.bare) && page.roles[at - 1] !== 'heading')
+    (above !== undefined && above.opens && page.roles[at - 1] !== 'heading')
   ) {
     return false;
   }

@@ -1,5 +1,5 @@
 import { isContactLine, weighAddressLine } from '../2-words/address-words.ts';
-import { endsOpen, isFree, type Page, type Rule } from './page.ts';
+import { isFree, type Page, type Rule } from './page.ts';
 
 /** Most lines of one address. */
 const MOST = 9;
@@ -17,7 +17,7 @@ export const addresses: Rule = (page) => {
 
 function findAddressEnd(page: Page, from: number): number {
   const above = page.units[from - 1];
-  const awaited = above !== undefined && endsOpen(above.bare);
+  const awaited = above !== undefined && above.opens;
   let sure = 0;
   let end = from;
   for (let at = from; at < from + MOST && isPart(page, at, at > from && !awaited); at += 1) {
@@ -54,6 +54,6 @@ function isPart(page: Page, at: number, needsAdjacent: boolean): boolean {
     unit.bare.length <= 250 &&
     !isContactLine(unit.bare) &&
     (!needsAdjacent || unit.blanksBefore === 0) &&
-    !endsOpen(unit.bare)
+    !unit.opens
   );
 }

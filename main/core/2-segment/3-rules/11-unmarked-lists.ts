@@ -2,7 +2,7 @@ import { isContactLine } from '../2-words/address-words.ts';
 import { hasFiniteVerb, toWords } from '../2-words/heading-words.ts';
 import { STARTERS } from '../2-words/words.ts';
 import type { Unit } from '../1-lines/unit.ts';
-import { endsOpen, endsSentence, isFree, type Page, type Rule } from './page.ts';
+import { isFree, type Page, type Rule } from './page.ts';
 
 /** Longest item of an unmarked list, in code units. */
 const LONGEST = 700;
@@ -10,7 +10,7 @@ const LONGEST = 700;
 /** Items without marks: lines below a lead-in that ends in a colon and that are built alike. */
 export const unmarkedLists: Rule = (page) => {
   page.units.forEach((unit, at) => {
-    if (endsOpen(unit.bare) && page.roles[at] !== 'boilerplate' && page.roles[at] !== 'heading') {
+    if (unit.opens && page.roles[at] !== 'boilerplate' && page.roles[at] !== 'heading') {
       const end = findListEnd(page, at + 1);
       for (let item = at + 1; item < end; item += 1) {
         page.roles[item] = 'item';
@@ -33,11 +33,7 @@ function findListEnd(page: Page, from: number): number {
 function canBeItem(page: Page, at: number): boolean {
   const unit = page.units[at];
   return (
-    unit !== undefined &&
-    isFree(page, at) &&
-    unit.marker === null &&
-    unit.end - unit.start <= LONGEST &&
-    !endsOpen(unit.bare)
+    unit !== undefined && isFree(page, at) && unit.marker === null && unit.end - unit.start <= LONGEST && !unit.opens
   );
 }
 
@@ -70,7 +66,7 @@ function findAlikeEnd(page: Page, from: number): number {
   if (first === undefined || second === undefined || second.blanksBefore > 0) {
     return from;
   }
-  const ended = endsSentence(first.bare);
+  const ended = first.ends;
   const opening = toOpening(first);
   const sameOpening = toOpening(second) === opening;
   while (canBeItem(page, at) && page.units[at]?.blanksBefore === 0) {
@@ -92,10 +88,10 @@ function toOpening(unit: Unit): string {
 
 /** A whole sentence below items that have no end: it is not one of them. */
 function speaksForItself(unit: Unit): boolean {
-  return endsSentence(unit.bare) && (STARTERS.has(toOpening(unit)) || hasFiniteVerb(toWords(unit.bare)));
+  return unit.ends && (STARTERS.has(toOpening(unit)) || hasFiniteVerb(toWords(unit.bare)));
 }
 
 /** A sentence with its own subject, as no item under a lead-in is. */
 function isStatement(unit: Unit): boolean {
-  return endsSentence(unit.bare) && /^(?:we|you|if|this|these|please|our|it|they|however)\b/i.test(unit.bare);
+  return unit.ends && /^(?:we|you|if|this|these|please|our|it|they|however)\b/i.test(unit.bare);
 }

@@ -1,11 +1,13 @@
 import type { Unit } from '../1-lines/unit.ts';
 import { isContactLine } from '../2-words/address-words.ts';
 import { findHeadingShape, hasFiniteVerb, isTitleCase, toWords } from '../2-words/heading-words.ts';
-import { endsOpen, endsSentence, isFree, type Page, type Rule } from './page.ts';
+import { isFree, type Page, type Rule } from './page.ts';
 
 /** How statements and requests open; a line that does so and ends in a colon is a lead-in. */
 const ADDRESSES = /^(?:we|you|they|it|i|please|write|send|call|reach|visit|mail)\s/i;
 
+/** Longest line that is looked at, in code units; a heading is shorter, but remains of a table may stand behind it. */
+const LONGEST = 300;
 const ANNOUNCES = /\b(?:please|following|below|includes?|such as)\b[^,]*$/i;
 
 /** Headings that nothing marks but their shape and their place: short lines with text below that they announce. */
@@ -45,8 +47,11 @@ function isHeading(page: Page, unit: Unit, at: number): boolean {
   if (unit.marker?.kind === 'bullet' || isContactLine(unit.bare)) {
     return false;
   }
-  if (endsOpen(unit.bare) && /:["”*_)\s|]*$/.test(unit.bare)) {
+  if (unit.opens && /:["”*_)\s|]*$/.test(unit.bare.slice(-12))) {
     return isColonHeading(page, unit, at);
+  }
+  if (unit.bare.length > LONGEST) {
+    return false;
   }
   const shape = findHeadingShape(unit.bare.replace(/[\s|]+$/, ''));
   if (shape === null) {
@@ -67,12 +72,7 @@ function findBelow(page: Page, at: number): Unit | null {
 }
 
 function isLonger(below: Unit, unit: Unit): boolean {
-  return (
-    below.bare.length > unit.bare.length ||
-    endsSentence(below.bare) ||
-    findHeadingShape(below.bare) !== null ||
-    endsOpen(below.bare)
-  );
+  return below.bare.length > unit.bare.length || below.ends || findHeadingShape(below.bare) !== null || below.opens;
 }
 
 /** Two words or more in title case that name something and address nobody. */

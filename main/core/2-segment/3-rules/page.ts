@@ -26,13 +26,3 @@ export function giveWhere(page: Page, role: Role, test: (unit: Unit, at: number)
 export function isFree(page: Page, at: number): boolean {
   return at >= 0 && at < page.units.length && (page.roles[at] ?? null) === null;
 }
-
-/** Whether a unit's words end as a lead-in does: in a colon or an opening dash, seen through markup and table remains. */
-export function endsOpen(bare: string): boolean {
-  return /(?::\s*[—–-]?|[—–])["”’')\s|*_]*$/.test(bare.slice(-12));
-}
-
-/** Whether a unit's words end as a sentence does. */
-export function endsSentence(bare: string): boolean {
-  return /[.!?…]["”’')\]\s*_]*$/.test(bare.slice(-8));
-}

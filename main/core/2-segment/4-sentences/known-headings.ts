@@ -49,5 +49,6 @@ function matchLoosely(heading: string, text: string): number | null {
 }
 
 function toKey(text: string): string {
-  return (/^\S+\s+\S+/.exec(text.slice(0, 80))?.[0] ?? '').replace(/\s+/, ' ').toLowerCase();
+  const [, one, two] = /^(\S+)\s+(\S+)/.exec(text.slice(0, 80)) ?? [];
+  return one === undefined || two === undefined ? '' : `${one} ${two}`.toLowerCase();
 }

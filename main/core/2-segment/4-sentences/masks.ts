@@ -56,6 +56,9 @@ function holdsSentences(text: string, at: number): boolean {
 }
 
 function toOutermost(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) {
+    return spans;
+  }
   const outer: Span[] = [];
   for (const span of spans.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
     if (span.start >= (outer.at(-1)?.end ?? -1)) {

@@ -1,7 +1,12 @@
 import type { Span } from '../../../contract/types.ts';
+import { BLANK, isCapital, isSmall, toCodes } from '../2-words/characters.ts';
 import { findTitleLength, hasFiniteVerb, isTitleCase, toWords } from '../2-words/heading-words.ts';
 import { STARTERS, STRONG_STARTERS } from '../2-words/words.ts';
 
+const MARKED = /^(\*\*|__)((?:(?!\1)[^\n\r])+)\1[.:]?/;
+const BOLD_STARTS = toCodes('*_');
+/** Signs behind which a converter leaves no blank where a title ends. */
+const JOINTS = toCodes('?)’');
 /** How far into a paragraph a run-in heading may reach, in code units. */
 const REACH = 140;
 
@@ -30,7 +35,7 @@ function findBoldEnd(text: string, span: Span, boldEnd: number): number | null {
 }
 
 function findMarkedEnd(head: string, span: Span): number | null {
-  const hit = /^(\*\*|__)((?:(?!\1)[^\n\r])+)\1[.:]?/.exec(head);
+  const hit = BOLD_STARTS.has(head.charCodeAt(0)) ? MARKED.exec(head) : null;
   if (hit === null) {
     return null;
   }
@@ -59,16 +64,19 @@ function findTitleEnd(head: string, span: Span): number | null {
 
 /** A capital right behind a small letter, where title case stops and a sentence starts. Names with inner capitals go on otherwise. */
 function findGluedEnd(head: string, span: Span): number | null {
-  const joint = /[\p{Ll}?)’](?=\p{Lu})/gu;
-  for (let hit = joint.exec(head); hit !== null; hit = joint.exec(head)) {
-    const at = hit.index + hit[0].length;
-    const title = head.slice(0, at);
-    const next = /^[\p{L}'’]+(?=[\s,])/u.exec(head.slice(at))?.[0] ?? '';
-    if (opensSentence(next, head.slice(at + next.length)) && isGluedTitle(title, hit[0])) {
-      return span.start + at;
+  for (let at = 1; at < head.length; at += 1) {
+    if (isJoint(head.charCodeAt(at - 1), head.charCodeAt(at))) {
+      const next = /^[\p{L}'’]+(?=[\s,])/u.exec(head.slice(at))?.[0] ?? '';
+      if (opensSentence(next, head.slice(at + next.length)) && isGluedTitle(head.slice(0, at), head.charAt(at - 1))) {
+        return span.start + at;
+      }
     }
   }
   return null;
+}
+
+function isJoint(before: number, after: number): boolean {
+  return before !== BLANK && isCapital(after) && (isSmall(before) || JOINTS.has(before));
 }
 
 function isGluedTitle(title: string, joint: string): boolean {

@@ -1,14 +1,14 @@
 import type { Span } from '../../../contract/types.ts';
+import { dropSpace, isSpace, skipSpace, toCodes } from '../2-words/characters.ts';
 import { STRONG_STARTERS } from '../2-words/words.ts';
 import { isEnd } from './ends.ts';
 import { findMasks } from './masks.ts';
 
 /** Signs that can end a sentence: a run of them, and the points of an ellipsis set apart by blanks. */
 const SIGN = /[.!?…]+(?:[^\S\r\n]\.(?![\p{L}\p{N}]))*/gu;
-const CLOSERS = /["”’'»)\]*_]*/y;
+const CLOSERS = toCodes('"”’\'»)]*_');
 /** Ends of names of machines and programs that some writers set with a capital. */
 const DOMAIN = /^(?:Com|Org|Net|Io|Co|Js|Info|Biz|Eu|Uk|De|Gov|Edu|App|Ai)$/;
-const SPACE = /\s*/y;
 /** How far around a sign words are looked at, in code units. */
 const REACH = 60;
 
@@ -45,7 +45,7 @@ function scanBody(text: string): readonly Span[] {
     }
   }
   if (from < text.length) {
-    sentences.push({ start: from, end: text.trimEnd().length });
+    sentences.push({ start: from, end: dropSpace(text, from, text.length) });
   }
   return sentences;
 }
@@ -57,18 +57,24 @@ function findEnd(text: string, at: number, sign: string, sentence: Span): number
     return null;
   }
   const signEnd = Math.min(at + sign.length, sentence.end);
-  CLOSERS.lastIndex = signEnd;
-  const end = Math.min(sentence.end, signEnd + (CLOSERS.exec(text)?.[0].length ?? 0));
+  const end = skipClosers(text, signEnd, sentence.end);
   if (end >= sentence.end) {
     return null;
   }
-  const rest = text.slice(end, Math.min(sentence.end, end + REACH));
-  if (!/^\s/.test(rest)) {
+  if (!isSpace(text.charCodeAt(end))) {
     return isGlued(before, sign, text.slice(signEnd, signEnd + REACH)) && end === signEnd ? end : null;
   }
-  const opens = !/\s/.test(before.trimEnd()) && before.length < REACH;
-  const after = rest.trimStart();
+  const opens = before.length < REACH && !/\s/.test(before.trimEnd());
+  const after = text.slice(skipSpace(text, end), Math.min(sentence.end, end + REACH));
   return after !== '' && isEnd({ before, sign: toSign(sign), after, opens }) ? end : null;
+}
+
+function skipClosers(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && CLOSERS.has(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return at;
 }
 
 function toSign(sign: string): string {
@@ -86,9 +92,4 @@ function isGlued(before: string, sign: string, after: string): boolean {
     STRONG_STARTERS.has(next.toLowerCase()) ||
     (/^\p{Lu}\p{Ll}+$/u.test(next) && !DOMAIN.test(next) && /(?:\p{Ll}{3}|\d{3}|\))$/u.test(word));
   return /[\p{Ll}\d)]$/u.test(word) && starts && (sign !== '.' || word.length > 1);
-}
-
-function skipSpace(text: string, from: number): number {
-  SPACE.lastIndex = from;
-  return from + (SPACE.exec(text)?.[0].length ?? 0);
 }

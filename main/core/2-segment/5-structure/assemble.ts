@@ -1,5 +1,6 @@
 import type { Segment, SegmentKind, Span } from '../../../contract/types.ts';
 import type { Unit } from '../1-lines/unit.ts';
+import { skipSpace } from '../2-words/characters.ts';
 import { isAllBold, isUnderlined } from '../3-rules/05-marked-headings.ts';
 import type { Page } from '../3-rules/page.ts';
 import { findFlatItems } from '../4-sentences/flat-lists.ts';
@@ -180,8 +181,7 @@ function cutPieces(page: Reading, unit: Unit): readonly Piece[] {
     return [{ start: unit.start, end: unit.end, role: 'sentence' }];
   }
   const starts = findFlatItems(text, unit, unit.bodyStart, unit.marker);
-  const tail = /\s*\|[\s|]*$/.exec(text.slice(Math.max(unit.bodyStart, unit.end - 60), unit.end))?.[0].length ?? 0;
-  const end = text.startsWith('|', unit.start) ? unit.end : unit.end - tail;
+  const end = findRemains(text, unit);
   const pieces = starts.flatMap((start, at) => {
     const bodyStart = at === 0 ? unit.bodyStart : start + 1;
     const sentences = scanSentences(text, { start: bodyStart, end: starts[at + 1] ?? end });
@@ -194,6 +194,15 @@ function cutPieces(page: Reading, unit: Unit): readonly Piece[] {
     );
   });
   return end < unit.end ? [...pieces, { start: skipSpace(text, end), end: unit.end, role: 'remains' }] : pieces;
+}
+
+/** Where the remains of a table start behind a unit's words; its end where there are none. */
+function findRemains(text: string, { start, bodyStart, end }: Unit): number {
+  if (text.charAt(end - 1) !== '|' || text.startsWith('|', start)) {
+    return end;
+  }
+  const tail = /\s*\|[\s|]*$/.exec(text.slice(Math.max(bodyStart, end - 60), end))?.[0].length ?? 0;
+  return end - tail;
 }
 
 function cutKnown({ text, known }: Reading, sentence: Span, mayTitle: boolean): readonly Piece[] {
@@ -212,14 +221,6 @@ function cutKnown({ text, known }: Reading, sentence: Span, mayTitle: boolean): 
     { start: sentence.start, end, role: 'heading' },
     { start: skipSpace(text, end), end: sentence.end, role: 'sentence' },
   ];
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (/\s/.test(text.charAt(at))) {
-    at += 1;
-  }
-  return at;
 }
 
 function push(state: State, span: Span, kind: SegmentKind, leadIn: Span | null): State {
