@@ -16,6 +16,7 @@ import './styles/comparison.css';
 import './styles/grid.css';
 import './styles/panes.css';
 import './styles/reader.css';
+import './styles/mending.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element');

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { PolicyId, PolicyReading } from '../../main/contract/types.ts';
+import type { PolicyId, PolicyReading, Span } from '../../main/contract/types.ts';
 import type { SessionPort } from '../state/reader-session.ts';
 import { navigate } from '../state/route.ts';
 import { patchReading } from '../text/patched-reading.ts';
@@ -7,9 +7,18 @@ import { call } from './call.ts';
 import { asOwnChange } from './own-changes.ts';
 import { queries } from './queries.ts';
 
+function toSpan({ start, end }: Span): Span {
+  return { start, end };
+}
+
 /** What a reader's session needs of the main process and of the window's cache. `first` serves until the cache holds a reading. */
 export function createReaderPort(client: QueryClient, policyId: PolicyId, first: PolicyReading): SessionPort {
   const { queryKey } = queries.reading(policyId);
+  const refresh = (): Promise<void> => client.invalidateQueries({ queryKey });
+  const mended = async (change: Promise<unknown>): Promise<void> => {
+    await asOwnChange(change);
+    await refresh();
+  };
   return {
     reading: () => client.getQueryData(queryKey) ?? first,
     author: () => client.getQueryData(queries.host.queryKey)?.author ?? null,
@@ -20,7 +29,10 @@ export function createReaderPort(client: QueryClient, policyId: PolicyId, first:
       void client.cancelQueries({ queryKey });
       client.setQueryData(queryKey, (reading) => reading && patchReading(reading, span, decision));
     },
-    refresh: () => void client.invalidateQueries({ queryKey }),
+    split: (span, at) => mended(call('segment.split', { policyId, ...toSpan(span), at })),
+    merge: (span) => mended(call('segment.merge', { policyId, ...toSpan(span) })),
+    rekind: (span, kind) => mended(call('segment.rekind', { policyId, ...toSpan(span), kind })),
+    refresh,
     leave(reverted) {
       void client.invalidateQueries({ queryKey: queries.reading(reverted.policyId).queryKey });
       navigate({ view: 'reader', policyId: reverted.policyId, at: reverted.start });

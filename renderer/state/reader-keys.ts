@@ -1,5 +1,8 @@
 import { LABELS, type LabelId } from '../../main/contract/labels.ts';
+import type { CaretStep } from '../text/cut-places.ts';
+import { KINDS } from '../text/kind-names.ts';
 import type { Step } from '../text/steps.ts';
+import type { MendIntent } from './mending.ts';
 
 /** What a key of the reader does. */
 export type Command =
@@ -8,6 +11,8 @@ export type Command =
   | { readonly do: 'none' }
   | { readonly do: 'confirm' }
   | { readonly do: 'undo' | 'redo' }
+  | { readonly do: 'step'; readonly by: 1 | -1 }
+  | Exclude<MendIntent, { readonly do: 'caret-to' }>
   | { readonly do: 'search' }
   | { readonly do: 'next-match' }
   | { readonly do: 'keys' }
@@ -48,10 +53,55 @@ export const BINDINGS: readonly Binding[] = [
     presses: ['Shift+u', 'Mod+Shift+z', 'Mod+y'],
     says: 'Redo',
   },
+  { command: { do: 'cut' }, shown: ['S'], presses: ['s'], says: 'Split: choose where to cut' },
+  { command: { do: 'merge' }, shown: ['M'], presses: ['m'], says: 'Join with what follows' },
+  { command: { do: 'ask-kind' }, shown: ['X'], presses: ['x'], says: 'Say what it is: clause, list item, heading …' },
+  {
+    command: { do: 'step', by: 1 },
+    shown: ['Shift J'],
+    presses: ['Shift+j', 'Shift+ArrowDown'],
+    says: 'Next piece of any kind, headings and site furniture too',
+  },
+  {
+    command: { do: 'step', by: -1 },
+    shown: ['Shift K'],
+    presses: ['Shift+k', 'Shift+ArrowUp'],
+    says: 'Previous piece of any kind',
+  },
   { command: { do: 'search' }, shown: ['/'], presses: ['/'], says: 'Search in this policy' },
-  { command: { do: 'next-match' }, shown: ['M'], presses: ['m'], says: 'Next place that the search found' },
+  { command: { do: 'next-match' }, shown: ['F3'], presses: ['F3', 'Mod+g'], says: 'Next place that the search found' },
   { command: { do: 'keys' }, shown: ['?'], presses: ['?'], says: 'Show these keys' },
   { command: { do: 'back' }, shown: ['Esc'], presses: ['Escape'], says: 'Back' },
+];
+
+const toCaret = (shown: string, press: string, by: CaretStep, way: 1 | -1, says: string): Binding => ({
+  command: { do: 'caret', by, way },
+  shown: [shown],
+  presses: [press],
+  says,
+});
+
+/** The keys while a place to cut is being chosen. */
+export const CUT_BINDINGS: readonly Binding[] = [
+  toCaret('→', 'ArrowRight', 'word', 1, 'A word on'),
+  toCaret('←', 'ArrowLeft', 'word', -1, 'A word back'),
+  toCaret('↓', 'ArrowDown', 'sentence', 1, 'Behind the next stop'),
+  toCaret('↑', 'ArrowUp', 'sentence', -1, 'Behind the stop before'),
+  toCaret('Shift →', 'Shift+ArrowRight', 'character', 1, 'A character on'),
+  toCaret('Shift ←', 'Shift+ArrowLeft', 'character', -1, 'A character back'),
+  { command: { do: 'split' }, shown: ['Enter'], presses: ['Enter'], says: 'Cut here' },
+  { command: { do: 'leave' }, shown: ['Esc'], presses: ['Escape'], says: 'Leave it whole' },
+];
+
+/** The keys behind X. */
+export const KIND_BINDINGS: readonly Binding[] = [
+  ...KINDS.map(({ kind, name, key }): Binding => ({
+    command: { do: 'rekind', kind },
+    shown: [key],
+    presses: [key.toLowerCase()],
+    says: name,
+  })),
+  { command: { do: 'leave' }, shown: ['Esc'], presses: ['Escape'], says: 'Leave it as it is' },
 ];
 
 /** What a key event says about a press. */
@@ -71,16 +121,19 @@ export interface Pressed {
 export function toPress({ key, code, shiftKey, ctrlKey, metaKey, altKey }: Pressed): string {
   const digit = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1];
   const name = key.length === 1 ? key.toLowerCase() : key;
+  // A named key, such as an arrow, is told apart with and without Shift as letters are.
   const isLetter = name.toLowerCase() !== name.toUpperCase();
   const plain = digit !== undefined && !shiftKey ? digit : name;
   return [ctrlKey || metaKey ? 'Mod+' : '', altKey ? 'Alt+' : '', shiftKey && isLetter ? 'Shift+' : '', plain].join('');
 }
 
-const BY_PRESS: ReadonlyMap<string, Command> = new Map(
-  BINDINGS.flatMap(({ presses, command }) => presses.map((press) => [press, command] as const)),
-);
+function toMap(bindings: readonly Binding[]): ReadonlyMap<string, Command> {
+  return new Map(bindings.flatMap(({ presses, command }) => presses.map((press) => [press, command] as const)));
+}
 
-/** What a press does in the reader, or null. */
-export function findCommand(pressed: Pressed): Command | null {
-  return BY_PRESS.get(toPress(pressed)) ?? null;
+const BY_PRESS = { read: toMap(BINDINGS), cut: toMap(CUT_BINDINGS), rekind: toMap(KIND_BINDINGS) } as const;
+
+/** What a press does in the reader, or null; `mode` is what is being asked of the person, if anything. */
+export function findCommand(pressed: Pressed, mode: keyof typeof BY_PRESS = 'read'): Command | null {
+  return BY_PRESS[mode].get(toPress(pressed)) ?? null;
 }

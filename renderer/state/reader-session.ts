@@ -2,12 +2,16 @@ import type { Request, Reverted } from '../../main/contract/api.ts';
 import { LABELS, toCodebookOrder, type LabelId } from '../../main/contract/labels.ts';
 import type { Decision, PolicyReading, ReaderSegment, Span } from '../../main/contract/types.ts';
 import { isLabelled, passes, toLabelsInForce, type Filter } from '../text/clause-state.ts';
+import { toKindName } from '../text/kind-names.ts';
 import { findStep, type Step } from '../text/steps.ts';
 import { createIntentQueue } from './intent-queue.ts';
+import { isMendIntent, mend, type MendIntent, type MendPort, type Mending } from './mending.ts';
 
 /** What a person asks of the reader. `focus` names a segment by its index. */
 export type Intent =
   | Judgement
+  | MendIntent
+  | { readonly do: 'step'; readonly by: 1 | -1 }
   | { readonly do: 'move'; readonly to: Step }
   | { readonly do: 'focus'; readonly at: number }
   | { readonly do: 'filter'; readonly filter: Filter }
@@ -21,6 +25,8 @@ type Judgement =
 export interface SessionState {
   readonly focus: number | null;
   readonly filter: Filter;
+  /** What is asked of the person while the segment in focus is being mended, or null. */
+  readonly mending: Mending | null;
   /** What has just been done, for the status line. */
   readonly said: string;
   /** Why something asked for was refused, or null. Until it is dismissed nothing more is written. */
@@ -28,15 +34,14 @@ export interface SessionState {
 }
 
 /** What the session needs of the world. Each call rejects when it is refused. */
-export interface SessionPort {
-  reading(): PolicyReading;
+export interface SessionPort extends MendPort {
   author(): string | null;
   decide(request: Omit<Request<'decision.add'>, 'policyId'>): Promise<Decision>;
   revert(method: 'decision.undo' | 'decision.redo'): Promise<Reverted | null>;
   /** Show what now stands on a clause of this policy. */
   show(span: Span, decision: Decision | null): void;
   /** Fetch the policy anew: an undo can change more than one decision. */
-  refresh(): void;
+  refresh(): Promise<void>;
   /** Go to a clause of another policy, where an undo took effect. */
   leave(reverted: Reverted): void;
 }
@@ -48,18 +53,31 @@ export interface ReaderSession {
   /** Intents run in the order given; a decision is shown when it has been stored, and what was asked meanwhile waits. */
   readonly ask: (intent: Intent) => void;
   readonly dismissRefusal: () => void;
+  /** Keep the focus on its words when the policy has been cut otherwise. */
+  readonly follow: (segments: PolicyReading['segments']) => void;
 }
 
 /** Open a session with the clause at a segment's index in focus. */
 export function createReaderSession(port: SessionPort, focus: number | null): ReaderSession {
   const listeners = new Set<() => void>();
-  let state: SessionState = { focus, filter: 'all', said: '', refused: null };
+  let state: SessionState = { focus, filter: 'all', mending: null, said: '', refused: null };
+  let anchor = toStart(port.reading().segments, focus);
   const set = (change: Partial<SessionState>): void => {
     state = { ...state, ...change };
+    if (change.focus !== undefined) anchor = toStart(port.reading().segments, change.focus);
     for (const listener of listeners) listener();
   };
+  const follow = (segments: PolicyReading['segments']): void => {
+    if (anchor === null || toStart(segments, state.focus) === anchor) return;
+    const from = anchor;
+    const at = segments.findLastIndex(({ start }) => start <= from);
+    set({ focus: Math.max(0, at), mending: null });
+  };
   const queue = createIntentQueue(
-    (intent: Intent) => run(port, state, set, intent),
+    (intent: Intent) => {
+      follow(port.reading().segments);
+      return run(port, state, set, intent);
+    },
     (error, dropped) => set({ refused: toRefusal(error, dropped), said: '' }),
   );
   return {
@@ -70,7 +88,12 @@ export function createReaderSession(port: SessionPort, focus: number | null): Re
     },
     ask: (intent) => queue.push(intent),
     dismissRefusal: () => set({ refused: null, said: '' }),
+    follow,
   };
+}
+
+function toStart(segments: PolicyReading['segments'], at: number | null): number | null {
+  return at === null ? null : (segments[at]?.start ?? null);
 }
 
 type Change = (change: Partial<SessionState>) => void;
@@ -84,9 +107,15 @@ function toRefusal(error: unknown, dropped: number): string {
 function run(port: SessionPort, state: SessionState, set: Change, intent: Intent): Promise<void> | void {
   // Whoever pressed on without seeing the refusal must not confirm a set that lacks what was refused.
   if (state.refused !== null && isWritten(intent)) return set({ said: 'Dismiss the message first (Esc).' });
+  if (isMendIntent(intent)) {
+    const segment = state.focus === null ? undefined : port.reading().segments[state.focus];
+    return segment === undefined ? undefined : mend(port, segment, state.mending, intent, set);
+  }
   switch (intent.do) {
     case 'focus':
-      return set({ focus: intent.at });
+      return set({ focus: intent.at, mending: null });
+    case 'step':
+      return step(port.reading(), state, set, intent.by);
     case 'filter':
       return set({ filter: intent.filter, said: '' });
     case 'move':
@@ -102,14 +131,22 @@ function run(port: SessionPort, state: SessionState, set: Change, intent: Intent
 }
 
 function isWritten(intent: Intent): boolean {
-  return intent.do !== 'focus' && intent.do !== 'filter' && intent.do !== 'move';
+  return !['focus', 'filter', 'move', 'step', 'leave'].includes(intent.do);
 }
 
 function move({ segments }: PolicyReading, { focus, filter }: SessionState, set: Change, to: Step): void {
   const wanted: Filter = to === 'undecided' ? 'undecided' : filter;
   const at = findStep(segments, focus, to, (segment) => isLabelled(segment.kind) && passes(segment, wanted));
-  if (at !== null) return set({ focus: at, said: '' });
+  if (at !== null) return set({ focus: at, mending: null, said: '' });
   set({ said: to === 'undecided' ? 'Every clause is decided.' : `There is no ${to} clause here.` });
+}
+
+/** To the next piece of any kind: a heading or site furniture can be mended as well. */
+function step({ segments }: PolicyReading, { focus }: SessionState, set: Change, by: 1 | -1): void {
+  const at = focus === null ? 0 : focus + by;
+  const segment = segments[at];
+  if (segment === undefined) return set({ said: 'Nothing stands there.' });
+  set({ focus: at, mending: null, said: isLabelled(segment.kind) ? '' : `${toKindName(segment.kind)}.` });
 }
 
 async function decide(
@@ -120,6 +157,7 @@ async function decide(
 ): Promise<void> {
   const segment = focus === null ? undefined : port.reading().segments[focus];
   if (segment === undefined) return;
+  if (!isLabelled(segment.kind)) return set({ said: 'Only clauses and list items carry labels.' });
   const labels = toAskedLabels(segment, judgement);
   const confirms = judgement.do === 'confirm';
   if (!confirms || !isConfirmedBy(segment, port.author())) {
@@ -152,14 +190,30 @@ async function revert(port: SessionPort, set: Change, way: 'undo' | 'redo'): Pro
   if (reverted === null) return set({ said: `There is nothing to ${way}.` });
   const { policy, segments } = port.reading();
   if (reverted.policyId !== policy.id) return port.leave(reverted);
+  const did = way === 'undo' ? 'Undone' : 'Redone';
+  if (reverted.action !== 'set' && reverted.action !== 'confirm') return showMended(port, set, reverted, did);
   port.show(reverted, reverted.decision);
-  port.refresh();
+  void port.refresh();
   const at = segments.findIndex(({ start, end }) => start === reverted.start && end === reverted.end);
   const now = reverted.decision === null ? 'not decided' : toNames(reverted.decision.labels);
   set({
-    said: `${way === 'undo' ? 'Undone' : 'Redone'}: the clause is now ${now}.`,
+    said: `${did}: the clause is now ${now}.`,
     ...(at === -1 ? {} : { focus: at }),
   });
+}
+
+const MENDS = {
+  split: 'the split',
+  merge: 'the joining',
+  rekind: 'the change of kind',
+  succeed: 'the link of versions',
+};
+
+async function showMended(port: SessionPort, set: Change, { action, start }: Reverted, did: string): Promise<void> {
+  await port.refresh();
+  const at = port.reading().segments.findLastIndex((segment) => segment.start <= start);
+  const focus = action === 'succeed' || at === -1 ? {} : { focus: at };
+  set({ said: `${did}: ${action === 'set' || action === 'confirm' ? '' : MENDS[action]}.`, mending: null, ...focus });
 }
 
 function toNames(labels: readonly LabelId[]): string {

@@ -27,12 +27,14 @@ export const NO_MARKS: Marks = { matches: [], current: null, weights: [] };
 /**
  * Cut a segment's words where the way of showing them changes. The pieces joined are the words, exactly.
  *
- * Spans outside the words are cut off; where weights overlap, the earlier in the list (the stronger) wins.
+ * Spans outside the words are cut off; where weights overlap, the earlier in the list (the stronger) wins. A piece starts at `caret`.
  */
-export function toPieces(words: string, marks: Marks): readonly Piece[] {
+export function toPieces(words: string, marks: Marks, caret: number | null = null): readonly Piece[] {
   const markup = findMarkup(words);
   const all: readonly Span[] = [...markup, ...marks.matches, ...marks.weights];
-  const inside = all.flatMap(({ start, end }) => [start, end]).filter((at) => at > 0 && at < words.length);
+  const inside = [...all.flatMap(({ start, end }) => [start, end]), caret ?? 0].filter(
+    (at) => at > 0 && at < words.length,
+  );
   const cuts = [...new Set([0, ...inside])].toSorted((a, b) => a - b);
   return cuts.map((at, index) => {
     const covers = ({ start, end }: Span): boolean => start <= at && at < end;

@@ -19,6 +19,8 @@ interface Props {
   readonly filter: Filter;
   readonly marks: ReadonlyMap<number, Marks>;
   readonly weights: readonly WeightedSpan[] | undefined;
+  /** Where a cut is being set in the segment in focus, by offset into its words, or null. */
+  readonly caret: number | null;
   /** Told when the keyboard, a click or a screen reader goes to another clause. */
   readonly onGoTo: (at: number) => void;
 }
@@ -53,7 +55,7 @@ function PassageText({
   passage,
   ...props
 }: Omit<Props, 'passages' | 'heading' | 'onGoTo'> & { readonly passage: Passage }) {
-  const { text, segments, ordinals, total, focus, filter, marks, weights } = props;
+  const { text, segments, ordinals, total, focus, filter, marks, weights, caret } = props;
   return (
     <div
       className={passage.depth > 0 ? 'passage item' : 'passage'}
@@ -76,6 +78,7 @@ function PassageText({
             total={total}
             inFocus={at === focus}
             dimmed={at !== focus && !passes(segment, filter)}
+            caret={at === focus ? caret : null}
             marks={at === focus && weights !== undefined ? { ...found, weights } : found}
           />
         );

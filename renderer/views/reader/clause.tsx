@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import type { LabelId } from '../../../main/contract/labels.ts';
-import type { ReaderSegment } from '../../../main/contract/types.ts';
+import type { Mend, ReaderSegment } from '../../../main/contract/types.ts';
 import { CheckMark } from '../../parts/check-mark.tsx';
 import { LabelTag } from '../../parts/label-tag.tsx';
 import { toLabelsInForce } from '../../text/clause-state.ts';
+import { toMendWords } from '../../text/mend-words.ts';
 import type { Marks } from '../../text/pieces.ts';
 import { Words } from './words.tsx';
 
@@ -18,11 +19,13 @@ interface Props {
   readonly inFocus: boolean;
   readonly dimmed: boolean;
   readonly marks: Marks;
+  /** Where a cut is being set, by offset into the words, or null. */
+  readonly caret: number | null;
 }
 
 /** One clause in the text. Its name is its words; its description is its labels and who gave them. */
 export const Clause = memo(function Clause(props: Props) {
-  const { at, segment, words, ordinal, total, inFocus, dimmed, marks } = props;
+  const { at, segment, words, ordinal, total, inFocus, dimmed, marks, caret } = props;
   const labels = toLabelsInForce(segment);
   const id = `clause-${segment.start}`;
   return (
@@ -31,7 +34,12 @@ export const Clause = memo(function Clause(props: Props) {
       data-label={labels[0]}
       data-decided={segment.decision !== null}
     >
-      <MarginNote id={`${id}-state`} labels={labels} isDecided={segment.decision !== null} />
+      <MarginNote
+        id={`${id}-state`}
+        labels={labels}
+        isDecided={segment.decision !== null}
+        mend={segment.mends.at(-1) ?? null}
+      />
       <span
         className="clause-words"
         role="option"
@@ -43,7 +51,7 @@ export const Clause = memo(function Clause(props: Props) {
         aria-setsize={total}
         aria-describedby={`${id}-state`}
       >
-        <Words words={words} marks={marks} />
+        <Words words={words} marks={marks} caret={caret} />
       </span>{' '}
     </span>
   );
@@ -54,19 +62,27 @@ function MarginNote({
   id,
   labels,
   isDecided,
+  mend,
 }: {
   readonly id: string;
   readonly labels: readonly LabelId[];
   readonly isDecided: boolean;
+  /** What somebody did last to make the clause what it is, or null. */
+  readonly mend: Mend | null;
 }) {
   return (
-    <span className={isDecided || labels.length > 0 ? 'margin-note' : 'visually-hidden'} id={id} dir="ltr">
+    <span
+      className={isDecided || mend !== null || labels.length > 0 ? 'margin-note' : 'visually-hidden'}
+      id={id}
+      dir="ltr"
+    >
       {isDecided && <CheckMark />}
       <span className="visually-hidden">{isDecided ? 'Decided:' : 'Suggested:'} </span>
       {labels.map((label) => (
         <LabelTag key={label} label={label} suggested={!isDecided} />
       ))}
       {labels.length === 0 && <span className={isDecided ? 'margin-none' : 'visually-hidden'}>None applies</span>}
+      {mend !== null && <span className="margin-mend">{toMendWords(mend)}</span>}
     </span>
   );
 }

@@ -56,6 +56,7 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
           matches={search.matches}
           current={search.current}
           weights={weights}
+          cut={state.mending?.do === 'cut' ? state.mending.at : null}
           session={session}
         />
       </div>
@@ -65,8 +66,10 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
         ordinal={clause === null ? 0 : clauses.indexOf(clause) + 1}
         total={clauses.length}
         explanation={explanation}
+        mending={state.mending}
         said={state.said}
         session={session}
+        looked={looked}
         onLook={setLooked}
       />
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}

@@ -1,11 +1,13 @@
-import { useState } from 'react';
 import { LABELS, type LabelId } from '../../../main/contract/labels.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
 import { useHost } from '../../client/queries.ts';
+import type { Mending as Asked } from '../../state/mending.ts';
 import type { ReaderSession } from '../../state/reader-session.ts';
-import { toLabelsInForce } from '../../text/clause-state.ts';
+import { isLabelled, toLabelsInForce } from '../../text/clause-state.ts';
+import { toKindName } from '../../text/kind-names.ts';
 import { Actions } from './actions.tsx';
 import { LabelRow } from './label-row.tsx';
+import { Mending } from './mending.tsx';
 import { Place } from './place.tsx';
 import type { Explanation } from './use-explanation.ts';
 import { Verdict } from './verdict.tsx';
@@ -14,6 +16,8 @@ import { Why } from './why.tsx';
 interface Props {
   readonly reading: PolicyReading;
   readonly clause: ReaderSegment | null;
+  /** What is asked of the person while the segment is being mended, or null. */
+  readonly mending: Asked | null;
   /** The clause's number among the clauses, from 1. */
   readonly ordinal: number;
   readonly total: number;
@@ -21,27 +25,40 @@ interface Props {
   /** What has just been done. */
   readonly said: string;
   readonly session: ReaderSession;
+  /** The label that is looked at, or null. */
+  readonly looked: LabelId | null;
   /** Told which label is looked at, so that its words can be shown in the text. */
   readonly onLook: (label: LabelId | null) => void;
 }
 
-/** The clause in focus: where it stands, what the model says of it, what people decided, and why. */
+/** The segment in focus: where it stands, what the model says of it, what people decided, why, and how it was cut. */
 export function Inspector(props: Props) {
-  const { reading, clause, ordinal, total, explanation, said, session, onLook } = props;
-  const thresholds = useHost().data?.model.thresholds;
-  const [looked, setLooked] = useState<LabelId | null>(null);
+  const { reading, clause, ordinal, total, mending, said, session } = props;
   if (clause === null) return <aside className="inspector" aria-label="Clause in focus" />;
-  const inForce = toLabelsInForce(clause);
-  const look = (label: LabelId | null): void => {
-    setLooked(label);
-    onLook(label);
-  };
+  const carriesLabels = isLabelled(clause.kind);
   return (
     <aside className="inspector" aria-label="Clause in focus">
       <h2 className="column-title">
-        Clause {ordinal} of {total}
+        {carriesLabels ? `Clause ${ordinal} of ${total}` : `${toKindName(clause.kind)}, which carries no labels`}
       </h2>
       <Place text={reading.text} clause={clause} />
+      {carriesLabels && <Labels {...props} clause={clause} />}
+      <p className="said" role="status">
+        {said}
+      </p>
+      <Mending segment={clause} asked={mending} session={session} />
+      {carriesLabels && <Reasons {...props} clause={clause} />}
+    </aside>
+  );
+}
+
+type LabelsProps = Props & { readonly clause: ReaderSegment };
+
+function Labels({ clause, session, onLook }: LabelsProps) {
+  const thresholds = useHost().data?.model.thresholds;
+  const inForce = toLabelsInForce(clause);
+  return (
+    <>
       <Verdict clause={clause} />
       <div className="label-rows" role="group" aria-label="Labels">
         {LABELS.map(({ id }) => (
@@ -53,20 +70,22 @@ export function Inspector(props: Props) {
             isOn={inForce.includes(id)}
             isDecided={clause.decision !== null}
             onToggle={() => session.ask({ do: 'toggle', label: id })}
-            onLook={(looks) => look(looks ? id : null)}
+            onLook={(looks) => onLook(looks ? id : null)}
           />
         ))}
       </div>
       <Actions isNone={clause.decision?.labels.length === 0} session={session} />
-      <p className="said" role="status">
-        {said}
-      </p>
-      <Why
-        label={looked ?? inForce[0] ?? toLikeliest(clause)}
-        words={reading.text.slice(clause.start, clause.end)}
-        explanation={explanation}
-      />
-    </aside>
+    </>
+  );
+}
+
+function Reasons({ reading, clause, looked, explanation }: LabelsProps) {
+  return (
+    <Why
+      label={looked ?? toLabelsInForce(clause)[0] ?? toLikeliest(clause)}
+      words={reading.text.slice(clause.start, clause.end)}
+      explanation={explanation}
+    />
   );
 }
 

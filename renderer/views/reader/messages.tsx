@@ -1,27 +1,54 @@
 import { Button } from 'react-aria-components';
-import type { Decision, PolicyReading } from '../../../main/contract/types.ts';
+import type { Decision, Mend, PolicyReading } from '../../../main/contract/types.ts';
 import { LabelTag } from '../../parts/label-tag.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { ReaderSession, SessionState } from '../../state/reader-session.ts';
+import { toMendWords } from '../../text/mend-words.ts';
+
+/** Decisions that have no place here, folded: the words on which each was taken, its labels and whose it is. */
+export function DecisionList({ says, decisions }: { readonly says: string; readonly decisions: readonly Decision[] }) {
+  return (
+    <details>
+      <summary>{says}</summary>
+      <ul className="orphans">
+        {decisions.map(({ id, quote, labels, author }) => (
+          <li key={id}>
+            <q dir="auto">{quote}</q>
+            <span className="orphan-labels">
+              {labels.map((label) => (
+                <LabelTag key={label} label={label} />
+              ))}
+              {labels.length === 0 && 'None applies'} · {author}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 function Orphans({ orphans }: { readonly orphans: readonly Decision[] }) {
+  const count = orphans.length === 1 ? '1 decision' : `${orphans.length} decisions`;
+  return (
+    <Notice>
+      <DecisionList says={`${count} no longer fit the text; nothing was moved or lost`} decisions={orphans} />
+    </Notice>
+  );
+}
+
+function OrphanMends({ mends }: { readonly mends: readonly Mend[] }) {
   return (
     <Notice>
       <details>
         <summary>
-          {orphans.length === 1 ? '1 decision' : `${orphans.length} decisions`} no longer fit the text; nothing was
-          moved or lost
+          {mends.length === 1 ? '1 change' : `${mends.length} changes`} of how the text is cut no longer fit it and are
+          not applied
         </summary>
         <ul className="orphans">
-          {orphans.map((orphan) => (
-            <li key={orphan.id}>
-              <q dir="auto">{orphan.quote}</q>
-              <span className="orphan-labels">
-                {orphan.labels.map((label) => (
-                  <LabelTag key={label} label={label} />
-                ))}
-                {orphan.labels.length === 0 && 'None applies'} · {orphan.author}
-              </span>
+          {mends.map((mend) => (
+            <li key={mend.id}>
+              <q dir="auto">{mend.quote}</q>
+              <span className="orphan-labels">{toMendWords(mend)}</span>
             </li>
           ))}
         </ul>
@@ -44,10 +71,11 @@ export function Refused({ state, session }: { readonly state: SessionState; read
 }
 
 /** What has to be said above the text: orphaned decisions, remarks on the document, or that it holds no clause. */
-export function Messages({ reading: { orphans, policy } }: { readonly reading: PolicyReading }) {
+export function Messages({ reading: { orphans, orphanMends, policy } }: { readonly reading: PolicyReading }) {
   return (
     <div className="reader-messages">
       {orphans.length > 0 && <Orphans orphans={orphans} />}
+      {orphanMends.length > 0 && <OrphanMends mends={orphanMends} />}
       {policy.warnings.length > 0 && (
         <Notice>
           <ul>

@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { PolicyReading, WeightedSpan } from '../../../main/contract/types.ts';
+import type { PolicyReading, SegmentKind, WeightedSpan } from '../../../main/contract/types.ts';
 import type { ReaderSession } from '../../state/reader-session.ts';
 import type { Filter } from '../../text/clause-state.ts';
 import type { Stretch } from '../../text/layout.ts';
@@ -20,6 +20,8 @@ interface Props {
   readonly current: Match | null;
   /** The words to show for the label that is looked at, in the clause in focus. */
   readonly weights: readonly WeightedSpan[] | undefined;
+  /** Where a cut is being set, by offset into the text, or null. */
+  readonly cut: number | null;
   readonly session: ReaderSession;
 }
 
@@ -30,11 +32,13 @@ interface Props {
  * headings, since a list box would take the headings' meaning away. Each option says its place in the whole policy.
  */
 export const PolicyText = memo(function PolicyText(props: Props) {
-  const { reading, clauses, focus, filter, matches, current, weights, session } = props;
+  const { reading, clauses, focus, filter, matches, current, weights, cut, session } = props;
   const { text, segments } = reading;
   const { layout, ordinals } = useLayout(reading);
   const marks = useMemo(() => toMarks(matches, current), [matches, current]);
-  useFocusInView(focus === null ? null : (segments[focus]?.start ?? null));
+  const start = focus === null ? null : (segments[focus]?.start ?? null);
+  const caret = cut === null || start === null ? null : cut - start;
+  useFocusInView(start, focus === null ? undefined : segments[focus]?.kind);
   const goTo = useCallback(
     (at: number) => {
       if (at !== session.getState().focus) session.ask({ do: 'focus', at });
@@ -53,15 +57,31 @@ export const PolicyText = memo(function PolicyText(props: Props) {
               key={segment.start}
               start={segment.start}
               level={segment.level}
+              at={stretch.at}
               words={words}
               marks={marks.get(stretch.at)}
+              inFocus={focus === stretch.at}
+              caret={focus === stretch.at ? caret : null}
+              mend={segment.mends.at(-1) ?? null}
+              onGoTo={goTo}
             />
           );
         }
         const first = toFirst(stretch);
         if (stretch.kind === 'furniture') {
-          const words = text.slice(segments[first]?.start, segments[stretch.members.at(-1) ?? first]?.end);
-          return <Furniture key={segments[first]?.start} words={words} lines={stretch.lines} />;
+          const holdsFocus = focus !== null && stretch.members.includes(focus);
+          return (
+            <Furniture
+              key={segments[first]?.start}
+              text={text}
+              segments={segments}
+              members={stretch.members}
+              lines={stretch.lines}
+              focus={holdsFocus ? focus : null}
+              caret={holdsFocus ? caret : null}
+              onGoTo={goTo}
+            />
+          );
         }
         const holdsFocus = focus !== null && holds(stretch, focus);
         return (
@@ -77,6 +97,7 @@ export const PolicyText = memo(function PolicyText(props: Props) {
             filter={filter}
             marks={marks}
             weights={holdsFocus ? weights : undefined}
+            caret={holdsFocus ? caret : null}
             onGoTo={goTo}
           />
         );
@@ -104,20 +125,25 @@ function toMarks(matches: readonly Match[], current: Match | null): ReadonlyMap<
 }
 
 /** Bring the clause in focus into view, and the keyboard to it, unless somebody types or works in another column. */
-function useFocusInView(start: number | null): void {
+function useFocusInView(start: number | null, kind: SegmentKind | undefined): void {
   const isFirst = useRef(true);
   useEffect(() => {
     if (start === null) return;
     // The frame takes the keyboard to the view when it opens; the clause takes it over after that.
     const frame = requestAnimationFrame(() => {
-      const clause = document.getElementById(`clause-${start}`);
+      const piece = document.getElementById(`${toIdName(kind)}-${start}`);
       const active = document.activeElement;
-      if (active === document.body || active?.id === 'main' || active?.role === 'option') {
-        clause?.focus({ preventScroll: true });
+      if (active === document.body || active?.id === 'main' || active?.closest('.reader-text') !== null) {
+        piece?.focus({ preventScroll: true });
       }
-      clause?.scrollIntoView({ block: isFirst.current ? 'center' : 'nearest' });
+      piece?.scrollIntoView({ block: isFirst.current ? 'center' : 'nearest' });
       isFirst.current = false;
     });
     return () => cancelAnimationFrame(frame);
-  }, [start]);
+  }, [start, kind]);
+}
+
+function toIdName(kind: SegmentKind | undefined): string {
+  if (kind === 'boilerplate') return 'furniture';
+  return kind === 'heading' ? 'heading' : 'clause';
 }

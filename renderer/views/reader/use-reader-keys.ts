@@ -3,6 +3,8 @@ import { findCommand, type Command } from '../../state/reader-keys.ts';
 import type { ReaderSession } from '../../state/reader-session.ts';
 import { goBack } from '../../state/route.ts';
 
+const MAY_REPEAT: ReadonlySet<Command['do']> = new Set(['move', 'step', 'caret']);
+
 /** Whether a key pressed on an element belongs to that element rather than to the reader. */
 function isTaken(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
@@ -18,13 +20,15 @@ function isDialogOpen(): boolean {
   );
 }
 
+const IN_FOCUS = '[role="option"][aria-selected="true"], .reader-text [data-focused="true"]';
+
 /**
  * Give the keyboard to the clause in focus. A button that was clicked keeps it otherwise, and Enter, meant for the
  * clause, would press that button again.
  */
 function takeKeyboard(): void {
-  if (document.activeElement?.role === 'option') return;
-  document.querySelector<HTMLElement>('[role="option"][aria-selected="true"]')?.focus({ preventScroll: true });
+  if (document.activeElement?.matches(IN_FOCUS) === true) return;
+  document.querySelector<HTMLElement>(IN_FOCUS)?.focus({ preventScroll: true });
 }
 
 function hearClick({ target, detail }: MouseEvent): void {
@@ -55,8 +59,14 @@ export function useReaderKeys(
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isTaken(event.target, event.key)) return;
       if (isDialogOpen()) return;
-      const command = findCommand(event);
-      if (command === null || (event.repeat && command.do !== 'move')) return;
+      const { mending } = session.getState();
+      const command = findCommand(event, mending?.do);
+      if (command === null) {
+        // Keys that mean something elsewhere do nothing while a place to cut or a kind is being chosen.
+        if (mending !== null && findCommand(event) !== null) event.preventDefault();
+        return;
+      }
+      if (event.repeat && !MAY_REPEAT.has(command.do)) return;
       event.preventDefault();
       obey(command);
     };

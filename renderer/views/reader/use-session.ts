@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { PolicyReading } from '../../../main/contract/types.ts';
 import { createReaderPort } from '../../client/reader-port.ts';
 import { createReaderSession, type ReaderSession, type SessionState } from '../../state/reader-session.ts';
@@ -27,7 +27,11 @@ export function useSession(
   const written = useRef(at);
   const writtenAtMs = useRef(0);
   const policyId = reading.policy.id;
+  const { segments } = reading;
   const start = state.focus === null ? null : (reading.segments[state.focus]?.start ?? null);
+
+  // Before anything is painted, so that the focus never shows on other words.
+  useLayoutEffect(() => session.follow(segments), [session, segments]);
 
   useEffect(() => {
     if (at === written.current) return;

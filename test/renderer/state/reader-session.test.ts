@@ -44,7 +44,10 @@ function openDesk(reverted: (reading: PolicyReading) => Reverted | null = () => 
     show: (span, decision) => {
       reading = patchReading(reading, span, decision);
     },
-    refresh: () => undefined,
+    split: ({ start }, at) => ask(`split ${start} ${at}`, () => undefined),
+    merge: ({ start }) => ask(`merge ${start}`, () => undefined),
+    rekind: ({ start }, kind) => ask(`rekind ${start} ${kind}`, () => undefined),
+    refresh: () => Promise.resolve(),
     leave: ({ policyId }) => log.push(`leave ${policyId.slice(0, 1)}`),
   };
   const answer = async (refusal?: string): Promise<void> => {
