@@ -33,14 +33,13 @@ async function toGrid(files: readonly FileBytes[], tools: AnalysisTools): Promis
 
 const decode = ({ bytes }: FileBytes): string => new TextDecoder().decode(bytes);
 
-/** So many of about the size of real ones: five invented ones in one file. */
+/** So many files of about the size of a real policy, each of several made ones. */
 function writeMany(): readonly FileBytes[] {
   const texts = writePolicies(MANY * 15_000, SEED);
-  const share = Math.ceil(texts.length / MANY);
-  return Array.from({ length: MANY }, (_, at) => ({
-    name: `policy-${at}.txt`,
-    bytes: new TextEncoder().encode(texts.slice(at * share, (at + 1) * share).join('\n\n')),
-  }));
+  return Array.from({ length: MANY }, (_, at) => {
+    const own = texts.filter((_text, place) => place % MANY === at);
+    return { name: `policy-${at}.txt`, bytes: new TextEncoder().encode(own.join('\n\n')) };
+  });
 }
 
 /** As when files are dropped on the window: a new workspace, the worker thread, the store, then the grid. */
