@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { LABELS, type LabelId } from '../../../main/contract/labels.ts';
 import type { Comparison, ComparisonCell, PolicyId, PolicySummary } from '../../../main/contract/types.ts';
 import { STATE_NAMES, StateMark } from '../../parts/state-mark.tsx';
+import { toPlain } from '../../text/plain.ts';
 import { toCompany, toDateLine } from '../../text/policy-names.ts';
 
 interface Props {
@@ -102,7 +103,7 @@ interface CellProps {
 }
 
 function Cell({ cell, place, pressed, onOpen }: CellProps) {
-  const [first] = cell.clauses;
+  const best = cell.clauses.toSorted((a, b) => b.score - a.score)[0];
   return (
     <td className="grid-cell" data-state={cell.state}>
       <button
@@ -118,7 +119,7 @@ function Cell({ cell, place, pressed, onOpen }: CellProps) {
           <StateMark state={cell.state} /> {STATE_NAMES[cell.state]}
           {cell.clauses.length > 0 && <span className="grid-count">{toClauseCount(cell.clauses.length)}</span>}
         </span>
-        {first !== undefined && <span className="grid-snippet">{first.text}</span>}
+        {best !== undefined && <span className="grid-snippet">{toPlain(best.text)}</span>}
       </button>
     </td>
   );
