@@ -14,8 +14,12 @@ export async function ask<T>(script: string, args: readonly string[]): Promise<A
   return JSON.parse(stdout) as Answer<T>;
 }
 
+/** The most memory that this process has held so far. */
+export function getPeakMb(): number {
+  return (process.resourceUsage().maxRSS * 1024) / 1e6;
+}
+
 /** In the child: the answer, with the memory that it took. */
 export function answer(value: unknown): void {
-  const peakMb = (process.resourceUsage().maxRSS * 1024) / 1e6;
-  process.stdout.write(JSON.stringify({ value, peakMb }));
+  process.stdout.write(JSON.stringify({ value, peakMb: getPeakMb() }));
 }

@@ -1,12 +1,15 @@
 // A child of the workspace suite: opens a large workspace and times what a person does with it. `FILE POLICIES CLAUSES`.
 import { openWorkspace } from '../../../main/store/open.ts';
-import { answer } from './child.ts';
 import { timeBareInserts } from './bare-inserts.ts';
+import { answer, getPeakMb } from './child.ts';
 import { toHandlers, toNumberedId, toSegments } from './large-workspace.ts';
 import { time } from './stopwatch.ts';
 
-/** Each step and its times by the clock, in milliseconds. */
-export type Steps = Readonly<Record<string, readonly number[]>>;
+/** Each step and its times by the clock, in milliseconds; and the most memory that was held before the exports. */
+export interface Used {
+  readonly steps: Readonly<Record<string, readonly number[]>>;
+  readonly peakMb: number;
+}
 
 const DECISIONS = 300;
 const READINGS = 20;
@@ -14,18 +17,22 @@ const READINGS = 20;
 const [, , file = '', policies = '0', clauses = '0'] = process.argv;
 const steps: Record<string, number[]> = {};
 
-async function step<T>(name: string, work: () => T | Promise<T>, times = 1): Promise<T> {
-  let last = await time(work);
-  const wallMs = [last.wallMs];
-  for (let at = 1; at < times; at += 1) {
-    last = await time(work);
-    wallMs.push(last.wallMs);
+/** Do a step so many times over. What `prepare` does before each is not counted. */
+async function step<T>(name: string, work: () => T | Promise<T>, times = 1, prepare?: () => unknown): Promise<T[]> {
+  const values: T[] = [];
+  const wallMs: number[] = [];
+  for (let at = 0; at < times; at += 1) {
+    await prepare?.();
+    const timed = await time(work);
+    values.push(timed.value);
+    wallMs.push(timed.wallMs);
   }
   steps[name] = wallMs;
-  return last.value;
+  return values;
 }
 
-const db = await step('open the workspace', () => openWorkspace(file));
+const [db] = await step('open the workspace', () => openWorkspace(file));
+if (db === undefined) throw new Error('The workspace did not open');
 const handlers = toHandlers(db);
 const policyIds = [0, 1, 2, 3, 4].map(toNumberedId);
 await step('list the library, first', () => handlers['policy.list']({}));
@@ -42,12 +49,11 @@ const decide = () => {
 await step('decide a clause', decide, DECISIONS);
 steps['write a row with better-sqlite3 alone'] = [...timeBareInserts(`${file}-bare`, DECISIONS)];
 await step('take a decision back', () => handlers['decision.undo']({}), READINGS);
-await step('list the library after a decision', async () => {
-  await decide();
-  return handlers['policy.list']({});
-});
+await step(`list the library after ${DECISIONS} decisions`, () => handlers['policy.list']({}));
+await step('list the library after one decision', () => handlers['policy.list']({}), READINGS, decide);
 await step('compare five policies', () => handlers['comparison.get']({ policyIds }), READINGS);
+const peakMb = getPeakMb();
 await step('export all clauses as JSON Lines', () => handlers['export.run']({ format: 'jsonl', include: 'all' }));
 await step('export all clauses as CSV', () => handlers['export.run']({ format: 'csv', include: 'all' }));
 db.close();
-answer(steps);
+answer({ steps, peakMb } satisfies Used);
