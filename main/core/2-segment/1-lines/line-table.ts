@@ -1,6 +1,6 @@
 import type { Span } from '../../../contract/types.ts';
 import type { Block } from '../../1-ingest/document.ts';
-import { BLANK, CARRIAGE_RETURN, dropSpace, LINE_FEED, skipSpace } from '../2-words/characters.ts';
+import { CARRIAGE_RETURN, dropSpace, LINE_FEED, skipSpace } from '../2-words/characters.ts';
 
 /**
  * One line that holds something, from its first to its last character that is not white space.
@@ -25,15 +25,20 @@ const OPENING = /^<(?:li|h[1-6])\b/i;
 const BAR = 0x7c;
 const LESS = 0x3c;
 const GREATER = 0x3e;
-const LINE_SEPARATOR = 0x20_28;
-const PARAGRAPH_SEPARATOR = 0x20_29;
+/** Signs that a break starts with. */
+const SIGNS = ['\n', '\r', '|', '<', '\f', '\v', '\u2028', '\u2029'];
 
 /** The lines of a text in order, empty ones left out. LF, CRLF, CR and the rarer breaks count alike; a change of block is a break too. */
 export function toLines(text: string, blocks: readonly Block[] | null): readonly Line[] {
+  const signs = toSignFinder(text);
+  const lines: Line[] = [];
   if (blocks === null) {
-    return cutLines(text, 0, text.length, null);
+    cutLines({ text, signs, lines }, { start: 0, end: text.length }, null);
   }
-  return blocks.flatMap((block) => cutLines(text, block.start, block.end, block));
+  for (const block of blocks ?? []) {
+    cutLines({ text, signs, lines }, block, block);
+  }
+  return lines;
 }
 
 /** Where lines end, in order: `at` is the first code unit of the break and `to` the first behind it. */
@@ -42,8 +47,13 @@ interface Break {
   readonly to: number;
 }
 
-function cutLines(text: string, from: number, to: number, block: Block | null): readonly Line[] {
-  const lines: Line[] = [];
+interface Cutting {
+  readonly text: string;
+  readonly signs: SignFinder;
+  readonly lines: Line[];
+}
+
+function cutLines({ text, signs, lines }: Cutting, whole: Span, block: Block | null): void {
   let blanks = block === null ? 0 : 1;
   const add = (start: number, end: number) => {
     const line = trimLine(text, { start, end }, blanks, block);
@@ -54,8 +64,12 @@ function cutLines(text: string, from: number, to: number, block: Block | null): 
     lines.push(line);
     blanks = line.bodyStart === line.end ? 1 : 0;
   };
-  let start = from;
-  for (let hit = findBreak(text, from, to); hit !== null; hit = findBreak(text, hit.to, to)) {
+  let { start } = whole;
+  for (
+    let hit = findBreak(text, signs, whole);
+    hit !== null;
+    hit = findBreak(text, signs, { start: hit.to, end: whole.end })
+  ) {
     add(start, hit.at);
     start = hit.to;
     if (isShown(text.charCodeAt(hit.at))) {
@@ -67,33 +81,45 @@ function cutLines(text: string, from: number, to: number, block: Block | null): 
       }
     }
   }
-  add(start, to);
-  return lines;
+  add(start, whole.end);
 }
 
 /** The next break from `from` on: LF, CRLF, CR, the rarer ones, or one that shows. Null where there is none before `to`. */
-function findBreak(text: string, from: number, to: number): Break | null {
-  for (let at = from; at < to; at += 1) {
+function findBreak(text: string, signs: SignFinder, { start, end: to }: Span): Break | null {
+  for (let at = signs(start); at < to; at = signs(at + 1)) {
     const code = text.charCodeAt(at);
-    if (isLineBreak(code)) {
+    if (!isShown(code)) {
       const pair = code === CARRIAGE_RETURN && at + 1 < to && text.charCodeAt(at + 1) === LINE_FEED;
       return { at, to: at + (pair ? 2 : 1) };
     }
-    if (isShown(code)) {
-      SHOWN.lastIndex = at;
-      const end = SHOWN.test(text) ? SHOWN.lastIndex : Infinity;
-      if (end <= to) {
-        return { at, to: end };
-      }
+    SHOWN.lastIndex = at;
+    const end = SHOWN.test(text) ? SHOWN.lastIndex : Infinity;
+    if (end <= to) {
+      return { at, to: end };
     }
   }
   return null;
 }
 
-function isLineBreak(code: number): boolean {
-  return code < BLANK
-    ? code >= LINE_FEED && code <= CARRIAGE_RETURN
-    : code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR;
+/** Where the first sign that can be a break stands from an offset on; Infinity where none does. Offsets asked for never fall. */
+type SignFinder = (from: number) => number;
+
+function toSignFinder(text: string): SignFinder {
+  // Searching for one sign at a time, far ahead, is many times faster than looking at each character.
+  const next = SIGNS.map(() => -1);
+  return (from) => {
+    let first = Infinity;
+    for (let sign = 0; sign < SIGNS.length; sign += 1) {
+      let at = next[sign] ?? Infinity;
+      if (at < from) {
+        at = text.indexOf(SIGNS[sign] ?? '', from);
+        at = at === -1 ? Infinity : at;
+        next[sign] = at;
+      }
+      first = Math.min(first, at);
+    }
+    return first;
+  };
 }
 
 function isShown(code: number): boolean {

@@ -11,16 +11,23 @@ const OFFICE = /\b(?:department|office(?:r)?|counsel|compliance|legal|team|manag
 
 /** Longest line of an address, in code units. */
 const LONGEST = 250;
+/** Longest line of one without figures. */
+const LONGEST_PART = 70;
 
 /** How surely a line is part of a postal address: 2 by itself, 1 beside others, 0 not at all. */
 export function weighAddressLine(bare: string): 0 | 1 | 2 {
-  if (bare.length > LONGEST || SPEAKS.test(bare) || /\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(bare)) {
+  if (
+    bare.length > LONGEST ||
+    (bare.length > LONGEST_PART && !/\d|box/i.test(bare)) ||
+    SPEAKS.test(bare) ||
+    /\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(bare)
+  ) {
     return 0;
   }
   if (POSTAL.test(bare) || STREET.test(bare) || /\bP\.?\s?O\.?\s*Box\b/i.test(bare)) {
     return 2;
   }
-  return bare.length <= 70 &&
+  return bare.length <= LONGEST_PART &&
     (PART.test(bare) ||
       COUNTRY.test(bare) ||
       OFFICE.test(bare) ||

@@ -2,6 +2,8 @@
 export const BARE_LIMIT = 2000;
 
 const MARKUP = /[*_~`<[\]\\#]/;
+/** Markup, or white space other than one blank; hardly any line of prose holds either. */
+const UNPLAIN = /[*_~`<[\]\\#]|[^\S ]| {2}/;
 /** White space that is not one blank between words. */
 const UNEVEN = / ?[^\S ]\s*| {2}\s*/g;
 const IMAGE = /!\[[^\][]{0,300}\]\([^()]{0,1000}\)/g;
@@ -18,6 +20,9 @@ const MARKS = /(?<![\p{L}\p{N}])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\p{L}\p{
  */
 export function toBareText(raw: string): string {
   const text = raw.slice(0, BARE_LIMIT);
+  if (!UNPLAIN.test(text)) {
+    return text.trim();
+  }
   if (!MARKUP.test(text)) {
     return toOneLine(text);
   }
@@ -49,5 +54,5 @@ export function isLinksOnly(raw: string): boolean {
 }
 
 function toOneLine(text: string): string {
-  return (/[^\S ]| {2}/.test(text) ? text.replaceAll(UNEVEN, ' ') : text).trim();
+  return text.replaceAll(UNEVEN, ' ').trim();
 }

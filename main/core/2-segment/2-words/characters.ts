@@ -9,6 +9,7 @@ const WIDE_SPACES: ReadonlySet<number> = new Set([
   0x16_80, 0x20_00, 0x20_01, 0x20_02, 0x20_03, 0x20_04, 0x20_05, 0x20_06, 0x20_07, 0x20_08, 0x20_09, 0x20_0a, 0x20_28,
   0x20_29, 0x20_2f, 0x20_5f, 0x30_00, 0xfe_ff,
 ]);
+const FIRST_WIDE_CAPITAL = 0xc0;
 const LETTER = /\p{L}/u;
 const FIGURE = /\p{N}/u;
 const SMALL = /\p{Ll}/u;
@@ -29,7 +30,15 @@ export function isFigure(code: number): boolean {
 
 /** Whether a code unit is a capital letter. Letters beyond the first plane, of which two units make one, count as none. */
 export function isCapital(code: number): boolean {
-  return code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(String.fromCharCode(code));
+  if (code < FIRST_WIDE_CAPITAL || isPunctuation(code)) {
+    return code >= 0x41 && code <= 0x5a;
+  }
+  return CAPITAL.test(String.fromCharCode(code));
+}
+
+/** Whether a code unit is of the block that holds dashes, curly quotes and points, the commonest signs beyond ASCII. */
+function isPunctuation(code: number): boolean {
+  return code >= 0x20_00 && code <= 0x20_6f;
 }
 
 /** Whether a code unit is a small letter, with the same limit as {@link isCapital}. */
@@ -41,6 +50,9 @@ export function isSmall(code: number): boolean {
 export function isWordSign(code: number): boolean {
   if (code < 0x80) {
     return isFigure(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  }
+  if (isPunctuation(code)) {
+    return false;
   }
   const letter = String.fromCharCode(code);
   return LETTER.test(letter) || FIGURE.test(letter);

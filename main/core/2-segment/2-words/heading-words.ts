@@ -1,6 +1,25 @@
+import { isWordSign, toCodes } from './characters.ts';
 import { FINITE, SMALL, STARTERS } from './words.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*/gu;
+
+/** Most words of a heading, and of one that ends as a sentence does. */
+const MOST_OPEN = 20;
+const MOST_CLOSED = 10;
+const WORD_SIGNS = toCodes("'’.&/-");
+
+/** How many words a line has: as many as {@link toWords} finds, without making them. */
+export function countWords(bare: string): number {
+  let count = 0;
+  let inside = false;
+  for (let at = 0; at < bare.length; at += 1) {
+    const code = bare.charCodeAt(at);
+    const opens = isWordSign(code);
+    count += opens && !inside ? 1 : 0;
+    inside = opens || (inside && WORD_SIGNS.has(code));
+  }
+  return count;
+}
 
 /** Words of a short line. */
 export function toWords(bare: string): readonly string[] {
@@ -54,20 +73,21 @@ export type HeadingShape = 'capitals' | 'title' | 'question' | 'plain';
  * word, or in title case.
  */
 export function findHeadingShape(bare: string): HeadingShape | null {
-  if (bare.length > 130) {
+  const last = bare.charAt(bare.length - 1);
+  if (bare.length > 130 || last === ';' || last === ',' || !/^["“'‘([]?[\p{Lu}\p{N}]/u.test(bare)) {
+    return null;
+  }
+  if (countWords(bare) > (last === '.' || last === '!' ? MOST_CLOSED : MOST_OPEN) && !isCapitals(bare)) {
+    return null;
+  }
+  if (/@|https?:|www\./i.test(bare) || /\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(bare) || isRow(bare)) {
     return null;
   }
   const words = toWords(bare);
-  if (words.length === 0 || words.length > 20 || /[@]|https?:|www\./i.test(bare)) {
+  if (words.length === 0 || words.length > MOST_OPEN) {
     return null;
   }
-  if (!/^["“'‘([]?[\p{Lu}\p{N}]/u.test(bare) || /[;,]$/.test(bare) || /\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(bare)) {
-    return null;
-  }
-  if (isRow(bare)) {
-    return null;
-  }
-  if (isCapitals(bare) && !/[.]$/.test(bare)) {
+  if (last !== '.' && isCapitals(bare)) {
     return 'capitals';
   }
   if (bare.endsWith('?')) {
@@ -83,15 +103,15 @@ const NO_TITLE =
 export function findTitleLength(bare: string): number | null {
   const hit = /^([^.!?:;]{3,70})\.\s+(\p{Lu}[\p{L}'’]*)/u.exec(bare);
   const title = hit?.[1] ?? '';
-  const words = toWords(title);
-  const [first = ''] = words;
-  if (words.length === 0 || NO_TITLE.test(title) || hasFiniteVerb(words) || !/^\p{Lu}/u.test(title)) {
+  if (!STARTERS.has((hit?.[2] ?? '').toLowerCase()) || !/^\p{Lu}/u.test(title) || countWords(title) > 8) {
     return null;
   }
-  const opensSentence = STARTERS.has((hit?.[2] ?? '').toLowerCase());
-  const named = isTitleCase(words) && words.length <= 8 && !STARTERS.has(first.toLowerCase());
-  const plain = words.length <= 4 && !STARTERS.has(first.toLowerCase());
-  return opensSentence && (named || plain) && !/\b(?:inc|ltd|corp|co|u\.s)$/i.test(title) ? title.length + 1 : null;
+  const words = toWords(title);
+  if (STARTERS.has((words[0] ?? '').toLowerCase()) || NO_TITLE.test(title) || hasFiniteVerb(words)) {
+    return null;
+  }
+  const named = words.length <= 4 || isTitleCase(words);
+  return named && !/\b(?:inc|ltd|corp|co|u\.s)$/i.test(title) ? title.length + 1 : null;
 }
 
 /** Whether a paragraph opens with its own title. */

@@ -15,6 +15,6 @@ export const extractionNotes: Rule = (page) => {
     page,
     'boilerplate',
     ({ bare }, at) =>
-      (at < EDGE || at >= length - EDGE) && bare.length <= LONGEST && NOTE.test(bare) && !SPEAKS.test(bare),
+      (at < EDGE || at >= length - EDGE) && bare.length <= LONGEST && !SPEAKS.test(bare) && NOTE.test(bare),
   );
 };

@@ -24,6 +24,9 @@ interface Listing extends Page {
 /** Contents lists: runs of short lines most of which come again as lines of their own further down. */
 export const contents: Rule = (page) => {
   giveWhere(page, 'boilerplate', (unit) => unit.bare.length <= 200 && LEADERS.test(unit.bare));
+  if (!mayHoldList(page)) {
+    return;
+  }
   const list: Listing = { ...page, keys: page.units.map((unit) => toKey(unit)), last: new Map() };
   page.units.forEach((unit, at) => {
     const key = list.keys[at] ?? '';
@@ -45,19 +48,32 @@ export const contents: Rule = (page) => {
   });
 };
 
+/** Whether so many lines in a row could be entries, or one line several of them. Most texts can be let go here. */
+function mayHoldList(page: Page): boolean {
+  let run = 0;
+  return page.units.some((unit, at) => {
+    run = isEntry(page, at) ? run + 1 : 0;
+    return run >= FEWEST || mayBeRow(unit);
+  });
+}
+
 /** An entry comes again as a heading, not as the item of another list. */
 function canBeHeading({ marker, block }: Unit): boolean {
   return marker?.kind !== 'bullet' && block?.role !== 'list-item' && block?.role !== 'furniture';
 }
 
 /** A contents list on one line, its entries parted by bars, dots, commas or arrows. */
-function isContentsRow({ bare, ends }: Unit, at: number, last: ReadonlyMap<string, number>): boolean {
-  if (bare.length > 600 || ends || !PARTED.test(bare)) {
+function isContentsRow(unit: Unit, at: number, last: ReadonlyMap<string, number>): boolean {
+  if (!mayBeRow(unit)) {
     return false;
   }
-  const entries = bare.split(/\s*[|•·;»>,]\s*|\s+[–—-]\s+/).filter((entry) => entry !== '');
+  const entries = unit.bare.split(/\s*[|•·;»>,]\s*|\s+[–—-]\s+/).filter((entry) => entry !== '');
   const again = entries.filter((entry) => (last.get(toEntryKey(entry)) ?? -1) > at);
   return entries.length >= FEWEST && again.length >= entries.length * AGAIN_SHARE;
+}
+
+function mayBeRow({ bare, ends }: Unit): boolean {
+  return bare.length <= 600 && !ends && PARTED.test(bare);
 }
 
 /** A line as a contents entry names it: without number, dots, page number, colon or capitals. */

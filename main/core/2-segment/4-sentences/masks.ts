@@ -2,6 +2,7 @@ import type { Span } from '../../../contract/types.ts';
 
 /** Farthest that a bracket may stand from the one that closes it, in code units. */
 const BRACKET_REACH = 1200;
+const OPENERS = ['(', '[', '<'];
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 /**
@@ -11,6 +12,9 @@ const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
  * sentence or the block's start before it) and holds whole sentences does not either. One pass over the block.
  */
 export function findMasks(text: string): readonly Span[] {
+  if (OPENERS.every((opener) => !text.includes(opener))) {
+    return [];
+  }
   const open: { readonly close: string; readonly at: number }[] = [];
   const found: Span[] = [];
   const sign = /[()[\]<>]/g;

@@ -65,7 +65,7 @@ function findTitleEnd(head: string, span: Span): number | null {
 /** A capital right behind a small letter, where title case stops and a sentence starts. Names with inner capitals go on otherwise. */
 function findGluedEnd(head: string, span: Span): number | null {
   for (let at = 1; at < head.length; at += 1) {
-    if (isJoint(head.charCodeAt(at - 1), head.charCodeAt(at))) {
+    if (isCapital(head.charCodeAt(at)) && isJoint(head.charCodeAt(at - 1))) {
       const next = /^[\p{L}'’]+(?=[\s,])/u.exec(head.slice(at))?.[0] ?? '';
       if (opensSentence(next, head.slice(at + next.length)) && isGluedTitle(head.slice(0, at), head.charAt(at - 1))) {
         return span.start + at;
@@ -75,8 +75,8 @@ function findGluedEnd(head: string, span: Span): number | null {
   return null;
 }
 
-function isJoint(before: number, after: number): boolean {
-  return before !== BLANK && isCapital(after) && (isSmall(before) || JOINTS.has(before));
+function isJoint(code: number): boolean {
+  return code !== BLANK && (isSmall(code) || JOINTS.has(code));
 }
 
 function isGluedTitle(title: string, joint: string): boolean {

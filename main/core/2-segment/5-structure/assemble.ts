@@ -163,11 +163,11 @@ function addSentences(page: Reading, state: State, unit: Unit, depth: number): S
   if (last === undefined) {
     return now;
   }
-  const span = { start: last.start, end: last.end };
-  return {
-    ...now,
-    leadIns: reopen(now.leadIns, depth, span, isLeadIn(text.slice(Math.max(span.start, span.end - 160), span.end))),
-  };
+  const opens = isLeadIn(text.slice(Math.max(last.start, last.end - 160), last.end));
+  if (!opens && now.leadIns.length === 0) {
+    return now;
+  }
+  return { ...now, leadIns: reopen(now.leadIns, depth, { start: last.start, end: last.end }, opens) };
 }
 
 interface Piece extends Span {
@@ -182,18 +182,19 @@ function cutPieces(page: Reading, unit: Unit): readonly Piece[] {
   }
   const starts = findFlatItems(text, unit, unit.bodyStart, unit.marker);
   const end = findRemains(text, unit);
-  const pieces = starts.flatMap((start, at) => {
+  const pieces: Piece[] = [];
+  starts.forEach((start, at) => {
     const bodyStart = at === 0 ? unit.bodyStart : start + 1;
     const sentences = scanSentences(text, { start: bodyStart, end: starts[at + 1] ?? end });
-    return sentences.flatMap((sentence, index) =>
-      cutKnown(
-        page,
-        { start: index === 0 ? skipSpace(text, start) : sentence.start, end: sentence.end },
-        unit.marker === null && index + 1 < sentences.length,
-      ),
-    );
+    sentences.forEach((sentence, index) => {
+      const span = index === 0 ? { start: skipSpace(text, start), end: sentence.end } : sentence;
+      pushPieces(page, span, unit.marker === null && index + 1 < sentences.length, pieces);
+    });
   });
-  return end < unit.end ? [...pieces, { start: skipSpace(text, end), end: unit.end, role: 'remains' }] : pieces;
+  if (end < unit.end) {
+    pieces.push({ start: skipSpace(text, end), end: unit.end, role: 'remains' });
+  }
+  return pieces;
 }
 
 /** Where the remains of a table start behind a unit's words; its end where there are none. */
@@ -205,22 +206,19 @@ function findRemains(text: string, { start, bodyStart, end }: Unit): number {
   return end - tail;
 }
 
-function cutKnown({ text, known }: Reading, sentence: Span, mayTitle: boolean): readonly Piece[] {
-  const length =
-    known.size === 0
-      ? null
-      : findKnownEnd(known, text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)));
+/** Add a sentence to the pieces, cut in two where it opens with a known heading. */
+function pushPieces({ text, known }: Reading, { start, end }: Span, mayTitle: boolean, pieces: Piece[]): void {
+  const length = known.size === 0 ? null : findKnownEnd(known, text.slice(start, Math.min(end, start + 200)));
   if (length === null) {
-    const bold =
-      sentence.end - sentence.start <= 100 &&
-      /^(\*\*|__)[^*_]+[.:?!]?\1[.:]?$/.test(text.slice(sentence.start, sentence.end));
-    return [{ ...sentence, role: bold && mayTitle ? 'heading' : 'sentence' }];
+    pieces.push({ start, end, role: mayTitle && isBold(text, start, end) ? 'heading' : 'sentence' });
+    return;
   }
-  const end = sentence.start + length;
-  return [
-    { start: sentence.start, end, role: 'heading' },
-    { start: skipSpace(text, end), end: sentence.end, role: 'sentence' },
-  ];
+  pieces.push({ start, end: start + length, role: 'heading' });
+  pieces.push({ start: skipSpace(text, start + length), end, role: 'sentence' });
+}
+
+function isBold(text: string, start: number, end: number): boolean {
+  return end - start <= 100 && /^(\*\*|__)[^*_]+[.:?!]?\1[.:]?$/.test(text.slice(start, end));
 }
 
 function push(state: State, span: Span, kind: SegmentKind, leadIn: Span | null): State {

@@ -16,7 +16,9 @@ const NAMES_LIST = /\b(?:follow(?:s|ing)|below|these|includ(?:e|es|ing)|such as)
 
 /** Whether a sentence opens a list: it ends in a colon or without an end, or speaks of what follows. */
 export function isLeadIn(sentence: string): boolean {
-  return AWAITS.test(sentence.slice(-20)) || NAMES_LIST.test(sentence.slice(-120));
+  return sentence.endsWith('.')
+    ? NAMES_LIST.test(sentence.slice(-120))
+    : AWAITS.test(sentence.slice(-20)) || NAMES_LIST.test(sentence.slice(-120));
 }
 
 /** The lead-in of an item at this depth, or null. */
