@@ -13,7 +13,7 @@ export interface Surroundings {
 /** What a company is, behind its name. */
 const FORM = /^(?:inc|llc|ltd|corp|gmbh|group|holdings|ag|plc|co)$/i;
 const WORD_EDGE = '"“”\'‘’()[]*_<>';
-const OPENERS = /^["“”'‘’([*_<#>\s-]*/;
+const OPENERS = /^["“”'‘’([*_<#>{+\s-]*/;
 
 /** Whether a sentence ends here: a run of `.`, `!`, `?` or `…` and its closing quotes and brackets, with white space behind it. */
 export function isEnd({ before, sign, after, opens }: Surroundings): boolean {

@@ -7,6 +7,9 @@ import { findMasks } from './masks.ts';
 /** Signs that can end a sentence: a run of them, and the points of an ellipsis set apart by blanks. */
 const SIGN = /[.!?…]+(?:[^\S\r\n]\.(?![\p{L}\p{N}]))*/gu;
 const CLOSERS = toCodes('"”’\'»)]*_');
+/** Marks that may stand behind a sentence's end: that of a tracked change, and a note's number. */
+const MARK = /(?:[+-]{2}\}|\[\d{1,3}\])["”’)]*/y;
+const MARK_STARTS = toCodes('+-[');
 /** Ends of names of machines and programs that some writers set with a capital. */
 const DOMAIN = /^(?:Com|Org|Net|Io|Co|Js|Info|Biz|Eu|Uk|De|Gov|Edu|App|Ai)$/;
 /** How far around a sign words are looked at, in code units. */
@@ -74,7 +77,11 @@ function skipClosers(text: string, from: number, to: number): number {
   while (at < to && CLOSERS.has(text.charCodeAt(at))) {
     at += 1;
   }
-  return at;
+  if (!MARK_STARTS.has(text.charCodeAt(at))) {
+    return at;
+  }
+  MARK.lastIndex = at;
+  return Math.min(to, at + (MARK.exec(text)?.[0].length ?? 0));
 }
 
 function toSign(sign: string): string {
