@@ -3,6 +3,7 @@ import type { Warning } from '../../contract/types.ts';
 import { type Decoded, decodeBytes } from './decode-bytes.ts';
 import { describeText } from './describe-text.ts';
 import type { Document } from './document.ts';
+import { readDocx } from './docx/docx.ts';
 import { toHtmlPage } from './html.ts';
 import { type Page, type Reading, toTextPage } from './page.ts';
 import { readPdf } from './pdf/pdf.ts';
@@ -18,6 +19,10 @@ interface Format {
 const TEXT: Format = { mediaType: 'text/plain', read: (bytes) => readDecoded(bytes, toTextPage) };
 const MARKDOWN: Format = { mediaType: 'text/markdown', read: (bytes) => readDecoded(bytes, toTextPage) };
 const HTML: Format = { mediaType: 'text/html', read: (bytes) => readDecoded(bytes, toHtmlPage) };
+const DOCX: Format = {
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  read: readDocx,
+};
 const PDF: Format = { mediaType: 'application/pdf', read: readPdf };
 
 /** Formats by the file name's extension, in lower case. */
@@ -30,6 +35,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['html', HTML],
   ['htm', HTML],
   ['xhtml', HTML],
+  ['docx', DOCX],
   ['pdf', PDF],
 ]);
 
