@@ -2,6 +2,7 @@ const STREET =
   /\b\d{1,6}[A-Za-z]?,?\s+(?:[\p{Lu}\d][\p{L}\d.'’-]*\s+){0,5}(?:street|st|avenue|ave|road|rd|way|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|parkway|pkwy|square|highway|hwy|plaza|quay|terrace|circle|loop|floor|park)\b/iu;
 const POSTAL =
   /\b[A-Z]{2},?\s+\d{5}(?:-\d{4})?(?!\d)|\b\p{Lu}\p{Ll}+,?\s+\d{5}(?:-\d{4})?(?!\d)|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s*\d[A-Z]\d\b|\b\d{4,5}\s+\p{Lu}\p{Ll}+|\b(?:D|F|L|A|CH|DE|FR|AT)-\d{4,5}\b/u;
+const BOX = /\bP\.?\s?O\.?\s*Box\b/i;
 const PART =
   /\b(?:P\.?\s?O\.?\s*Box|suite|ste\.?|floor|attn|attention|c\/o|building|unit|dept\.?|mail ?stop|postfach)\b|\b(?:inc|ltd|llc|gmbh|corp|plc|limited|b\.v|s\.a|ag|pty)\b\.?,?$/i;
 const COUNTRY =
@@ -16,15 +17,17 @@ const LONGEST_PART = 70;
 
 /** How surely a line is part of a postal address: 2 by itself, 1 beside others, 0 not at all. */
 export function weighAddressLine(bare: string): 0 | 1 | 2 {
+  const figured = /\d/.test(bare);
+  const boxed = /box/i.test(bare);
   if (
     bare.length > LONGEST ||
-    (bare.length > LONGEST_PART && !/\d|box/i.test(bare)) ||
+    (bare.length > LONGEST_PART && !figured && !boxed) ||
     SPEAKS.test(bare) ||
     /\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(bare)
   ) {
     return 0;
   }
-  if (POSTAL.test(bare) || STREET.test(bare) || /\bP\.?\s?O\.?\s*Box\b/i.test(bare)) {
+  if ((figured && (POSTAL.test(bare) || STREET.test(bare))) || (boxed && BOX.test(bare))) {
     return 2;
   }
   return bare.length <= LONGEST_PART &&

@@ -1,9 +1,13 @@
+import { BLANK, isSpace } from './characters.ts';
+
 /** Longest stretch whose markup is looked through; longer ones are prose in any case. */
 export const BARE_LIMIT = 2000;
 
 const MARKUP = /[*_~`<[\]\\#]/;
-/** Markup, or white space other than one blank; hardly any line of prose holds either. */
-const UNPLAIN = /[*_~`<[\]\\#]|[^\S ]| {2}/;
+/** By code unit of ASCII: 1 for white space other than a blank, and for the signs of markup. */
+const UNPLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  (isSpace(code) && code !== BLANK) || MARKUP.test(String.fromCharCode(code)) ? 1 : 0,
+);
 /** White space that is not one blank between words. */
 const UNEVEN = / ?[^\S ]\s*| {2}\s*/g;
 const IMAGE = /!\[[^\][]{0,300}\]\([^()]{0,1000}\)/g;
@@ -20,7 +24,7 @@ const MARKS = /(?<![\p{L}\p{N}])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\p{L}\p{
  */
 export function toBareText(raw: string): string {
   const text = raw.slice(0, BARE_LIMIT);
-  if (!UNPLAIN.test(text)) {
+  if (isPlain(text)) {
     return text.trim();
   }
   if (!MARKUP.test(text)) {
@@ -51,6 +55,19 @@ export function isLinksOnly(raw: string): boolean {
     .replaceAll(TAG, '')
     .replaceAll(/\b(?:https?:\/\/|www\.)\S+/gi, '');
   return !/[\p{L}\p{N}]/u.test(rest) && rest.length < text.length;
+}
+
+/** Whether a text has neither markup nor white space other than one blank: most lines of prose. */
+function isPlain(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < UNPLAIN.length ? UNPLAIN[code] === 1 || (code === BLANK && before === BLANK) : isSpace(code)) {
+      return false;
+    }
+    before = code;
+  }
+  return true;
 }
 
 function toOneLine(text: string): string {

@@ -30,10 +30,10 @@ export function isFigure(code: number): boolean {
 
 /** Whether a code unit is a capital letter. Letters beyond the first plane, of which two units make one, count as none. */
 export function isCapital(code: number): boolean {
-  if (code < FIRST_WIDE_CAPITAL || isPunctuation(code)) {
-    return code >= 0x41 && code <= 0x5a;
+  if (code <= 0x5a) {
+    return code >= 0x41;
   }
-  return CAPITAL.test(String.fromCharCode(code));
+  return code >= FIRST_WIDE_CAPITAL && !isPunctuation(code) && CAPITAL.test(String.fromCharCode(code));
 }
 
 /** Whether a code unit is of the block that holds dashes, curly quotes and points, the commonest signs beyond ASCII. */

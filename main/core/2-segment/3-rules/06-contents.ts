@@ -24,9 +24,17 @@ interface Listing extends Page {
 /** Contents lists: runs of short lines most of which come again as lines of their own further down. */
 export const contents: Rule = (page) => {
   giveWhere(page, 'boilerplate', (unit) => unit.bare.length <= 200 && LEADERS.test(unit.bare));
-  if (!mayHoldList(page)) {
-    return;
+  if (mayHoldList(page)) {
+    markLists(page);
   }
+  page.units.forEach((unit, at) => {
+    if (page.roles[at + 1] === 'boilerplate' && CAPTION.test(unit.bare)) {
+      page.roles[at] = 'boilerplate';
+    }
+  });
+};
+
+function markLists(page: Page): void {
   const list: Listing = { ...page, keys: page.units.map((unit) => toKey(unit)), last: new Map() };
   page.units.forEach((unit, at) => {
     const key = list.keys[at] ?? '';
@@ -41,12 +49,7 @@ export const contents: Rule = (page) => {
     markRun(list, { from, to });
     from = Math.max(to, from + 1);
   }
-  page.units.forEach((unit, at) => {
-    if (page.roles[at + 1] === 'boilerplate' && CAPTION.test(unit.bare)) {
-      page.roles[at] = 'boilerplate';
-    }
-  });
-};
+}
 
 /** Whether so many lines in a row could be entries, or one line several of them. Most texts can be let go here. */
 function mayHoldList(page: Page): boolean {
@@ -57,9 +60,17 @@ function mayHoldList(page: Page): boolean {
   });
 }
 
-/** An entry comes again as a heading, not as the item of another list. */
-function canBeHeading({ marker, block }: Unit): boolean {
-  return marker?.kind !== 'bullet' && block?.role !== 'list-item' && block?.role !== 'furniture';
+/** Longest heading that ends as a sentence does, in code units. */
+const LONGEST_ENDED = 80;
+
+/** An entry comes again as a heading, neither as a statement nor as the item of another list. */
+function canBeHeading({ marker, block, bare, ends }: Unit): boolean {
+  return (
+    !(ends && bare.length > LONGEST_ENDED) &&
+    marker?.kind !== 'bullet' &&
+    block?.role !== 'list-item' &&
+    block?.role !== 'furniture'
+  );
 }
 
 /** A contents list on one line, its entries parted by bars, dots, commas or arrows. */
