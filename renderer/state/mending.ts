@@ -1,6 +1,6 @@
 import type { PolicyReading, ReaderSegment, SegmentKind, Span } from '../../main/contract/types.ts';
 import { findFirstPlace, findNextPlace, findPlaceAt, type CaretStep } from '../text/cut-places.ts';
-import { toKindName } from '../text/kind-names.ts';
+import { toKindPhrase } from '../text/kind-names.ts';
 
 /** What is being asked of the person: where to cut (an offset into the policy's text), or what the segment is. */
 export type Mending = { readonly do: 'cut'; readonly at: number } | { readonly do: 'rekind' };
@@ -68,7 +68,7 @@ export function mend(
     case 'leave':
       return set({ mending: null, said: 'Nothing was changed.' });
     case 'ask-kind':
-      return set({ mending: { do: 'rekind' }, said: `This is ${toKindName(segment.kind)}. Press C, L, H or F.` });
+      return set({ mending: { do: 'rekind' }, said: `This is ${toKindPhrase(segment.kind)}. Press C, L, H or F.` });
     case 'split':
       return splitAt(port, segment, caret, set);
     case 'merge':
@@ -95,9 +95,9 @@ async function join(port: MendPort, segment: ReaderSegment, set: Tell): Promise<
 
 async function rename(port: MendPort, segment: ReaderSegment, kind: SegmentKind, set: Tell): Promise<void> {
   set({ mending: null });
-  if (kind === segment.kind) return set({ said: `${toKindName(kind)} it is already.` });
+  if (kind === segment.kind) return set({ said: `It is ${toKindPhrase(kind)} already.` });
   await port.rekind(segment, kind);
-  set({ said: `It is now: ${toKindName(kind)}.` });
+  set({ said: `It is ${toKindPhrase(kind)} now.` });
 }
 
 const NEAR = 24;

@@ -8,6 +8,12 @@ export const KINDS: readonly { readonly kind: SegmentKind; readonly name: string
   { kind: 'boilerplate', name: 'Site furniture', key: 'F' },
 ];
 
+/** A kind within a sentence: “a clause”. */
+export function toKindPhrase(kind: SegmentKind): string {
+  const name = toKindName(kind).toLowerCase();
+  return kind === 'boilerplate' ? name : `a ${name}`;
+}
+
 /** A kind as people call it. */
 export function toKindName(kind: SegmentKind): string {
   return KINDS.find((one) => one.kind === kind)?.name ?? kind;

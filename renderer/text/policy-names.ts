@@ -5,6 +5,17 @@ export function toCompany(policy: Pick<PolicySummary, 'company' | 'title' | 'nam
   return policy.company ?? policy.title ?? policy.name;
 }
 
+/** A policy among its versions: the company, the date it carries, and the file's name, which tells them apart where the rest is alike. */
+export function toVersionName(policy: PolicySummary): string {
+  const { effectiveDate, archivedDate } = policy;
+  const day = effectiveDate ?? archivedDate;
+  return [
+    toCompany(policy),
+    ...(day === null ? [] : [toDay(day)]),
+    ...(toCompany(policy) === policy.name ? [] : [policy.name]),
+  ].join(', ');
+}
+
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** An ISO date as people write it: 1 Apr 2017. */

@@ -18,7 +18,7 @@ async function ask(page: Page, method: string, request: unknown): Promise<unknow
   }, JSON.stringify({ method, request }));
 }
 
-describe.skipIf(findBrowser() === null)(`mending ${findBrowser() === null ? NO_BROWSER : ''}`, () => {
+describe.skipIf(findBrowser() === null)(`mending${findBrowser() === null ? ` (${NO_BROWSER})` : ''}`, () => {
   let launched: Launched;
   let page: Page;
 
@@ -104,19 +104,19 @@ describe.skipIf(findBrowser() === null)(`mending ${findBrowser() === null ? NO_B
 
   test('X and a letter say what a segment is; headings and furniture can be gone to and mended as well', async () => {
     await press('End', 'x');
-    await says('This is Clause. Press C, L, H or F.');
+    await says('This is a clause. Press C, L, H or F.');
     await press('h');
-    await says('It is now: Heading.');
+    await says('It is a heading now.');
     await page.getByRole('heading', { name: /^Children under thirteen/ }).waitFor();
     expect(await page.getByRole('navigation', { name: 'Outline' }).textContent()).toContain('Children under thirteen');
     expect(await inFocus().evaluate((piece) => piece === document.activeElement)).toBe(true);
     await press('x', 'f');
-    await says('It is now: Site furniture.');
+    await says('It is site furniture now.');
     expect(await inFocus().isVisible()).toBe(true);
     await press('1');
     await says('Only clauses and list items carry labels');
     await press('Shift+K', 'Shift+J', 'x', 'c');
-    await says('It is now: Clause.');
+    await says('It is a clause now.');
     await press('Home', 'Shift+K');
     await says('Heading.');
     expect(await inFocus().textContent()).toBe('Sharing');
@@ -135,7 +135,7 @@ describe.skipIf(findBrowser() === null)(`mending ${findBrowser() === null ? NO_B
     await says('Joined with what followed');
     expect(await clauses()).toEqual(before);
     await page.getByRole('button', { name: 'List item' }).click();
-    await says('It is now: List item.');
+    await says('It is a list item now.');
     await press('u', 'u', 'u');
     await says('Undone: the split');
   });

@@ -8,6 +8,7 @@ import { Messages, Refused } from './messages.tsx';
 import { Outline } from './outline.tsx';
 import { PolicyText } from './policy-text.tsx';
 import { Strip } from './strip.tsx';
+import { VersionDialog } from './version-dialog.tsx';
 import { useExplanation } from './use-explanation.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useSearch } from './use-search.ts';
@@ -17,6 +18,7 @@ import { useSession } from './use-session.ts';
 export function Columns({ reading, at }: { readonly reading: PolicyReading; readonly at: number | null }) {
   const { session, state } = useSession(reading, at);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [versionsOpen, setVersionsOpen] = useState(false);
   const [looked, setLooked] = useState<LabelId | null>(null);
   const [showsMarkup, setShowsMarkup] = useState(false);
   const search = useSearch(reading, state.focus, session);
@@ -42,12 +44,13 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
         field={field}
         showsMarkup={showsMarkup}
         onMarkup={setShowsMarkup}
+        onVersions={() => setVersionsOpen(true)}
         onKeys={() => setKeysOpen(true)}
       />
       <Outline reading={reading} focus={state.focus} session={session} />
       <div className={showsMarkup ? 'reader-page shows-markup' : 'reader-page'}>
         <Refused state={state} session={session} />
-        <Messages reading={reading} />
+        <Messages reading={reading} onVersions={() => setVersionsOpen(true)} />
         <PolicyText
           reading={reading}
           clauses={clauses.length}
@@ -72,6 +75,7 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
         looked={looked}
         onLook={setLooked}
       />
+      {versionsOpen && <VersionDialog policy={reading.policy} onClose={() => setVersionsOpen(false)} />}
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
     </div>
   );

@@ -1,31 +1,10 @@
 import { Button } from 'react-aria-components';
 import type { Decision, Mend, PolicyReading } from '../../../main/contract/types.ts';
-import { LabelTag } from '../../parts/label-tag.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { ReaderSession, SessionState } from '../../state/reader-session.ts';
 import { toMendWords } from '../../text/mend-words.ts';
-
-/** Decisions that have no place here, folded: the words on which each was taken, its labels and whose it is. */
-export function DecisionList({ says, decisions }: { readonly says: string; readonly decisions: readonly Decision[] }) {
-  return (
-    <details>
-      <summary>{says}</summary>
-      <ul className="orphans">
-        {decisions.map(({ id, quote, labels, author }) => (
-          <li key={id}>
-            <q dir="auto">{quote}</q>
-            <span className="orphan-labels">
-              {labels.map((label) => (
-                <LabelTag key={label} label={label} />
-              ))}
-              {labels.length === 0 && 'None applies'} · {author}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
+import { DecisionList } from './decision-list.tsx';
+import { OlderVersion } from './older-version.tsx';
 
 function Orphans({ orphans }: { readonly orphans: readonly Decision[] }) {
   const count = orphans.length === 1 ? '1 decision' : `${orphans.length} decisions`;
@@ -70,10 +49,17 @@ export function Refused({ state, session }: { readonly state: SessionState; read
   );
 }
 
-/** What has to be said above the text: orphaned decisions, remarks on the document, or that it holds no clause. */
-export function Messages({ reading: { orphans, orphanMends, policy } }: { readonly reading: PolicyReading }) {
+interface Props {
+  readonly reading: PolicyReading;
+  readonly onVersions: () => void;
+}
+
+/** What has to be said above the text: versions, what has lost its place, remarks on the document, or that it holds no clause. */
+export function Messages({ reading, onVersions }: Props) {
+  const { orphans, orphanMends, policy } = reading;
   return (
     <div className="reader-messages">
+      <OlderVersion reading={reading} onVersions={onVersions} />
       {orphans.length > 0 && <Orphans orphans={orphans} />}
       {orphanMends.length > 0 && <OrphanMends mends={orphanMends} />}
       {policy.warnings.length > 0 && (

@@ -17,12 +17,13 @@ interface Props {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly showsMarkup: boolean;
   readonly onMarkup: (shown: boolean) => void;
+  readonly onVersions: () => void;
   readonly onKeys: () => void;
 }
 
 /** Above the columns: which policy this is, how far it is decided, what is kept bright, and the search. */
 export function Strip(props: Props) {
-  const { policy, clauses, filter, onFilter, search, field, showsMarkup, onMarkup, onKeys } = props;
+  const { policy, clauses, filter, onFilter, search, field, showsMarkup, onMarkup, onVersions, onKeys } = props;
   return (
     <header className="reader-strip">
       <div className="strip-line">
@@ -41,6 +42,9 @@ export function Strip(props: Props) {
         <ToggleButton className="button quiet" isSelected={showsMarkup} onChange={onMarkup}>
           Show markup
         </ToggleButton>
+        <Button className="button quiet" onPress={onVersions}>
+          Older version …
+        </Button>
         <Button className="button quiet" onPress={onKeys}>
           Keys <kbd aria-hidden="true">?</kbd>
         </Button>

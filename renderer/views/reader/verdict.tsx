@@ -9,6 +9,16 @@ export function Verdict({ clause: { decision, prediction } }: { readonly clause:
     const suggests = prediction === null ? '' : prediction.labels.length === 0 ? '; the model suggests no label' : '';
     return <p className="verdict">Not decided{suggests}</p>;
   }
+  const { origin } = decision;
+  if (origin !== null) {
+    return (
+      <p className="verdict decided">
+        <CheckMark /> Carried over by {decision.author} from the older version, where {origin.author} decided,{' '}
+        <time dateTime={origin.decidedAt}>{MOMENT.format(new Date(origin.decidedAt))}</time>
+        {decision.labels.length === 0 && ': none applies'}
+      </p>
+    );
+  }
   return (
     <p className="verdict decided">
       <CheckMark /> {decision.action === 'confirm' ? 'Confirmed' : 'Set'} by {decision.author},{' '}

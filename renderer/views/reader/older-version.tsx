@@ -1,0 +1,52 @@
+import { Button } from 'react-aria-components';
+import type { PolicyReading } from '../../../main/contract/types.ts';
+import { usePolicies } from '../../client/queries.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { toFragment } from '../../state/route.ts';
+import { findLikelyOlder } from '../../text/likely-version.ts';
+import { toVersionName } from '../../text/policy-names.ts';
+import { DecisionList } from './decision-list.tsx';
+
+interface Props {
+  readonly reading: PolicyReading;
+  readonly onVersions: () => void;
+}
+
+/** Which policy this is a newer version of and what was left behind there, or an offer to say so. */
+export function OlderVersion({ reading: { policy, leftBehind }, onVersions }: Props) {
+  const policies = usePolicies().data ?? [];
+  const previous = policies.find(({ id }) => id === policy.previousId);
+  const likely = findLikelyOlder(policy, policies);
+  if (policy.previousId === null) {
+    if (likely === null) return null;
+    return (
+      <Notice>
+        <p className="version-line">
+          This may be a newer version of {toVersionName(likely)}.
+          <Button className="button" onPress={onVersions}>
+            Carry its decisions over …
+          </Button>
+        </p>
+      </Notice>
+    );
+  }
+  const count = leftBehind.length === 1 ? '1 decision' : `${leftBehind.length} decisions`;
+  return (
+    <Notice>
+      <p className="version-line">
+        <span>
+          A newer version of{' '}
+          {previous === undefined ? (
+            'a policy that is not in the library'
+          ) : (
+            <a href={toFragment({ view: 'reader', policyId: previous.id, at: null })}>{toVersionName(previous)}</a>
+          )}
+          .
+        </span>
+      </p>
+      {leftBehind.length > 0 && (
+        <DecisionList says={`${count} of the older version had no place here`} decisions={leftBehind} />
+      )}
+    </Notice>
+  );
+}
