@@ -34,7 +34,6 @@ export function VersionDialog({ policy, onClose }: Props) {
         <label className="field">
           <span>This is a newer version of</span>
           <select
-            className="extent"
             value={previousId}
             disabled={choices.length === 0}
             onChange={({ target }) => choose(choices.find(({ id }) => id === target.value)?.id ?? null)}
