@@ -5,6 +5,7 @@ import { describeText } from './describe-text.ts';
 import type { Document } from './document.ts';
 import { readDocx } from './docx/docx.ts';
 import { toHtmlPage } from './html.ts';
+import { readMail } from './mail/mail.ts';
 import { type Page, type Reading, toTextPage } from './page.ts';
 import { readPdf } from './pdf/pdf.ts';
 
@@ -19,6 +20,8 @@ interface Format {
 const TEXT: Format = { mediaType: 'text/plain', read: (bytes) => readDecoded(bytes, toTextPage) };
 const MARKDOWN: Format = { mediaType: 'text/markdown', read: (bytes) => readDecoded(bytes, toTextPage) };
 const HTML: Format = { mediaType: 'text/html', read: (bytes) => readDecoded(bytes, toHtmlPage) };
+const MAIL: Format = { mediaType: 'message/rfc822', read: readMail };
+const SAVED_PAGE: Format = { mediaType: 'multipart/related', read: readMail };
 const DOCX: Format = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   read: readDocx,
@@ -29,12 +32,14 @@ const PDF: Format = { mediaType: 'application/pdf', read: readPdf };
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['txt', TEXT],
   ['text', TEXT],
-  ['eml', TEXT],
   ['md', MARKDOWN],
   ['markdown', MARKDOWN],
   ['html', HTML],
   ['htm', HTML],
   ['xhtml', HTML],
+  ['eml', MAIL],
+  ['mht', SAVED_PAGE],
+  ['mhtml', SAVED_PAGE],
   ['docx', DOCX],
   ['pdf', PDF],
 ]);

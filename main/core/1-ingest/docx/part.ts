@@ -70,7 +70,9 @@ export function readPart(xml: string, from: number, signs: NoteSigns, isBold: (s
   const close = () => {
     const draft = open.pop();
     if (draft !== undefined) {
-      (open.at(-1)?.inner ?? done).push(toParagraph(draft), ...draft.inner);
+      const outer = open.at(-1)?.inner ?? done;
+      outer.push(toParagraph(draft));
+      draft.inner.forEach((one) => outer.push(one));
     }
   };
   const openers: Readonly<Record<string, (attributes: Attributes) => void>> = {

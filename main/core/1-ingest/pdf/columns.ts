@@ -1,4 +1,4 @@
-import { findGutter, toSide } from './gutter.ts';
+import { findGutter, findMargins, toSide } from './gutter.ts';
 import type { Line } from './lines.ts';
 import { joinRows } from './rows.ts';
 
@@ -83,7 +83,5 @@ function toCells(lines: readonly Line[], gutter: number): readonly Region[] {
 }
 
 function toRegion(lines: readonly Line[]): Region {
-  const left = lines.reduce((least, line) => Math.min(least, line.left), Infinity);
-  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
-  return { lines, left, right };
+  return { lines, ...findMargins(lines) };
 }

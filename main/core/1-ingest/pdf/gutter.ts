@@ -15,6 +15,13 @@ const NEIGHBOURED = 0.5;
 /** Share of a column's width that lines of running text fill. */
 const FILLED = 0.7;
 
+/** How far lines reach to both sides. */
+export function findMargins(lines: readonly Line[]): { readonly left: number; readonly right: number } {
+  const left = lines.reduce((least, line) => Math.min(least, line.left), Infinity);
+  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  return { left, right };
+}
+
 /** On which side of `x` a line stands. */
 export function toSide({ left, right }: Line, x: number): 'left' | 'right' | 'across' {
   if (right <= x + 1) {
@@ -29,8 +36,7 @@ export function findGutter(lines: readonly Line[]): Gutter | null {
   if (upright.length < FEWEST * 2) {
     return null;
   }
-  const left = Math.min(...upright.map((line) => line.left));
-  const right = Math.max(...upright.map((line) => line.right));
+  const { left, right } = findMargins(upright);
   let best: { readonly x: number; readonly score: number } | null = null;
   for (let x = left + STEP; x < right; x += STEP) {
     const score = toScore(upright, x);
@@ -95,8 +101,7 @@ function isTable(lines: readonly Line[], x: number): boolean {
 
 function isFilled(lines: readonly Line[], x: number, side: 'left' | 'right'): boolean {
   const own = lines.filter((line) => toSide(line, x) === side);
-  const left = Math.min(...own.map((line) => line.left));
-  const right = Math.max(...own.map((line) => line.right));
+  const { left, right } = findMargins(own);
   const full = own.filter((line) => line.right - line.left >= (right - left) * FILLED);
   return own.length >= FEWEST * 2 && full.length >= own.length * FILLED;
 }
