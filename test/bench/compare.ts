@@ -10,6 +10,7 @@ import type { FileBytes, TaskId } from '../../main/contract/types.ts';
 import { openApplication } from '../../main/host/application.ts';
 import { toFigure, toMedian, toRatioText, toSpread, toSpreadText } from './support/figures.ts';
 import { readProvidedPolicies, writePolicies } from './support/policies.ts';
+import { toVersioned } from './support/peer-versions.ts';
 import type { Report, Say, Table } from './support/report.ts';
 import { time, timeInTurn, type Timing } from './support/stopwatch.ts';
 
@@ -76,7 +77,7 @@ export async function measureComparison(say: Say): Promise<Report> {
   const timings = await timeInTurn(
     {
       'two policies to the grid': () => toGrid(two, tools),
-      'the same two through `diff` alone (diffWords)': () => diffWords(one, other),
+      [`the same two through ${toVersioned('diff')} alone (diffWords)`]: () => diffWords(one, other),
       'five policies to the grid': () => toGrid(five, tools),
     },
     ROUNDS,

@@ -10,6 +10,7 @@ import { toFigure, toMedian, toRatioText, toSpread, toSpreadText } from './suppo
 import { drawClauses, readReal, readShipped, type LabelData } from './support/label-data.ts';
 import type { Learned, Used } from './support/learner-child.ts';
 import { LEARNERS } from './support/learners.ts';
+import { toVersioned } from './support/peer-versions.ts';
 import type { Report, Say, Table } from './support/report.ts';
 
 type Clauses = readonly LabelledClause[];
@@ -74,7 +75,7 @@ const toRates = ({ used }: Entry): readonly number[] => used.map(({ value }) => 
 function toRow(entry: Entry, ours: Entry): readonly string[] {
   const { name, learned, used, evaluation } = entry;
   return [
-    name,
+    toVersioned(name),
     toFigure(evaluation.macro.f1),
     toFigure(evaluation.micro.f1),
     toSpreadText(toSpread(toRates(entry))),

@@ -6,6 +6,7 @@ import { segment } from '../../main/core/2-segment/segment.ts';
 import { ask } from './support/child.ts';
 import { toFigure, toMedian, toRatioText, toSpread, toSpreadText } from './support/figures.ts';
 import { writePolicies } from './support/policies.ts';
+import { toVersioned } from './support/peer-versions.ts';
 import type { Report, Say, Table } from './support/report.ts';
 import { SPLIT_PEERS } from './support/split-peers.ts';
 import { timeInTurn, type Timing } from './support/stopwatch.ts';
@@ -44,7 +45,7 @@ async function compareSpeed(texts: readonly string[]): Promise<Table> {
       const rate = toSpread(toRates(ofOne));
       const wall = toSpread(ofOne.map(({ wallMs }) => wallMs / 1000));
       return [
-        name,
+        toVersioned(name),
         toSpreadText(rate),
         toRatioText(ours, rate.median),
         toSpreadText(wall),
@@ -94,7 +95,7 @@ export async function measureSegmentation(say: Say): Promise<Report> {
   return {
     title: 'Cutting policies into clauses',
     parts: [
-      `${texts.length} policies, ${toFigure(SIZE_BYTES / 1e6)} MB together, made of the five provided ones and the invented ones of \`corpus/training\` with no two sentences alike. Lacuna starts from bytes (decoding, dates, company and title found, lines, headings, lists, furniture, sentences, heading paths); the others start from the decoded text of each policy and find sentences only. ${ROUNDS} rounds, taken in turn; median (least to most).`,
+      `${texts.length} policies, ${toFigure(SIZE_BYTES / 1e6)} MB together, made of the five provided ones and the invented ones of \`corpus/training\` with no two sentences alike. Lacuna starts from bytes (decoding, dates, company and title found, lines, headings, lists, furniture, sentences, heading paths); the others start from the decoded text of each policy and find sentences only. sentencex is its last version in JavaScript: the binary ones can’t be had for every platform. ${ROUNDS} rounds, taken in turn; median (least to most).`,
       speed,
       'The same as one document, each size once in a process of its own. Linear would be 1× all the way down. Memory is the most that the process held, Node’s own and the file’s bytes with it.',
       growth,
