@@ -32,7 +32,7 @@ function cut(lines: readonly Line[], depth: number): readonly Region[] {
       for (const side of ['left', 'right'] as const) {
         regions.push(
           ...cut(
-            section.lines.filter((line) => toSide(line, gutter.x) === side),
+            section.lines.filter((line) => (toSide(line, gutter.x) === 'right') === (side === 'right')),
             depth + 1,
           ),
         );
@@ -51,8 +51,9 @@ interface Section {
 function toSections(lines: readonly Line[], gutter: number): readonly Section[] {
   const order = new Map(lines.map((line, at) => [line, at]));
   const sections: Section[] = [];
+  const beside = lines.filter((line) => toSide(line, gutter) === 'right');
   for (const line of lines.toSorted((one, other) => one.y - other.y)) {
-    const whole = toSide(line, gutter) === 'across';
+    const whole = toSide(line, gutter) === 'across' && !overlaps(line, beside);
     const last = sections.at(-1);
     if (last?.whole === whole) {
       last.lines.push(line);
@@ -64,6 +65,11 @@ function toSections(lines: readonly Line[], gutter: number): readonly Section[] 
     section.lines.sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
   }
   return sections;
+}
+
+/** Whether a line runs into its neighbour: a long address that left its column, and not a title over both. */
+function overlaps(line: Line, beside: readonly Line[]): boolean {
+  return beside.some((other) => Math.abs(other.y - line.y) < line.size * 0.9 && other.left < line.right);
 }
 
 /** A table's cells in the order in which the file holds them: row by row, as programs write them. */

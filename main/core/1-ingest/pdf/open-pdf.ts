@@ -97,7 +97,12 @@ async function learnFonts(page: PdfPage, names: ReadonlySet<string>, bold: Map<s
 function toGlyphs(item: TextItem, view: Matrix, bold: boolean): Glyphs {
   const [a, b, , , x, y] = multiply(view, item.transform as Matrix);
   const size = Math.hypot(a, b) || 1;
-  return { text: item.str, x, y, width: item.width, size, bold, upright: Math.abs(b) < size / 20 && a > 0 };
+  return { text: toReadable(item.str), x, y, width: item.width, size, bold, upright: Math.abs(b) < size / 20 && a > 0 };
+}
+
+/** Symbol fonts hold bullets at places of their own, which mean nothing elsewhere. */
+function toReadable(text: string): string {
+  return /[\uE000-\uF8FF]/.test(text) ? text.replaceAll(/(?<=^|\s)[\uE000-\uF8FF](?=\s|$)/g, '•') : text;
 }
 
 type Six = readonly [number, number, number, number, number, number];
