@@ -34,12 +34,27 @@ export function cutPolicy(cutter: Cutter, record: PolicyRecord, text: string): C
   const known = cuts.get(record.id);
   if (known?.state === state) return known.cut;
   const machine = toMachineCut(cutter, record);
-  const logged = readMends(db, record.id);
-  const mends = standing.flatMap((id) => logged.get(id) ?? []);
-  const { segments, orphans } = replayMends(text, machine.segments, mends);
+  const { segments, orphans } = replayMends(text, machine.segments, readStandingMends(cutter, record));
   const cut = { segments, predictions: predictMended(text, machine, segments, model), orphanMends: orphans };
   cuts.set(record.id, { state, cut });
   return cut;
+}
+
+/** The machine's own segments of a policy, and the mends that stand on them in the log's order. */
+export function readMending(
+  cutter: Cutter,
+  record: PolicyRecord,
+): { readonly segments: readonly MendedSegment[]; readonly mends: readonly Mend[] } {
+  const segments = listSegments(cutter.db, record.key).map(toUnmended);
+  return { segments, mends: readStandingMends(cutter, record) };
+}
+
+function readStandingMends({ db, ledger }: Cutter, { id }: PolicyRecord): readonly Mend[] {
+  const logged = readMends(db, id);
+  return ledger
+    .current()
+    .standing.mendsOf(id)
+    .flatMap((mend) => logged.get(mend) ?? []);
 }
 
 function toMachineCut({ db, model }: Cutter, { key }: PolicyRecord): CutPolicy {

@@ -1,21 +1,32 @@
 import type { Request, Response } from '../contract/api.ts';
 import { toDecisionId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
-import type { Decision, PolicyId, ReaderSegment } from '../contract/types.ts';
-import { pairUnchanged } from '../core/5-compare/unchanged-clauses.ts';
+import type { Decision, Mend, PolicyId, Span } from '../contract/types.ts';
+import { carryMends } from '../core/5-compare/carried-mends.ts';
+import { pairClauses } from '../core/5-compare/unchanged-segments.ts';
 import { quote } from '../core/span.ts';
 import { appendDecision } from '../store/decisions.ts';
-import { getPolicy } from '../store/policies.ts';
+import { readText } from '../store/documents.ts';
+import { appendMend } from '../store/mends.ts';
+import { getPolicy, type PolicyRecord } from '../store/policies.ts';
 import { inTransaction } from '../store/sql.ts';
+import { toSpanKey } from '../store/standing.ts';
 import { appendSuccession } from '../store/successions.ts';
-import { type JoinedPolicy, joinPolicy } from './joined-policy.ts';
+import { cutPolicy, readMending } from './cut-policy.ts';
+import { joinPolicy } from './joined-policy.ts';
 import { listLeftBehind } from './left-behind.ts';
 import { getAuthor, type Workbench } from './workbench.ts';
 
 /** A decision of the older version, and the clause of the newer one that has the same words. */
 interface Carried {
   readonly decision: Decision;
-  readonly to: ReaderSegment;
+  readonly to: Span;
+}
+
+/** All that is carried over in one step. */
+interface Load {
+  readonly mends: readonly Mend[];
+  readonly decisions: readonly Carried[];
 }
 
 /**
@@ -24,16 +35,17 @@ interface Carried {
  * @throws LacunaError `not-found` if one of the two is not in the library, `wrong-version` if the other is no older one.
  */
 export function succeedPolicy(bench: Workbench, request: Request<'policy.succeed'>): Response<'policy.succeed'> {
-  const { db, ledger } = bench;
+  const { db, ledger, clock } = bench;
   const { policyId, previousId } = request;
   const carried = inTransaction(db, () => {
     const [newer, older] = [getPolicy(db, policyId), getPolicy(db, previousId)];
     if (isOlder(bench, policyId, previousId)) throw new LacunaError('wrong-version');
-    const text = joinPolicy(bench, newer);
-    const found = listCarried(joinPolicy(bench, older), text, previousId);
+    const by = { author: getAuthor(bench), decidedAt: clock().toISOString() };
+    const text = readText(db, newer.key);
+    const load = findLoad(bench, { older, newer, text }, by);
     const isKnown = ledger.current().standing.findPrevious(policyId) === previousId;
-    if (found.length > 0 || !isKnown) append(bench, request, text.text, found);
-    return found.length;
+    if (load.decisions.length + load.mends.length > 0 || !isKnown) append(bench, request, text, load, by);
+    return load.decisions.length;
   });
   bench.push({ type: 'changed', what: 'policies', policyId });
   const record = getPolicy(db, policyId);
@@ -52,28 +64,45 @@ function isOlder({ ledger }: Workbench, candidate: PolicyId, newer: PolicyId): b
   return at === candidate;
 }
 
-function listCarried(older: JoinedPolicy, newer: JoinedPolicy, previousId: PolicyId): readonly Carried[] {
-  return pairUnchanged(older, newer).flatMap(([{ decision }, to]) =>
-    decision !== null && isOpen(to, decision, previousId) ? [{ decision, to }] : [],
+type By = Pick<Decision, 'author' | 'decidedAt'>;
+
+/** What can be carried over: mends first, then the decisions on clauses that stand in both versions as both are cut then. */
+function findLoad(
+  bench: Workbench,
+  { older, newer, text }: { readonly older: PolicyRecord; readonly newer: PolicyRecord; readonly text: string },
+  by: By,
+): Load {
+  const [before, after] = [joinPolicy(bench, older), joinPolicy(bench, newer)];
+  const held = new Map(after.segments.map((segment) => [toSpanKey(segment), segment.decision]));
+  const own = new Set(after.segments.flatMap((segment) => segment.mends.map(({ id }) => id)));
+  const { mends, segments } = carryMends(
+    { text: before.text, ...readMending(bench, older) },
+    { text, segments: cutPolicy(bench, newer, text).segments },
+    (segment) => !segment.mends.some(({ id }) => own.has(id)) && (held.get(toSpanKey(segment)) ?? null) === null,
+    (mend) => ({ ...mend, id: toDecisionId(bench.newId()), policyId: newer.id, ...by }),
   );
+  const decisions = pairClauses(before, { text, segments }).flatMap(([{ decision }, to]) =>
+    decision !== null && isOpen(held.get(toSpanKey(to)) ?? null, decision) ? [{ decision, to }] : [],
+  );
+  return { mends, decisions };
 }
 
-/** Whether a clause takes a decision over: nobody has decided it, or it holds what the older version said before. */
-function isOpen({ decision: held }: ReaderSegment, { id }: Decision, previousId: PolicyId): boolean {
-  return held === null || (held.origin?.policyId === previousId && held.origin.id !== id);
+/** Whether a clause takes a decision over: nobody has decided it, or it holds what the same older version said before. */
+function isOpen(held: Decision | null, { id, policyId }: Decision): boolean {
+  return held === null || (held.origin?.policyId === policyId && held.origin.id !== id);
 }
 
 function append(
-  bench: Workbench,
+  { db, newId }: Workbench,
   { policyId, previousId }: Request<'policy.succeed'>,
   text: string,
-  carried: readonly Carried[],
+  load: Load,
+  by: By,
 ): void {
-  const { db, clock, newId } = bench;
-  const by = { author: getAuthor(bench), decidedAt: clock().toISOString() };
   const whole = toDecisionId(newId());
   appendSuccession(db, { id: whole, policyId, previousId, ...by });
-  for (const { decision, to } of carried) {
+  for (const mend of load.mends) appendMend(db, mend, whole);
+  for (const { decision, to } of load.decisions) {
     const { id, author, decidedAt, labels, action, codebookRevision } = decision;
     const anchor = { policyId, start: to.start, end: to.end, quote: quote(text, to) };
     const origin = { id, policyId: previousId, author, decidedAt };

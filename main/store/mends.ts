@@ -18,15 +18,20 @@ interface MendColumns {
   readonly decidedAt: string;
 }
 
-const insert = change<{ stamp: number } & MendColumns & Record<string, string | number | null | Uint8Array>>(`
-  INSERT INTO decision (id, stamp, action, author, decided_at, policy_id, "start", "end", quote, "at", kind)
-  VALUES (@id, @stamp, @action, @author, @decidedAt, @policyId, @start, @end, @quote, @at, @kind)`);
+const insert = change<
+  { stamp: number; within: string | null } & MendColumns & Record<string, string | number | null | Uint8Array>
+>(`
+  INSERT INTO decision (id, stamp, action, author, decided_at, policy_id, "start", "end", quote, "at", kind, within)
+  VALUES (@id, @stamp, @action, @author, @decidedAt, @policyId, @start, @end, @quote, @at, @kind, @within)`);
 const ofPolicy = select<{ policyId: string }, MendColumns>(`
   SELECT id, policy_id AS policyId, "start", "end", quote, action, "at", kind, author, decided_at AS decidedAt
   FROM decision WHERE policy_id = @policyId AND action IN ('split', 'merge', 'rekind')`);
 
-/** Write a mend into the log. It is on the disk when the transaction around it, or this call alone, has ended. */
-export function appendMend(db: WritableDatabase, mend: Mend): void {
+/**
+ * Write a mend into the log. It is on the disk when the transaction around it, or this call alone, has ended. `within` is the entry that it
+ * is a part of, if any: then it stands as long as that one does, and undo leaves it alone.
+ */
+export function appendMend(db: WritableDatabase, mend: Mend, within: DecisionId | null = null): void {
   const { id, policyId, start, end, action, author, decidedAt } = mend;
   run(db, insert, {
     id,
@@ -36,6 +41,7 @@ export function appendMend(db: WritableDatabase, mend: Mend): void {
     action,
     author,
     decidedAt,
+    within,
     stamp: findNextStamp(db, decidedAt),
     quote: toStored(mend.quote),
     at: mend.action === 'rekind' ? null : mend.at,

@@ -102,6 +102,54 @@ describe('a newer version of a policy', () => {
     expect(await succeed(next, old)).toEqual({ carried: 0, leftBehind: 1 });
   });
 
+  it('takes over how unchanged text was cut, with the decisions on its parts, and takes it back with one undo', async () => {
+    const older = ['One. Two.', 'We share; we keep logs.', 'Children', 'Data is moved abroad.', 'It stays there.'];
+    const { old, next } = await openBoth(
+      [
+        'New first.',
+        'One. Two.',
+        'We share;  we keep\nlogs.',
+        'Children',
+        'Data is moved abroad.',
+        'It stays elsewhere.',
+      ],
+      older,
+    );
+    const before = next.read();
+    old.split('We share', 'we keep');
+    old.decide('we keep', ['retention']);
+    old.rekind('we keep', 'list-item');
+    old.merge('One');
+    old.decide('One. Two.', ['dispute']);
+    old.merge('Data');
+    old.decide('Data', ['transfer']);
+    expect(await succeed(next, old)).toEqual({ carried: 2, leftBehind: 1 });
+    expect(next.list()).toContain('list-item: we keep\nlogs.');
+    expect(next.find('we keep').decision?.labels).toEqual(['retention']);
+    expect(next.find('we keep').mends.map(({ action }) => action)).toEqual(['split', 'rekind']);
+    expect(next.find('One. Two.').decision?.labels).toEqual(['dispute']);
+    expect(next.list().slice(-2)).toEqual(['clause: Data is moved abroad.', 'clause: It stays elsewhere.']);
+    expect(next.read().leftBehind).toMatchObject([{ labels: ['transfer'] }]);
+    expect(next.read().orphanMends).toEqual([]);
+    const linked = next.read();
+    expect(await succeed(next, old)).toEqual({ carried: 0, leftBehind: 1 });
+    expect(next.read()).toEqual(linked);
+    next.undo();
+    expect(next.read()).toEqual(before);
+  });
+
+  it('keeps how a person has cut and labelled the newer text', async () => {
+    const { old, next } = await openBoth(RESPACED);
+    old.split('We share', 'with');
+    old.split('Children', 'open');
+    next.split('We  share', 'records');
+    next.decide('Children', ['children']);
+    const before = next.list();
+    await succeed(next, old);
+    expect(next.list()).toEqual(before);
+    expect(next.read().orphans).toEqual([]);
+  });
+
   it('can’t be its own older version, nor in a circle', async () => {
     const { old, next } = await openBoth([...OLD, 'More.']);
     await succeed(next, old);

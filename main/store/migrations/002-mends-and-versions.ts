@@ -38,7 +38,8 @@ CREATE TABLE wider_decision (
   CHECK (("start" IS NULL) = ("end" IS NULL) AND ("start" IS NULL OR ("start" >= 0 AND "end" > "start"))),
   CHECK ((action IN ('set', 'confirm')) = (labels IS NOT NULL)),
   CHECK ((action IN ('set', 'confirm')) = (codebook_revision IS NOT NULL)),
-  CHECK (action IN ('set', 'confirm') OR (suggestion IS NULL AND within IS NULL AND origin IS NULL)),
+  CHECK (action IN ('set', 'confirm') OR (suggestion IS NULL AND origin IS NULL)),
+  CHECK (action NOT IN ('undo', 'redo', 'succeed') OR within IS NULL),
   CHECK ((action IN ('split', 'merge')) = ("at" IS NOT NULL) AND ("at" IS NULL OR ("at" > "start" AND "at" < "end"))),
   CHECK ((action = 'rekind') = (kind IS NOT NULL)),
   CHECK ((action = 'succeed') = (previous_id IS NOT NULL) AND (previous_id IS NULL OR previous_id <> policy_id))
