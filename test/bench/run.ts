@@ -17,8 +17,8 @@ const SUITES: Readonly<Record<string, (say: Say) => Promise<Report>>> = {
 const NAMES = Object.keys(SUITES);
 
 const INTRODUCTION = `Written by \`npm run bench\`; \`npm run build && node test/bench/run.ts SUITE\` measures one suite (${NAMES.join(', ')}) and leaves the other
-sections as they are. Every peer was measured in the same run on the same input. Processor time counts all threads of a process and is not lengthened by what else
-the machine does; time by the clock is. “2×” against a peer means twice as fast.`;
+sections as they are. Every peer was measured in the same run on the same input. Processor time counts all threads of a process: other work on the machine lengthens it
+far less than time by the clock, though cores that share caches still feel each other. “2×” against a peer means twice as fast.`;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 

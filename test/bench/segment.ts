@@ -66,7 +66,8 @@ async function growDocument(say: Say): Promise<Table> {
   let first: number | null = null;
   for (const sizeMb of DOCUMENT_MB) {
     const file = path.join(folder, 'policies.txt');
-    writeFileSync(file, whole.subarray(0, sizeMb * 1e6));
+    // At the end of a line: a cut through a letter would be another encoding.
+    writeFileSync(file, whole.subarray(0, whole.lastIndexOf('\n', sizeMb * 1e6)));
     const { value, peakMb } = await ask<SizeAnswer>(path.join(import.meta.dirname, 'support/segment-size.ts'), [file]);
     const perMb = value.cpuMs / sizeMb;
     first ??= perMb;
@@ -95,7 +96,7 @@ export async function measureSegmentation(say: Say): Promise<Report> {
   return {
     title: 'Cutting policies into clauses',
     parts: [
-      `${texts.length} policies, ${toFigure(SIZE_BYTES / 1e6)} MB together, made of the five provided ones and the invented ones of \`corpus/training\` with no two sentences alike. Lacuna starts from bytes (decoding, dates, company and title found, lines, headings, lists, furniture, sentences, heading paths); the others start from the decoded text of each policy and find sentences only. sentencex is its last version in JavaScript: the binary ones can’t be had for every platform. ${ROUNDS} rounds, taken in turn; median (least to most).`,
+      `${texts.length} policies, ${toFigure(SIZE_BYTES / 1e6)} MB together: the five provided ones and the invented ones of \`corpus/training\`, drawn again and again, with a running number set into every line that ends a sentence. Lacuna starts from bytes (decoding, dates, company and title found, lines, headings, lists, furniture, sentences, heading paths); the others start from the decoded text of each policy and find sentences only. sentencex is its last version in JavaScript, since its newer, binary ones could not be installed for all platforms. ${ROUNDS} rounds, taken in turn; median (least to most).`,
       speed,
       'The same as one document, each size once in a process of its own. Linear would be 1× all the way down. Memory is the most that the process held, Node’s own and the file’s bytes with it.',
       growth,

@@ -40,13 +40,13 @@ function toPolicyLines(clauses: readonly LabelledClause[], random: () => number)
   return lines;
 }
 
-/** The line with a reference before its last mark, so that no two lines are the same: a cache must not be what is measured. */
+/** The line with a reference before its last mark, so that hardly two lines are the same: a cache must not be what is measured. */
 function makeDistinct(line: string, reference: number): string {
   return /[.;:!?]$/.test(line) ? `${line.slice(0, -1)} (ref. ${reference})${line.slice(-1)}` : line;
 }
 
 /**
- * Policies of at least so many bytes together: the shipped ones again and again in a drawn order, no two sentence-ending lines alike.
+ * Policies of at least so many bytes together: the shipped ones again and again in a drawn order, each line that ends a sentence with a number of its own.
  * The same seed gives the same policies.
  */
 export function writePolicies(sizeBytes: number, seed: number): readonly string[] {

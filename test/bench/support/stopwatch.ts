@@ -1,4 +1,4 @@
-/** What a piece of work took. `cpuMs` is the processor time of this process, all its threads; others' work does not lengthen it. */
+/** What a piece of work took. `cpuMs` is the processor time of this process, all its threads; waiting for a busy machine does not lengthen it. */
 export interface Timing {
   readonly cpuMs: number;
   readonly wallMs: number;
