@@ -8,7 +8,7 @@ import type { Classification } from './classify.ts';
 import type { ClauseInContext } from './clause-context.ts';
 import { crossValidate, FOLDS, learn, toFolds } from './cross-validate.ts';
 import type { HeldOutScores, Learned } from './cross-validate.ts';
-import { toClauseKeys } from './features/fields.ts';
+import { createClauseReader, toClauseKeys } from './features/fields.ts';
 import { toMatrix } from './features/matrix.ts';
 import type { Matrix } from './features/matrix.ts';
 import { toVocabulary } from './features/vocabulary.ts';
@@ -54,8 +54,8 @@ export function train(clauses: readonly LabelledClause[], options: TrainOptions)
   const { seed, dev, about, onProgress } = options;
   const steps = FOLDS + 2;
   onProgress(0, steps, 'reading the clauses');
-  const memo = new Map();
-  const keys = clauses.map((clause) => toClauseKeys(memo, clause));
+  const reader = createClauseReader();
+  const keys = clauses.map((clause) => toClauseKeys(reader, clause));
   const vocabulary = toVocabulary(keys);
   const problem = toProblem(toMatrix(vocabulary, keys), clauses, seed);
   const folds = toFolds(

@@ -1,9 +1,12 @@
 import type { ClauseInContext } from '../clause-context.ts';
-import { toShapeKeys } from './shape.ts';
-import { toTokens } from './token.ts';
-import { toSkipPairs, toWordGrams } from './word-grams.ts';
-import { getWordKeys } from './word-memo.ts';
-import type { WordKeys, WordMemo } from './word-memo.ts';
+import { createKeyBuffer } from './key-buffer.ts';
+import type { KeyBuffer } from './key-buffer.ts';
+import { pushShapeKeys } from './shape.ts';
+import { pushSkipPairs, pushWordGrams } from './word-grams.ts';
+import { copyWords, createWordList, MAX_TEXT_WORDS, readWords } from './word-list.ts';
+import type { WordList } from './word-list.ts';
+import { createWordMemo, emptyMemo, MAX_MEMO_WORDS } from './word-memo.ts';
+import type { WordMemo } from './word-memo.ts';
 
 /**
  * Where features come from. Each field is one vector of length `weight`, so that a long clause does not drown its
@@ -24,37 +27,117 @@ export const FIELDS = [
 /** The field whose features are those of the clause's different words, each word's taken together. */
 export const CHARACTERS = FIELDS.findIndex(({ name }) => name === 'characters');
 
-/**
- * A clause as keys. `fields` has a list for each of {@link FIELDS}, empty for {@link CHARACTERS}, whose keys hang on
- * `words`: the clause's different words in order of first use.
- */
-export interface ClauseKeys {
-  readonly fields: readonly (readonly number[])[];
-  readonly words: readonly WordKeys[];
-}
-
 const WORD_GRAM = 3;
 const WIDEST_SKIP = 4;
 const SURROUNDING_GRAM = 2;
+/** A clause has five texts: with less room than this in the memo it may run over. */
+const FULL_MEMO = MAX_MEMO_WORDS - 5 * MAX_TEXT_WORDS;
 
-/** All features of a clause and its surroundings. The memo only saves time. */
-export function toClauseKeys(memo: WordMemo, clause: ClauseInContext): ClauseKeys {
-  const read = (text: string | null | undefined): readonly WordKeys[] =>
-    text ? toTokens(text).map(({ folded }) => getWordKeys(memo, folded)) : [];
-  const words = read(clause.text);
-  // The innermost heading is the one that training data knows.
-  const heading = read(clause.headings.at(-1));
+/** Reads clauses one at a time; what the last one gave stands in it until the next. */
+export interface ClauseReader {
+  readonly memo: WordMemo;
+  readonly keys: KeyBuffer;
+  /** The clause's different words, in order of first use: {@link CHARACTERS} has no keys of its own. */
+  readonly different: Int32Array;
+  differentCount: number;
+  /** How often the memo was emptied: numbers of words from before mean nothing. */
+  emptied: number;
+  /** In which reading each word was last met; readings count from 1. */
+  readonly met: Int32Array;
+  reading: number;
+  readonly texts: Readonly<Record<'clause' | 'heading' | 'leadIn' | 'previous' | 'next', WordList>>;
+}
+
+/** A reader that has read nothing. */
+export function createClauseReader(): ClauseReader {
   return {
-    words: [...new Set(words)],
-    fields: [
-      toWordGrams(words, WORD_GRAM, 1),
-      toSkipPairs(words, WIDEST_SKIP, 2),
-      toShapeKeys(clause, words, heading.length),
-      toWordGrams(heading, SURROUNDING_GRAM, 3),
-      toWordGrams(read(clause.leadIn), SURROUNDING_GRAM, 4),
-      [],
-      toWordGrams(read(clause.previous), 1, 5),
-      toWordGrams(read(clause.next), 1, 6),
-    ],
+    memo: createWordMemo(),
+    keys: createKeyBuffer(FIELDS.length),
+    different: new Int32Array(MAX_TEXT_WORDS),
+    differentCount: 0,
+    emptied: 0,
+    met: new Int32Array(MAX_MEMO_WORDS),
+    reading: 0,
+    texts: {
+      clause: createWordList(),
+      heading: createWordList(),
+      leadIn: createWordList(),
+      previous: createWordList(),
+      next: createWordList(),
+    },
+  };
+}
+
+/** Read all features of a clause and its surroundings. */
+export function readClause(reader: ClauseReader, clause: ClauseInContext): void {
+  const { memo, keys, texts } = reader;
+  if (memo.count > FULL_MEMO) startOver(reader);
+  if (clause.previous !== null && clause.previous === texts.clause.text) copyWords(texts.clause, texts.previous);
+  if (clause.text === texts.next.text) copyWords(texts.next, texts.clause);
+  readWords(memo, clause.text, texts.clause);
+  // The innermost heading is the one that training data knows.
+  readWords(memo, clause.headings.at(-1), texts.heading);
+  readWords(memo, clause.leadIn, texts.leadIn);
+  readWords(memo, clause.previous, texts.previous);
+  readWords(memo, clause.next, texts.next);
+  findDifferent(reader, texts.clause);
+  keys.count = 0;
+  pushWordGrams(keys, texts.clause, WORD_GRAM, 1);
+  keys.ends[0] = keys.count;
+  pushSkipPairs(keys, texts.clause, WIDEST_SKIP, 2);
+  keys.ends[1] = keys.count;
+  pushShapeKeys(keys, clause, texts.clause, texts.heading.count);
+  keys.ends[2] = keys.count;
+  pushWordGrams(keys, texts.heading, SURROUNDING_GRAM, 3);
+  keys.ends[3] = keys.count;
+  pushWordGrams(keys, texts.leadIn, SURROUNDING_GRAM, 4);
+  keys.ends[4] = keys.count;
+  keys.ends[CHARACTERS] = keys.count;
+  pushWordGrams(keys, texts.previous, 1, 5);
+  keys.ends[6] = keys.count;
+  pushWordGrams(keys, texts.next, 1, 6);
+  keys.ends[7] = keys.count;
+}
+
+function startOver(reader: ClauseReader): void {
+  emptyMemo(reader.memo);
+  reader.met.fill(0);
+  reader.emptied += 1;
+  for (const list of Object.values(reader.texts)) {
+    list.text = null;
+    list.count = 0;
+  }
+}
+
+function findDifferent(reader: ClauseReader, { words, count }: WordList): void {
+  const { met, different } = reader;
+  // Readings are 32-bit numbers; starting over costs one word counted twice in four thousand million clauses.
+  reader.reading = (reader.reading + 1) | 0;
+  reader.differentCount = 0;
+  for (let at = 0; at < count; at += 1) {
+    const word = words[at]!;
+    if (met[word] === reader.reading) continue;
+    met[word] = reader.reading;
+    different[reader.differentCount] = word;
+    reader.differentCount += 1;
+  }
+}
+
+/** A clause's keys, kept: those of each of {@link FIELDS}, and the letter groups of each different word. */
+export interface ClauseKeys {
+  readonly fields: readonly Int32Array[];
+  readonly characterGrams: readonly Int32Array[];
+}
+
+/** All features of a clause and its surroundings, copied out of the reader. */
+export function toClauseKeys(reader: ClauseReader, clause: ClauseInContext): ClauseKeys {
+  readClause(reader, clause);
+  const { keys, ends } = reader.keys;
+  return {
+    fields: FIELDS.map((_, field) => keys.slice(field === 0 ? 0 : ends[field - 1]!, ends[field])),
+    characterGrams: Array.from(
+      reader.different.subarray(0, reader.differentCount),
+      (word) => reader.memo.characterGrams[word]!,
+    ),
   };
 }

@@ -20,7 +20,7 @@ export interface Matrix {
 function countColumns(find: (key: number) => number, clause: ClauseKeys, field: number): Map<number, number> {
   const counts = new Map<number, number>();
   if (field === CHARACTERS) {
-    for (const key of clause.words.flatMap(({ characterGrams }) => characterGrams)) {
+    for (const key of clause.characterGrams.flatMap((keys) => [...keys])) {
       const column = find(key);
       if (column >= 0) counts.set(column, (counts.get(column) ?? 0) + 1);
     }

@@ -12,9 +12,9 @@ const LEAST_CLAUSES = 3;
 /** With few clauses even what stands in two of them is worth keeping. */
 const FEW_CLAUSES = 5000;
 
-function* listKeys({ fields, words }: ClauseKeys): Generator<number> {
+function* listKeys({ fields, characterGrams }: ClauseKeys): Generator<number> {
   for (const keys of fields) yield* keys;
-  for (const word of words) yield* word.characterGrams;
+  for (const keys of characterGrams) yield* keys;
 }
 
 /** The keys that stand in enough of the clauses. */
