@@ -140,6 +140,16 @@ describe.skipIf(findBrowser() === null)(`mending${findBrowser() === null ? ` (${
     await says('Undone: the split');
   });
 
+  test('a click on a word sets the place to cut before it', async () => {
+    await press('Home', 's');
+    await says('Cut between');
+    const { width = 0 } = (await inFocus().boundingBox()) ?? {};
+    await inFocus().click({ position: { x: width - 8, y: 8 } });
+    await says(/and “us\.…”/);
+    expect(await page.locator('.cut-caret').count()).toBe(1);
+    await press('Escape');
+  });
+
   test('the keys are listed, and axe finds nothing in light and dark, also while cutting', async () => {
     await press('?');
     const keys = await page.getByRole('dialog').textContent();

@@ -9,6 +9,7 @@ import { Outline } from './outline.tsx';
 import { PolicyText } from './policy-text.tsx';
 import { Strip } from './strip.tsx';
 import { VersionDialog } from './version-dialog.tsx';
+import { useCaretClick } from './use-caret-click.ts';
 import { useExplanation } from './use-explanation.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useSearch } from './use-search.ts';
@@ -29,6 +30,7 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
     useCallback(() => setKeysOpen(true), []),
     search.goTo,
   );
+  useCaretClick(session);
   const clauses = useMemo(() => reading.segments.filter(({ kind }) => isLabelled(kind)), [reading.segments]);
   const clause: ReaderSegment | null = (state.focus === null ? null : reading.segments[state.focus]) ?? null;
   const explanation = useExplanation(reading.policy.id, clause);

@@ -20,7 +20,8 @@ function isDialogOpen(): boolean {
   );
 }
 
-const IN_FOCUS = '[role="option"][aria-selected="true"], .reader-text [data-focused="true"]';
+/** The piece of the policy's text that is in focus, whatever its kind. */
+export const IN_FOCUS = '[role="option"][aria-selected="true"], .reader-text [data-focused="true"]';
 
 /**
  * Give the keyboard to the clause in focus. A button that was clicked keeps it otherwise, and Enter, meant for the
