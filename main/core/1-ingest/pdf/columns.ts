@@ -7,6 +7,8 @@ export interface Region {
   readonly lines: readonly Line[];
   readonly left: number;
   readonly right: number;
+  /** Whether it is a table's cell, out of which no sentence runs. */
+  readonly isCell: boolean;
 }
 
 /** Most columns are three; each cut doubles them. */
@@ -85,9 +87,9 @@ function toCells(lines: readonly Line[], gutter: number): readonly Region[] {
     }
     last = line;
   }
-  return cells.map((cell) => toRegion(joinRows(cell)));
+  return cells.map((cell) => toRegion(joinRows(cell), true));
 }
 
-function toRegion(lines: readonly Line[]): Region {
-  return { lines, ...findMargins(lines) };
+function toRegion(lines: readonly Line[], isCell = false): Region {
+  return { lines, ...findMargins(lines), isCell };
 }

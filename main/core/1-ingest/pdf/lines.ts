@@ -71,7 +71,7 @@ function append(draft: Draft, { text, x, width, size, bold }: Glyphs): void {
   draft.right = text.trim() === '' ? draft.right : Math.max(draft.right, x + width);
   draft.letters.set(size, (draft.letters.get(size) ?? 0) + text.trim().length);
   draft.stillBold &&= bold || !/[\p{L}\p{N}]/u.test(text);
-  draft.boldEnd = draft.stillBold ? draft.text.length : draft.boldEnd;
+  draft.boldEnd = draft.stillBold ? draft.text.trimEnd().length : draft.boldEnd;
 }
 
 function toLine({ first, text, right, letters, boldEnd }: Draft, page: number): Line {

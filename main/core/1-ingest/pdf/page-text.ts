@@ -60,5 +60,5 @@ export function createPageText(hyphenation: Hyphenation): PageText {
 
 /** A paragraph of one line. */
 export function toSingle(line: Line): Paragraph {
-  return { lines: [line], breaksAfter: new Set(), indent: 0 };
+  return { lines: [line], breaksAfter: new Set(), indent: 0, isCell: false };
 }

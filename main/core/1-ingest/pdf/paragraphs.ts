@@ -16,6 +16,7 @@ export interface Paragraph {
   readonly breaksAfter: ReadonlySet<Line>;
   /** How far its first line stands from the left margin of its column, in points. */
   readonly indent: number;
+  readonly isCell: boolean;
 }
 
 interface Draft extends Paragraph {
@@ -49,9 +50,15 @@ export function toParagraphs(regions: readonly Region[], pitch: number): readonl
       const joins =
         draft !== undefined &&
         above !== undefined &&
-        (inRegion ? goesDown(draft, line, region, pitch) : goesOver(draft.lines, line, last ?? region));
+        (inRegion ? goesDown(draft, line, region, pitch) : goesOver(draft, line, last ?? region, pitch));
       if (!joins) {
-        drafts.push({ lines: [line], breaksAfter: new Set(), indent: line.left - region.left, from: 0 });
+        drafts.push({
+          lines: [line],
+          breaksAfter: new Set(),
+          indent: line.left - region.left,
+          isCell: region.isCell,
+          from: 0,
+        });
         return;
       }
       if (inRegion && leavesRoom(above, line, region)) {
@@ -106,9 +113,13 @@ function goesDown(draft: Draft, line: Line, region: Region, pitch: number): bool
 }
 
 /** A paragraph goes on in the next column or on the next page if it stopped in mid-sentence. */
-function goesOver(lines: readonly Line[], line: Line, region: Region): boolean {
+function goesOver({ lines, isCell }: Draft, line: Line, region: Region, pitch: number): boolean {
   const above = lines.at(-1);
   if (above === undefined || !isSameType(above, line) || startsItem(line, true) || isBold(above) !== isBold(line)) {
+    return false;
+  }
+  const below = line.page === above.page && line.y > above.y;
+  if (isCell || (below && line.y - above.y > line.size * pitch * LOOSE)) {
     return false;
   }
   const reaches = above.right - region.left >= (region.right - region.left) * REACH;

@@ -49,8 +49,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   return {
     page: { text, title, blocks, sourceMap: { unit: 'page', runs } },
     encoding: 'utf-8',
-    warnings: toWarnings(unread, mended),
+    warnings: toWarnings(unread, findBlank(pages, unread), mended),
   };
+}
+
+/** Pages without a line, from 1, those left out that could not be read. */
+function findBlank(pages: readonly (readonly Line[])[], unread: readonly number[]): readonly number[] {
+  return pages.flatMap((lines, at) => (lines.length === 0 && !unread.includes(at + 1) ? [at + 1] : []));
 }
 
 async function readLayers(bytes: Uint8Array): Promise<Layers> {
@@ -74,11 +79,24 @@ async function readLayers(bytes: Uint8Array): Promise<Layers> {
   return { title: pdf.title, pages, heights, unread };
 }
 
-function toWarnings(unread: readonly number[], mended: number): readonly Warning[] {
-  const lost = `${unread.length === 1 ? 'Page' : 'Pages'} ${unread.slice(0, 20).join(', ')} could not be read. What stands there is missing here.`;
+function toWarnings(unread: readonly number[], blank: readonly number[], mended: number): readonly Warning[] {
+  const lost = `${toPages(unread)} could not be read. What stands there is missing here.`;
+  const scans = `${toPages(blank)} ${blank.length === 1 ? 'holds' : 'hold'} no text. If ${blank.length === 1 ? 'it is a scan' : 'they are scans'}, run text recognition on the file first.`;
   const words = `${mended === 1 ? 'One word was' : `${mended} words were`} joined again that the end of a line had cut with a hyphen.`;
   return [
     ...(unread.length > 0 ? [{ code: 'pages-unread', message: lost }] : []),
+    ...(blank.length > 0 ? [{ code: 'pages-without-text', message: scans }] : []),
     ...(mended > 0 ? [{ code: 'hyphens-joined', message: words }] : []),
   ];
+}
+
+/** Most pages that are named one by one. */
+const NAMED = 12;
+
+function toPages(numbers: readonly number[]): string {
+  if (numbers.length > NAMED) {
+    return `${numbers.length} pages`;
+  }
+  const last = numbers.at(-1) ?? 0;
+  return numbers.length === 1 ? `Page ${last}` : `Pages ${numbers.slice(0, -1).join(', ')} and ${last}`;
 }

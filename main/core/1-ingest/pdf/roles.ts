@@ -39,6 +39,10 @@ export function toRoles(paragraphs: readonly Paragraph[]): readonly ParagraphRol
     const listed =
       roles[at - 1]?.role === 'list-item' || (above !== undefined && endsOpen(above) && above.indent < one.indent);
     const indented = first !== undefined && one.indent >= first.size * INDENT && listed && !isCentred(one);
+    if (one.isCell && first !== undefined && !isMarked(first)) {
+      roles.push({ role: 'table-cell', level: 0 });
+      return;
+    }
     const item = first !== undefined && indented && !isMarked(first);
     roles.push(
       item

@@ -1,0 +1,69 @@
+// Writes PDF files from words and places, for the tests of what reads them. Their type is Courier, whose letters are all 0.6 wide.
+
+/** Words at a place, in points from the page's lower left corner. */
+export interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+}
+
+/** How a file is spoilt or locked. */
+export interface PdfOptions {
+  readonly locked?: boolean;
+  readonly title?: string;
+}
+
+/** An A4 file whose pages hold these words, in this order. */
+export function toPdf(pages: readonly (readonly Placed[])[], { locked = false, title }: PdfOptions = {}): Uint8Array {
+  const first = 6;
+  const kids = pages.map((_, at) => `${first + at * 2} 0 R`).join(' ');
+  const bodies = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>',
+    `<< /Title (${title ?? ''}) >>`,
+    ...pages.flatMap((page, at) => toPage(page, first + at * 2 + 1)),
+  ];
+  const lock = `<${'ab'.repeat(32)}>`;
+  const encrypt = locked
+    ? ` /Encrypt << /Filter /Standard /V 1 /R 2 /O ${lock} /U ${lock} /P -4 >> /ID [${lock} ${lock}]`
+    : '';
+  return assemble(bodies, `<< /Size ${bodies.length + 1} /Root 1 0 R /Info 5 0 R${encrypt} >>`);
+}
+
+function toPage(page: readonly Placed[], content: number): readonly string[] {
+  const stream = page
+    .map(
+      ({ x, y, text, size = 10, bold = false }) =>
+        `BT /${bold ? 'B' : 'R'} ${size} Tf ${x} ${y} Td (${escape(text)}) Tj ET`,
+    )
+    .join('\n');
+  return [
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /R 3 0 R /B 4 0 R >> >> /Contents ${content} 0 R >>`,
+    `<< /Length ${Buffer.byteLength(stream, 'latin1')} >>\nstream\n${stream}\nendstream`,
+  ];
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[\\()]/g, String.raw`\$&`).replaceAll('•', '\u0095');
+}
+
+function assemble(bodies: readonly string[], trailer: string): Uint8Array {
+  let file = '%PDF-1.4\n';
+  const offsets = bodies.map((body, at) => {
+    const offset = file.length;
+    file += `${at + 1} 0 obj\n${body}\nendobj\n`;
+    return String(offset).padStart(10, '0');
+  });
+  const table = offsets.map((offset) => `${offset} 00000 n \n`).join('');
+  const end = `xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${table}trailer\n${trailer}\nstartxref\n${file.length}\n%%EOF\n`;
+  return new Uint8Array(Buffer.from(file + end, 'latin1'));
+}
+
+/** Lines one below the other from `y` down, 12 points apart; an empty line leaves a gap. */
+export function column(lines: readonly string[], x: number, y: number, style: Partial<Placed> = {}): readonly Placed[] {
+  return lines.map((text, at) => ({ x, y: y - at * 12, text, ...style })).filter(({ text }) => text !== '');
+}
