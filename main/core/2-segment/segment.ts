@@ -13,7 +13,8 @@ import { statements } from './3-rules/09-statements.ts';
 import { addresses } from './3-rules/10-addresses.ts';
 import { unmarkedLists } from './3-rules/11-unmarked-lists.ts';
 import { unmarkedHeadings } from './3-rules/12-unmarked-headings.ts';
-import { rest } from './3-rules/13-rest.ts';
+import { closedTitles } from './3-rules/13-closed-titles.ts';
+import { rest } from './3-rules/14-rest.ts';
 import type { Page, Rule } from './3-rules/page.ts';
 import { assemble } from './5-structure/assemble.ts';
 
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   addresses,
   unmarkedLists,
   unmarkedHeadings,
+  closedTitles,
   rest,
 ];
 

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Segment } from '../../../main/contract/types.ts';
 import { segment } from '../../../main/core/2-segment/segment.ts';
 import { POLICIES, SENTENCES } from './cases.ts';
+import { LISTS } from './list-cases.ts';
+import { PAGES } from './page-cases.ts';
+import { WORDINGS } from './wording-cases.ts';
 
 const cut = (text: string): readonly Segment[] => segment({ text, blocks: null });
 const toLines = (text: string, segments: readonly Segment[]): readonly string[] =>
@@ -20,6 +23,12 @@ describe('sentences', () => {
 
 describe('policies', () => {
   it.each(POLICIES)('are cut as a lawyer would: $name', ({ text, clauses }) => {
+    expect(toClauses(text)).toStrictEqual(clauses);
+  });
+});
+
+describe('other styles', () => {
+  it.each([...LISTS, ...WORDINGS, ...PAGES])('are cut as a lawyer would: $name', ({ text, clauses }) => {
     expect(toClauses(text)).toStrictEqual(clauses);
   });
 });

@@ -35,9 +35,19 @@ function goesOn(text: string, lines: readonly [Line, Line, Line], soft: readonly
     return false;
   }
   if (soft[at] === true) {
-    return !isHeadingBreak(text, lines, finished && soft[at + 1] !== true);
+    return !startsAlike(text, lines) && !isHeadingBreak(text, lines, finished && soft[at + 1] !== true);
   }
   return !finished && !line.hardBreak && continuesSmall(text, opener, line, next);
+}
+
+/** A full line that ends in a comma, below which the next item of a list opens with the same small word: "to run …,", "to bill …". */
+function startsAlike(text: string, [opener, line, next]: readonly [Line, Line, Line]): boolean {
+  const sign = text.charAt(line.end - 1);
+  if (sign !== ',' && sign !== ';') {
+    return false;
+  }
+  const word = /^\p{Ll}+\s/u.exec(text.slice(opener.bodyStart, opener.bodyStart + 20))?.[0];
+  return word !== undefined && text.startsWith(word, next.bodyStart);
 }
 
 /** A full line may still end where its writer meant it to: before a title, or behind a title that ends in a colon. */

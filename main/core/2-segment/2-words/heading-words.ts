@@ -63,6 +63,9 @@ const ASKING = new Set([
   'may',
 ]);
 
+/** How statements and requests open; a line that does so and ends in a colon is a lead-in, in a full stop a sentence. */
+export const ADDRESSES = /^(?:we|you|they|it|i|please|write|send|call|reach|visit|mail)\s(?!(?:and|or|&)\s)/i;
+
 /** Why a line can be a heading: how it is written. Null where it can not. */
 export type HeadingShape = 'capitals' | 'title' | 'question' | 'plain';
 
@@ -132,7 +135,7 @@ function findPlainShape(bare: string, words: readonly string[]): HeadingShape | 
   const title = isTitleCase(words) && (words.length > 1 || bare.length > 3);
   const first = words[0]?.toLowerCase() ?? '';
   if (/[.!]$/.test(bare)) {
-    return title && words.length <= 10 && words.length > 0 && !hasFiniteVerb(words) ? 'title' : null;
+    return title && words.length <= MOST_CLOSED && !hasFiniteVerb(words) && !ADDRESSES.test(bare) ? 'title' : null;
   }
   if (title && words.length <= 16) {
     return 'title';

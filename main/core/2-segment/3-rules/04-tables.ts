@@ -1,6 +1,8 @@
 import type { Unit } from '../1-lines/unit.ts';
 import { toCodes } from '../2-words/characters.ts';
+import { ADDRESSES } from '../2-words/heading-words.ts';
 import { giveWhere, isFree, type Page, type Rule } from './page.ts';
+import { markTabbedTables } from './tabbed-tables.ts';
 
 /** Most units between a table's first remains and the line that parts its head from its body. */
 const HEAD_UNITS = 8;
@@ -13,10 +15,21 @@ export const tables: Rule = (page) => {
   page.units.forEach((unit, at) => {
     if (isRuler(page.text, unit)) {
       markHead(page, at);
+      markBody(page, at);
     }
   });
   giveWhere(page, 'prose', (unit) => /^\|.*\|$/.test(unit.bare));
+  markTabbedTables(page);
 };
+
+/** Rows below the line of dashes: they go on while lines without a gap hold bars. */
+function markBody(page: Page, ruler: number): void {
+  let at = ruler + 1;
+  while (isFree(page, at) && page.units[at]?.blanksBefore === 0 && page.units[at]?.bare.includes('|') === true) {
+    page.roles[at] = 'prose';
+    at += 1;
+  }
+}
 
 /** A line of dashes between bars, which parts a table's head from its body. */
 function isRuler(text: string, { start, end }: Unit): boolean {
@@ -30,7 +43,12 @@ function markHead(page: Page, ruler: number): void {
     at -= 1
   ) {
     const unit = page.units[at];
-    if (unit === undefined || unit.ends || unit.bare.split(' ').length > 30) {
+    if (
+      unit === undefined ||
+      unit.ends ||
+      (unit.opens && ADDRESSES.test(unit.bare)) ||
+      unit.bare.split(' ').length > 30
+    ) {
       return;
     }
     if (/^[^|]*[.!?:]\s*\|/.test(unit.bare)) {

@@ -1,5 +1,6 @@
 import { toCodes } from '../2-words/characters.ts';
 import { isLinksOnly } from '../2-words/bare-text.ts';
+import { ADDRESSES } from '../2-words/heading-words.ts';
 import type { Unit } from '../1-lines/unit.ts';
 import { giveWhere, isFree, type Page, type Rule } from './page.ts';
 
@@ -7,8 +8,9 @@ import { giveWhere, isFree, type Page, type Rule } from './page.ts';
 const EDGE = 12;
 const CONTROL =
   /^(?:print(?: this page| page)?|e-?mail(?: this page)?|share(?: this)?(?: page)?|tweet|follow(?: us)?|like|menu|home|search|log ?in|sign (?:in|up)|close|back to top|top|top of page|return to top|skip to (?:main )?content|download(?: pdf)?|next|previous|site ?map|accept(?: all)?(?: cookies)?|expand all|collapse all|show (?:more|less)|read more|advertisement|loading|page \d+(?: of \d+)?)[.…]*$/i;
-const LETTER =
-  /^(?:dear\s[^.]{1,60}[,:]|(?:(?:kind|best|warm)(?:est)?\s)?regards,?|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?,?)$/i;
+const GREETING = /^dear\s[^.]{1,60}[,:]$/i;
+const CLOSING =
+  /^(?:(?:(?:kind|best|warm)(?:est)?\s)?regards,?|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?,?)$/i;
 const RIGHTS = /^(?:©|\(c\)\s|copyright\b(?=.{0,40}\d{4}))|\ball rights reserved\b/i;
 const MENU = /^[^|•·.!?]{1,30}(?:\s[|•·]\s[^|•·.!?]{1,30}){2,12}$/;
 const MAIL_HEAD =
@@ -21,7 +23,18 @@ export const furniture: Rule = (page) => {
   giveWhere(page, 'boilerplate', (unit, at) => isFurniture(page, unit, at));
   markControlLists(page);
   markMailHead(page);
+  giveWhere(page, 'boilerplate', (unit, at) => isSignature(page, unit, at));
 };
+
+/** Most words of a name below a letter's greeting. */
+const NAME_WORDS = 6;
+
+/** The name, or two, below the greeting that ends a letter. */
+function isSignature(page: Page, { bare, ends, opens }: Unit, at: number): boolean {
+  const named = !ends && !opens && bare.split(' ').length <= NAME_WORDS && /^\p{Lu}/u.test(bare);
+  const below = CLOSING.test(page.units[at - 1]?.bare ?? '') || CLOSING.test(page.units[at - 2]?.bare ?? '');
+  return named && below && page.roles[at - 1] === 'boilerplate';
+}
 
 /** Lines in front of a mail's text: from, to, subject, date. Two at least, before anything else. */
 function markMailHead(page: Page): void {
@@ -56,15 +69,23 @@ function isAnnounced(page: Page, at: number): boolean {
 function isFurniture(page: Page, unit: Unit, at: number): boolean {
   const { bare } = unit;
   const atEdge = at < EDGE || at >= page.units.length - EDGE;
-  if (LETTER.test(bare) || (bare.length <= 160 && RIGHTS.test(bare)) || (atEdge && MENU.test(bare))) {
+  if (
+    GREETING.test(bare) ||
+    CLOSING.test(bare) ||
+    (bare.length <= 160 && RIGHTS.test(bare)) ||
+    (atEdge && MENU.test(bare))
+  ) {
     return true;
   }
   const crumbs = at < EDGE && unit.hashes === 0 && /[>»›]/.test(bare) && CRUMBS.test(bare);
   const control =
-    crumbs ||
-    CONTROL.test(bare) ||
-    (!CLOSED.has(bare.charCodeAt(bare.length - 1)) && isLinksOnly(page.text.slice(unit.bodyStart, unit.end)));
+    crumbs || CONTROL.test(bare) || (!isStatement(unit) && isLinksOnly(page.text.slice(unit.bodyStart, unit.end)));
   return control && !isAnnounced(page, at);
+}
+
+/** Whether a link's words state something, and do not only name where it leads. */
+function isStatement({ bare, opens }: Unit): boolean {
+  return CLOSED.has(bare.charCodeAt(bare.length - 1)) || (opens && ADDRESSES.test(bare));
 }
 
 /** A list without a lead-in that holds a control is a row of controls, if all of it is short. */

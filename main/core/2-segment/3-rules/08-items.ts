@@ -1,5 +1,5 @@
 import type { Unit } from '../1-lines/unit.ts';
-import { findHeadingShape, hasFiniteVerb, opensWithTitle, toWords } from '../2-words/heading-words.ts';
+import { ADDRESSES, findHeadingShape, hasFiniteVerb, opensWithTitle, toWords } from '../2-words/heading-words.ts';
 import { giveWhere, isFree, type Page, type Rule } from './page.ts';
 
 /** Marked lines: bullets are items; ordinals are headings, items or numbered clauses, by what stands around them. */
@@ -24,6 +24,14 @@ function toOrdinalRole(page: Page, unit: Unit, at: number): 'heading' | 'item' |
   return unit.marker?.kind === 'decimal' || opensWithTitle(unit.bare) ? 'prose' : 'item';
 }
 
+/** Whether the unit counts on from the item right above it, with no greater gap: the last of a list is no heading. */
+function continuesItems(page: Page, { marker, blanksBefore }: Unit, at: number): boolean {
+  const above = page.units[at - 1];
+  const counts = marker?.kind === 'number' && above?.marker?.kind === 'number';
+  const next = Number(above?.marker?.ordinal) + 1 === Number(marker?.ordinal);
+  return counts && next && page.roles[at - 1] === 'item' && (blanksBefore === 0 || blanksBefore <= above.blanksBefore);
+}
+
 /** A numbered line with a full stop that states nothing and stands above a paragraph without a number: its title. */
 function isTitleAbove(page: Page, unit: Unit, at: number): boolean {
   const below = page.units[at + 1];
@@ -44,7 +52,9 @@ function isOrdinalHeading(page: Page, unit: Unit, at: number): boolean {
   const above = page.units[at - 1];
   if (
     (findHeadingShape(unit.bare) === null && !isTitleAbove(page, unit, at)) ||
-    (above !== undefined && above.opens && page.roles[at - 1] !== 'heading')
+    (above !== undefined && above.opens && page.roles[at - 1] !== 'heading') ||
+    (unit.opens && ADDRESSES.test(unit.bare)) ||
+    continuesItems(page, unit, at)
   ) {
     return false;
   }

@@ -1,10 +1,7 @@
 import type { Unit } from '../1-lines/unit.ts';
 import { isContactLine } from '../2-words/address-words.ts';
-import { findHeadingShape, hasFiniteVerb, isTitleCase, toWords } from '../2-words/heading-words.ts';
+import { ADDRESSES, findHeadingShape, hasFiniteVerb, isTitleCase, toWords } from '../2-words/heading-words.ts';
 import { isFree, type Page, type Rule } from './page.ts';
-
-/** How statements and requests open; a line that does so and ends in a colon is a lead-in. */
-const ADDRESSES = /^(?:we|you|they|it|i|please|write|send|call|reach|visit|mail)\s/i;
 
 /** Longest line that is looked at, in code units; a heading is shorter, but remains of a table may stand behind it. */
 const LONGEST = 300;

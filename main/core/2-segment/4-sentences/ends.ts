@@ -1,4 +1,5 @@
 import { ENDS_BEFORE_CAPITAL, MAY_END, NEVER_END } from '../2-words/abbreviations.ts';
+import { isSpace, toCodes } from '../2-words/characters.ts';
 import { STARTERS } from '../2-words/words.ts';
 
 /** What stands around a possible end of a sentence. `before` ends with the word in front of the sign, `after` starts with the next word. */
@@ -12,12 +13,12 @@ export interface Surroundings {
 
 /** What a company is, behind its name. */
 const FORM = /^(?:inc|llc|ltd|corp|gmbh|group|holdings|ag|plc|co)$/i;
-const WORD_EDGE = '"“”\'‘’()[]*_<>';
-const OPENERS = /^["“”'‘’([*_<#>{+\s-]*/;
+const WORD_EDGE = toCodes('"“”\'‘’()[]*_<>');
+const OPENERS = toCodes('"“”\'‘’([*_<#>{+-');
 
 /** Whether a sentence ends here: a run of `.`, `!`, `?` or `…` and its closing quotes and brackets, with white space behind it. */
 export function isEnd({ before, sign, after, opens }: Surroundings): boolean {
-  const next = after.replace(OPENERS, '');
+  const next = skipOpeners(after);
   const nextWord = /^[\p{L}\p{N}'’-]+/u.exec(next)?.[0] ?? '';
   const word = toLastWord(before);
   const starts = STARTERS.has(nextWord.toLowerCase().replace(/['’].*$/, ''));
@@ -30,12 +31,20 @@ export function isEnd({ before, sign, after, opens }: Surroundings): boolean {
   if (sign === '…' && nextWord === 'I' && before.endsWith(' ')) {
     return false;
   }
-  return sign !== '.' ? true : endsAfter(word, { nextWord, starts, opens });
+  return sign !== '.' ? true : endsAfter(word, { nextWord, starts, opens, opensWithHour: HOUR.test(before) });
+}
+
+function skipOpeners(after: string): string {
+  let at = 0;
+  while (at < after.length && (OPENERS.has(after.charCodeAt(at)) || isSpace(after.charCodeAt(at)))) {
+    at += 1;
+  }
+  return at === 0 ? after : after.slice(at);
 }
 
 function toLastWord(before: string): string {
   let at = before.length;
-  while (at > 0 && !WORD_EDGE.includes(before.charAt(at - 1)) && before.charAt(at - 1).trim() !== '') {
+  while (at > 0 && !WORD_EDGE.has(before.charCodeAt(at - 1)) && !isSpace(before.charCodeAt(at - 1))) {
     at -= 1;
   }
   return before.slice(at);
@@ -56,19 +65,27 @@ function isName(word: string, nextWord: string, starts: boolean, opens: boolean)
   return /^\p{Lu}\p{Ll}+$/u.test(word) && !starts && !opens && FORM.test(nextWord);
 }
 
+/** Words in front of a name, and those of a time zone, which belong to the hour before them. */
+const TITLE = /^(?:mr|mrs|ms|dr)$/i;
+const ZONE =
+  /^(?:(?:[ECMPAG]|AK|H|NZ|AE|JK|CE|BS|ES|IS)?[SDE]?T|UTC|GMT|CES?T|BST|Eastern|Central|Mountain|Pacific|Greenwich|Zulu)$/;
+/** A sentence that has come no further than its hour: "At 5 a.m. Mr. Lark …". */
+const HOUR = /^(?:at|by|on|from|until|till|before|after|around|about|since)\s(?:\S+\s){0,3}\S+$/i;
+
 interface Next {
   readonly nextWord: string;
   readonly starts: boolean;
   readonly opens: boolean;
+  readonly opensWithHour: boolean;
 }
 
-function endsAfter(word: string, { nextWord, starts, opens }: Next): boolean {
+function endsAfter(word: string, { nextWord, starts, opens, opensWithHour }: Next): boolean {
   const key = word.toLowerCase();
   if (NEVER_END.has(key)) {
     return endsAfterNumberWord(key, nextWord, starts);
   }
   if (ENDS_BEFORE_CAPITAL.has(key)) {
-    return !/^(?:mr|mrs|ms|dr)$/i.test(nextWord) && /^\p{Lu}/u.test(nextWord);
+    return /^\p{Lu}/u.test(nextWord) && !ZONE.test(nextWord) && !(TITLE.test(nextWord) && opensWithHour);
   }
   if (MAY_END.has(key) || /(?:^|[-/–])(?:\p{L}\.)+\p{L}$/u.test(word)) {
     return starts;

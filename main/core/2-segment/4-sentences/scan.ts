@@ -36,11 +36,12 @@ function scanBody(text: string): readonly Span[] {
       mask += 1;
     }
     const cover = masks[mask];
-    if (cover !== undefined && cover.start <= hit.index) {
+    const covered = cover !== undefined && cover.start <= hit.index;
+    const whole = { start: from, end: text.length };
+    const end = covered ? findBracketEnd(text, cover, whole) : findEnd(text, hit.index, hit[0], whole);
+    if (covered) {
       SIGN.lastIndex = cover.end;
-      continue;
     }
-    const end = findEnd(text, hit.index, hit[0], { start: from, end: text.length });
     if (end !== null) {
       sentences.push({ start: from, end });
       from = skipSpace(text, end);
@@ -51,6 +52,13 @@ function scanBody(text: string): readonly Span[] {
     sentences.push({ start: from, end: dropSpace(text, from, text.length) });
   }
   return sentences;
+}
+
+/** Where a sentence ends whose last sign stands inside the bracket that closes it: "… (for a year.) We then …"; null where none does. */
+function findBracketEnd(text: string, bracket: Span, sentence: Span): number | null {
+  const at = bracket.end - 2;
+  const next = /^\s+(\p{Lu}\p{Ll}*)\s/u.exec(text.slice(bracket.end, bracket.end + REACH))?.[1] ?? '';
+  return text.charAt(at) === '.' && STRONG_STARTERS.has(next.toLowerCase()) ? findEnd(text, at, '.', sentence) : null;
 }
 
 /** Where the sentence ends that the sign at `at` closes, or null if it closes none. */

@@ -177,7 +177,7 @@ interface Piece extends Span {
 /** The sentences of a unit, with the marker in the first, known headings cut off and table remains at the end apart. */
 function cutPieces(page: Reading, unit: Unit): readonly Piece[] {
   const { text } = page;
-  if (/^\|.*\|$/.test(unit.bare)) {
+  if (isRow(unit)) {
     return [{ start: unit.start, end: unit.end, role: 'sentence' }];
   }
   const starts = findFlatItems(text, unit, unit.bodyStart, unit.marker);
@@ -195,6 +195,14 @@ function cutPieces(page: Reading, unit: Unit): readonly Piece[] {
     pieces.push({ start: skipSpace(text, end), end: unit.end, role: 'remains' });
   }
   return pieces;
+}
+
+/** Longest row of a table without bars at its ends, in code units. */
+const LONGEST_ROW = 300;
+
+/** A row of a table: bars at both ends, or two between its cells, of which the first holds no sentence. */
+function isRow({ start, end, bare }: Unit): boolean {
+  return /^\|.*\|$/.test(bare) || (end - start <= LONGEST_ROW && /^[^.!?|]{1,60} \| [^|]+ \| /.test(bare));
 }
 
 /** Where the remains of a table start behind a unit's words; its end where there are none. */
