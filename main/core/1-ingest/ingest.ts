@@ -1,4 +1,5 @@
 import { LacunaError } from '../../contract/errors.ts';
+import { MAX_FILE_BYTES } from '../../contract/limits.ts';
 import type { Warning } from '../../contract/types.ts';
 import { type Decoded, decodeBytes } from './decode-bytes.ts';
 import { describeText } from './describe-text.ts';
@@ -8,9 +9,6 @@ import { toHtmlPage } from './html.ts';
 import { readMail } from './mail/mail.ts';
 import { type Page, type Reading, toTextPage } from './page.ts';
 import { readPdf } from './pdf/pdf.ts';
-
-/** Largest file read, in bytes. */
-export const LIMIT_BYTES = 64 * 1024 * 1024;
 
 interface Format {
   readonly mediaType: string;
@@ -51,8 +49,8 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
  *   `damaged-file` or `bad-archive`.
  */
 export async function ingest(bytes: Uint8Array, name: string): Promise<Document> {
-  if (bytes.length > LIMIT_BYTES) {
-    throw new LacunaError('too-large', { sizeMib: toMib(bytes.length), limitMib: toMib(LIMIT_BYTES) });
+  if (bytes.length > MAX_FILE_BYTES) {
+    throw new LacunaError('too-large', { sizeMib: toMib(bytes.length), limitMib: toMib(MAX_FILE_BYTES) });
   }
   if (bytes.length === 0) {
     throw new LacunaError('empty-file');
