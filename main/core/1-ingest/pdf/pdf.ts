@@ -10,6 +10,15 @@ import { createPageText, toSingle } from './page-text.ts';
 import { findPitch, toParagraphs } from './paragraphs.ts';
 import { toRoles } from './roles.ts';
 
+/** Pages after which others get their turn: pdf.js by itself never gives one, and who waits may want to call it off. */
+const TURN = 10;
+
+async function giveTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 /** What is kept of each page while the rest is read: lines only, so that memory grows with the text and not with the pictures. */
 interface Layers {
   readonly title: string | null;
@@ -69,6 +78,9 @@ async function readLayers(bytes: Uint8Array): Promise<Layers> {
       pages.push(layer === null ? [] : toLines(layer));
       heights.push(layer?.height ?? 0);
       unread.push(...(layer === null ? [number] : []));
+      if (number % TURN === 0) {
+        await giveTurn();
+      }
     }
   } finally {
     await pdf.close();

@@ -246,14 +246,18 @@ describe('PDF', () => {
     });
   });
 
-  it('of two thousand pages keeps its memory bounded', { timeout: 120_000 }, async () => {
+  it('of two thousand pages keeps its memory bounded, and lets a cancel through', { timeout: 120_000 }, async () => {
     const pages = Array.from({ length: 2000 }, (_, at) =>
-      column([`Page head ${at}`, '', ...filler('Line', 20)], 50, 760),
+      column([`Page head ${at}`, '', ...filler('Line', 4)], 50, 760),
     );
     const bytes = toPdf(pages);
     const before = process.memoryUsage().rss;
+    let turns = 0;
+    const turning = setInterval(() => (turns += 1), 1);
     const { text } = await ingest(bytes, 'a.pdf');
+    clearInterval(turning);
     expect(text).toContain('Page head 1999');
+    expect(turns).toBeGreaterThan(50);
     expect((process.memoryUsage().rss - before) / 1024 / 1024).toBeLessThan(400);
   });
 });
