@@ -3,11 +3,19 @@ import type { Evaluation } from '../core/3-label/evaluate.ts';
 import type { ModelHeader } from '../core/3-label/model-header.ts';
 import { toEvaluationTable } from './evaluation-table.ts';
 
+/** A file of data; `sha256` is of its bytes, unpacked. */
+export interface DataFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
 /** Everything that a card says: all of it measured or read off the data. */
 export interface CardFacts {
   readonly header: ModelHeader;
   readonly features: number;
   readonly sizeBytes: number;
+  /** Files that gave neighbours, and how many clauses were given one. */
+  readonly context: { readonly files: readonly DataFile[]; readonly joined: number };
   readonly crossValidation: Evaluation;
   /** Whole policies that training did not see; null where none were given. */
   readonly dev: DevFacts | null;
@@ -16,14 +24,14 @@ export interface CardFacts {
 }
 
 /** The dev file, and how the model does on it. */
-export interface DevFacts {
-  readonly name: string;
-  readonly sha256: string;
+export interface DevFacts extends DataFile {
   readonly clauses: number;
   /** With thresholds from cross-validation alone, and without the neighbours of any clause. */
   readonly bare: Evaluation;
   /** With thresholds from cross-validation alone, and with neighbours where the file holds them. */
   readonly asGiven: Evaluation;
+  /** Another model on the same clauses without neighbours, with its own thresholds; null for none. */
+  readonly beside: { readonly header: ModelHeader; readonly bare: Evaluation } | null;
 }
 
 const block = (evaluation: Evaluation): string => `\`\`\`text\n${toEvaluationTable(evaluation)}\`\`\`\n`;
@@ -33,7 +41,27 @@ function describeData({ data }: ModelHeader): string {
   return ['| file | clauses | SHA-256 |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }
 
-function describeDev({ name, sha256, clauses, bare, asGiven }: DevFacts): string {
+function describeContext({ files, joined }: CardFacts['context']): string {
+  if (files.length === 0) return 'Each clause has the neighbours that its line holds, if any.\n';
+  const names = files.map(({ name, sha256 }) => `\`${name}\` (SHA-256 \`${sha256}\`)`).join(', ');
+  return `Neighbours were joined by policy and place from ${names} and from the labelled lines themselves: ${joined} clauses were given the text before or
+after them, which teaches the model what surroundings say. No label of a neighbour is used.
+`;
+}
+
+function describeBeside(beside: DevFacts['beside']): string {
+  if (beside === null) return '';
+  const { header, bare } = beside;
+  return `### The model “${header.name}” beside it
+
+Trained on ${header.trainedOn}; macro F1 ${header.macroF1?.toFixed(3) ?? 'not known'} in cross-validation on those. On the same whole policies, without neighbours:
+
+${describeData(header)}
+${block(bare)}
+`;
+}
+
+function describeDev({ name, sha256, clauses, bare, asGiven, beside }: DevFacts): string {
   return `## Whole policies that training did not see
 
 \`${name}\` (${clauses} clauses, SHA-256 \`${sha256}\`), with the thresholds of cross-validation. No clause was given its neighbours:
@@ -43,11 +71,13 @@ The same with the neighbours that the file holds:
 
 ${block(asGiven)}
 The thresholds in the model heed this file too, beside cross-validation; figures with them would flatter it and are not given.
-`;
+
+${describeBeside(beside)}`;
 }
 
 /** The model's card in Markdown: what it is for, what it was made of and how, how good it is and where it is not. */
-export function toModelCard({ header, features, sizeBytes, crossValidation, dev, contradictions }: CardFacts): string {
+export function toModelCard(facts: CardFacts, notes: string): string {
+  const { header, features, sizeBytes, context, crossValidation, dev, contradictions } = facts;
   const thresholds = LABELS.map(({ id, name }) => `| ${name} | ${header.thresholds[id].toFixed(2)} |`);
   return `# Model card: ${header.name}
 
@@ -60,6 +90,7 @@ whether a policy obeys a law.
 ${header.trainedOn}. The texts belong to the companies that published them and are not shipped; the model holds hashed features and weights only.
 
 ${describeData(header)}
+${describeContext(context)}
 ${contradictions} clauses stand in the data more than once with different labels; they were left as they are.
 
 ## Recipe
@@ -93,5 +124,5 @@ ${thresholds.join('\n')}
 - Policies in the training data were read by one reader each; the training clauses were picked for being hard or rare, so
   their label shares, and the probabilities for other collections of text, are not exactly those of whole policies.
 - Sharing is the weakest label: what recipients do and what the owner does often differ in one word.
-`;
+${notes === '' ? '' : `\n${notes.trimEnd()}\n`}`;
 }

@@ -2,31 +2,37 @@ import { LacunaError } from '../contract/errors.ts';
 import { isLabelId, toCodebookOrder } from '../contract/labels.ts';
 import type { FileBytes, Warning } from '../contract/types.ts';
 import type { LabelledClause } from '../core/3-label/train.ts';
+import { joinNeighbours, toNeighbourhood } from './neighbours.ts';
+import type { Place } from './neighbours.ts';
 
 /** Labelled clauses as read, with remarks on what was odd. */
 export interface TrainingData {
   readonly clauses: readonly LabelledClause[];
   /** How many of them each file holds. */
   readonly counts: readonly number[];
+  /** How many were given a neighbour from the context files or from each other. */
+  readonly joined: number;
   readonly warnings: readonly Warning[];
 }
 
-interface Place {
+type Values = Readonly<Record<string, unknown>>;
+
+interface Line {
   readonly name: string;
   readonly line: number;
 }
 
-function refuse(place: Place, why: string): never {
+function refuse(place: Line, why: string): never {
   throw new LacunaError('bad-data', { ...place, why });
 }
 
-function readString(record: Readonly<Record<string, unknown>>, key: string, place: Place): string | null {
+function readString(record: Values, key: string, place: Line): string | null {
   const value = record[key];
   if (value === undefined || value === null || value === '') return null;
   return typeof value === 'string' ? value : refuse(place, `“${key}” is not a string`);
 }
 
-function readLabels(record: Readonly<Record<string, unknown>>, place: Place): LabelledClause['labels'] {
+function readLabels(record: Values, place: Line): LabelledClause['labels'] {
   const labels = record['labels'];
   if (!Array.isArray(labels)) return refuse(place, '“labels” is not a list');
   const unknown: unknown = labels.find((label) => !isLabelId(label));
@@ -34,7 +40,7 @@ function readLabels(record: Readonly<Record<string, unknown>>, place: Place): La
   return toCodebookOrder(labels.filter(isLabelId));
 }
 
-function readHeadings(record: Readonly<Record<string, unknown>>, place: Place): readonly string[] {
+function readHeadings(record: Values, place: Line): readonly string[] {
   const path = record['headings'];
   if (Array.isArray(path)) {
     return path.map((part: unknown) => (typeof part === 'string' ? part : refuse(place, 'a heading is not a string')));
@@ -43,36 +49,71 @@ function readHeadings(record: Readonly<Record<string, unknown>>, place: Place): 
   return heading === null ? [] : [heading];
 }
 
+function parseRecord(json: string, line: Line): Values {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return refuse(line, 'it is not JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(line, 'it is not an object');
+  return value as Values;
+}
+
+function readDoc(record: Values, line: Line): string {
+  return readString(record, 'doc', line) ?? readString(record, 'id', line)?.split('#')[0] ?? line.name;
+}
+
+const readText = (record: Values, line: Line): string =>
+  readString(record, 'text', line) ?? refuse(line, '“text” is missing');
+
+function toClause(record: Values, line: Line): LabelledClause {
+  return {
+    doc: readDoc(record, line),
+    text: readText(record, line),
+    headings: readHeadings(record, line),
+    leadIn: readString(record, 'leadIn', line),
+    previous: readString(record, 'previous', line),
+    next: readString(record, 'next', line),
+    labels: readLabels(record, line),
+  };
+}
+
 /**
  * Read one labelled line.
  *
  * @throws LacunaError `bad-data` with the file's name and the line.
  */
-export function parseLabelledLine(json: string, place: Place): LabelledClause {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return refuse(place, 'it is not JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(place, 'it is not an object');
-  const record = value as Readonly<Record<string, unknown>>;
-  const text = readString(record, 'text', place) ?? refuse(place, '“text” is missing');
-  const id = readString(record, 'id', place);
-  return {
-    doc: readString(record, 'doc', place) ?? id?.split('#')[0] ?? place.name,
-    text,
-    headings: readHeadings(record, place),
-    leadIn: readString(record, 'leadIn', place),
-    previous: readString(record, 'previous', place),
-    next: readString(record, 'next', place),
-    labels: readLabels(record, place),
-  };
+export function parseLabelledLine(json: string, line: Line): LabelledClause {
+  return toClause(parseRecord(json, line), line);
 }
 
-function parseFile({ name, bytes }: FileBytes): readonly LabelledClause[] {
+/** Where a line says that it stands: by its number `i`, or by what follows the last “#” of its id; null if it does not say. */
+function findPlace(record: Values, line: Line): Place | null {
+  const id = readString(record, 'id', line) ?? '';
+  const at = record['i'] ?? (/#\d+$/.test(id) ? Number(id.slice(id.lastIndexOf('#') + 1)) : null);
+  return Number.isSafeInteger(at) ? { doc: readDoc(record, line), at: at as number } : null;
+}
+
+/** A line's values beside where it was read. */
+interface Read {
+  readonly record: Values;
+  readonly line: Line;
+}
+
+function readLines({ name, bytes }: FileBytes): readonly Read[] {
   const lines = new TextDecoder('utf-8').decode(bytes).split(/\r?\n/);
-  return lines.flatMap((json, at) => (json.trim() === '' ? [] : [parseLabelledLine(json, { name, line: at + 1 })]));
+  return lines.flatMap((json, at) => {
+    const line = { name, line: at + 1 };
+    return json.trim() === '' ? [] : [{ record: parseRecord(json, line), line }];
+  });
+}
+
+function listPlaced(lines: readonly Read[]): readonly { readonly place: Place; readonly text: string }[] {
+  return lines.flatMap(({ record, line }) => {
+    const place = findPlace(record, line);
+    return place === null ? [] : [{ place, text: readText(record, line) }];
+  });
 }
 
 /** The same words under the same heading and lead-in with other labels: one of them must be wrong, or the codebook is unclear. */
@@ -90,10 +131,24 @@ function listContradictions(clauses: readonly LabelledClause[]): readonly Warnin
 /**
  * Read labelled clauses from JSON Lines files.
  *
+ * `context` holds other clauses of the same policies, labelled or not. Where it is given, a clause whose line has neither
+ * “previous” nor “next” is given the texts that stand before and after its place in its policy.
+ *
  * @throws LacunaError `bad-data` naming the first line that can't be used.
  */
-export function parseTrainingData(files: readonly FileBytes[]): TrainingData {
-  const parts = files.map(parseFile);
-  const clauses = parts.flat();
-  return { clauses, counts: parts.map(({ length }) => length), warnings: listContradictions(clauses) };
+export function parseTrainingData(files: readonly FileBytes[], context: readonly FileBytes[] = []): TrainingData {
+  const parts = files.map(readLines);
+  const lines = parts.flat();
+  // Labelled lines last: where a context file holds the same place, the text that was labelled counts.
+  const known = context.length === 0 ? null : toNeighbourhood(listPlaced([...context.flatMap(readLines), ...lines]));
+  const clauses = lines.map(({ record, line }) => {
+    const clause = toClause(record, line);
+    const place = known === null || 'previous' in record || 'next' in record ? null : findPlace(record, line);
+    return known === null || place === null ? clause : joinNeighbours(clause, place, known);
+  });
+  const joined = clauses.filter(
+    ({ previous, next }, at) =>
+      (previous !== null || next !== null) && !('previous' in lines[at]!.record || 'next' in lines[at]!.record),
+  ).length;
+  return { clauses, counts: parts.map(({ length }) => length), joined, warnings: listContradictions(clauses) };
 }

@@ -9,7 +9,7 @@ import type { Model } from '../core/3-label/model.ts';
 import { train } from '../core/3-label/train.ts';
 import type { LabelledClause } from '../core/3-label/train.ts';
 import { toModelCard } from './model-card.ts';
-import type { CardFacts, DevFacts } from './model-card.ts';
+import type { CardFacts, DataFile, DevFacts } from './model-card.ts';
 import { toReliabilityDiagram } from './reliability-diagram.ts';
 import { parseTrainingData } from './training-data.ts';
 
@@ -22,6 +22,12 @@ export interface TrainingOptions {
   readonly seed: number;
   /** Whole policies, which thresholds then heed beside cross-validation; null for none. */
   readonly dev: FileBytes | null;
+  /** Clauses of the same policies, labelled or not (JSON Lines with `doc`, `text`, and a place: `i`, or “#” and a number in the id): they become neighbours. */
+  readonly context?: readonly FileBytes[];
+  /** A model that the card sets beside this one, measured on the same whole policies. */
+  readonly beside?: Model | null;
+  /** Markdown that ends the card: what was tried, for example. */
+  readonly notes?: string;
   /** For people, such as "default". */
   readonly name: string;
   readonly hash: (bytes: Uint8Array) => string;
@@ -44,13 +50,13 @@ const LEAST_CLAUSES = 20;
  * @throws LacunaError `bad-data` naming the file and line that can't be used; `too-little-data`.
  */
 export function trainModel(files: readonly FileBytes[], options: TrainingOptions): TrainedModel {
-  const { name, seed, hash, onProgress } = options;
-  const { clauses, counts, warnings } = parseTrainingData(files);
+  const { name, seed, onProgress, context = [] } = options;
+  const { clauses, counts, joined, warnings } = parseTrainingData(files, context);
   assertEnough(clauses);
-  const data = files.map((file, at) => ({ name: file.name, sha256: hash(file.bytes), clauses: counts[at]! }));
+  const data = files.map((file, at) => ({ ...toDataFile(file, options), clauses: counts[at]! }));
   const policies = new Set(clauses.map(({ doc }) => doc)).size;
   const trainedOn = `${clauses.length} clauses of ${policies} policies`;
-  const dev = options.dev === null ? [] : parseTrainingData([options.dev]).clauses;
+  const dev = options.dev === null ? [] : parseTrainingData([options.dev], context).clauses;
   const training = train(clauses, { seed, dev, about: { name, trainedOn, data }, onProgress });
 
   const judged = clauses.map(({ doc, labels }, at) => ({ doc, truth: labels, said: training.heldOut[at]! }));
@@ -61,11 +67,16 @@ export function trainModel(files: readonly FileBytes[], options: TrainingOptions
     header: model.header,
     features: model.keys.length,
     sizeBytes: bytes.length,
+    context: { files: context.map((file) => toDataFile(file, options)), joined },
     crossValidation,
-    dev: options.dev === null ? null : measureDev(options.dev, dev, withoutDev(training), hash),
+    dev: options.dev === null ? null : measureDev(options.dev, dev, withoutDev(training), options),
     contradictions: warnings.length,
   };
-  return { files: toFolder(bytes, facts, judged), warnings };
+  return { files: toFolder(bytes, facts, judged, options.notes ?? ''), warnings };
+}
+
+function toDataFile({ name, bytes }: FileBytes, { hash }: TrainingOptions): DataFile {
+  return { name, sha256: hash(bytes) };
 }
 
 function withoutDev({ model, crossValidatedThresholds }: ReturnType<typeof train>): Model {
@@ -76,32 +87,25 @@ function measureDev(
   file: FileBytes,
   clauses: readonly LabelledClause[],
   model: Model,
-  hash: TrainingOptions['hash'],
+  options: TrainingOptions,
 ): DevFacts {
-  const bare = clauses.map(({ doc, text, headings, leadIn, labels }) => ({
-    doc,
-    text,
-    headings,
-    leadIn,
-    labels,
-    previous: null,
-    next: null,
-  }));
+  const bare = clauses.map((clause) => Object.assign({ ...clause }, { previous: null, next: null }));
+  const { beside = null } = options;
   return {
-    name: file.name,
-    sha256: hash(file.bytes),
+    ...toDataFile(file, options),
     clauses: clauses.length,
     bare: measure(bare, model),
     asGiven: measure(clauses, model),
+    beside: beside === null ? null : { header: beside.header, bare: measure(bare, beside) },
   };
 }
 
-function toFolder(model: Uint8Array, facts: CardFacts, judged: readonly Judged[]): readonly FileBytes[] {
+function toFolder(model: Uint8Array, facts: CardFacts, judged: readonly Judged[], notes: string): readonly FileBytes[] {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return [
     { name: 'model.bin', bytes: model },
     { name: 'card.json', bytes: encode(`${JSON.stringify(facts, null, 2)}\n`) },
-    { name: 'card.md', bytes: encode(toModelCard(facts)) },
+    { name: 'card.md', bytes: encode(toModelCard(facts, notes)) },
     { name: 'reliability.svg', bytes: encode(toReliabilityDiagram(judged)) },
   ];
 }
