@@ -41,6 +41,10 @@ const RULES: readonly Rule[] = [
  *
  * Segments are ordered and disjoint, hold every character that is not white space exactly once, and neither start nor end on white
  * space. The same document always gives the same segments; time grows with its length alone; no text makes it throw.
+ *
+ * A section added at the end leaves the segments before it as they were, with two exceptions that lie in what the evidence is: an
+ * earlier list becomes a contents list once enough of its entries have come again as headings, and earlier lines count as wrapped, or
+ * no longer do, where the new lines were wrapped at another column in the same stretch of narrow lines.
  */
 export function segment({ text, blocks }: Pick<Document, 'text' | 'blocks'>): readonly Segment[] {
   const units = toUnits(text, blocks);

@@ -128,4 +128,9 @@ export const PAGES: readonly Case[] = [
     text: 'You agree that:\n\n(A) We may keep your name.\n\n(B) We may share it.',
     clauses: ['You agree that:', '(A) We may keep your name.', '(B) We may share it.'],
   },
+  {
+    name: 'a contents list that a sentence announces',
+    text: 'This notice covers the following topics:\n* Sharing Data\n* Keeping Data\n* Your Rights\n\nSharing Data\nWe share.\n\nKeeping Data\nWe keep.\n\nYour Rights\nYou may ask.',
+    clauses: ['This notice covers the following topics:', 'We share.', 'We keep.', 'You may ask.'],
+  },
 ];

@@ -3,7 +3,7 @@ import { isFigure, isSpace, toCodes } from '../2-words/characters.ts';
 import { giveWhere, isFree, type Page, type Rule } from './page.ts';
 
 const CAPTION =
-  /^(?:(?:table of )?contents|index|on this page|in this (?:policy|notice|document|section)|jump to|quick links|overview of contents|summary of contents):?$/i;
+  /^(?:(?:table of )?contents|index|on this page|in this (?:policy|notice|document|section)|jump to|skip to|go to|quick links|overview of contents|summary of contents):?$/i;
 const LEADERS = /(?:\.{3,}|…{2,}|(?:\s\.){3,}|_{3,})\s*\d{1,3}$/;
 /** Two signs that can part the entries of a list on one line. */
 const PARTED = /[|•·;»>,–—-][^]*[|•·;»>,–—-]/;
@@ -152,15 +152,21 @@ function markRun(page: Listing, { from, to }: { readonly from: number; readonly 
     return;
   }
   const stop = lastWhere(first, to, again) + 1;
-  const hits = Array.from({ length: stop - first }, (_, step) => first + step).filter((at) => again(at)).length;
+  const hits = Array.from({ length: stop - first }, (_, step) => first + step).filter((at) => again(at));
   const above = page.units[first - 1];
   const announced = above !== undefined && above.opens && !CAPTION.test(above.bare);
-  if (announced || stop - first < FEWEST || hits < (stop - first) * AGAIN_SHARE) {
+  if (stop - first < FEWEST || hits.length < (stop - first) * AGAIN_SHARE || (announced && !headsText(page, hits))) {
     return;
   }
   for (let at = first; at < stop; at += 1) {
     page.roles[at] = 'boilerplate';
   }
+}
+
+/** Whether entries come again in their order, each with something below it: not so the items that two lists share. */
+function headsText(page: Listing, entries: readonly number[]): boolean {
+  const places = entries.map((at) => page.last.get(page.keys[at] ?? '') ?? -1);
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0) + 1);
 }
 
 function firstWhere(from: number, to: number, test: (at: number) => boolean): number | null {
