@@ -43,7 +43,8 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
 ]);
 
 /**
- * Read a file as a document. The name's extension names the format; a name without one counts as plain text.
+ * Read a file as a document. The name's extension names the format; a name without one counts as plain text, unless the bytes
+ * are those of a PDF or Word file.
  *
  * @throws LacunaError `empty-file`, `no-text`, `binary-file`, `unknown-encoding`, `too-large`, `unsupported-format`, `encrypted-file`,
  *   `damaged-file` or `bad-archive`.
@@ -55,7 +56,7 @@ export async function ingest(bytes: Uint8Array, name: string): Promise<Document>
   if (bytes.length === 0) {
     throw new LacunaError('empty-file');
   }
-  const { mediaType, read } = getFormat(name);
+  const { mediaType, read } = getFormat(name, bytes);
   const { page, encoding, warnings } = await read(bytes);
   if (!/[\p{L}\p{N}]/u.test(page.text)) {
     throw new LacunaError('no-text');
@@ -76,13 +77,22 @@ function readDecoded(bytes: Uint8Array, toPage: (text: string) => Page): Reading
   return { page: toPage(decoded.text), encoding: decoded.encoding, warnings: toWarnings(decoded) };
 }
 
-function getFormat(name: string): Format {
-  const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? 'txt';
+function getFormat(name: string, bytes: Uint8Array): Format {
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? guessExtension(bytes);
   const format = FORMATS.get(extension);
   if (format === undefined) {
     throw new LacunaError('unsupported-format', { type: extension });
   }
   return format;
+}
+
+/** What a file without an extension is, by its first bytes. */
+function guessExtension([first, second, third, fourth]: Uint8Array): string {
+  const start = String.fromCharCode(first ?? 0, second ?? 0, third ?? 0, fourth ?? 0);
+  if (start === '%PDF') {
+    return 'pdf';
+  }
+  return start === 'PK\u0003\u0004' ? 'docx' : 'txt';
 }
 
 function toWarnings(decoded: Decoded): readonly Warning[] {
