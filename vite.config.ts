@@ -18,7 +18,10 @@ function writeNotices(): void {
   });
   const sqlite = readFileSync(path.join(root, 'node_modules/better-sqlite3/LICENSE'), 'utf8');
   const beside = `# Beside the bundles\n\n## better-sqlite3\n\n${sqlite}\nIt holds SQLite, which is in the public domain.\n`;
-  writeFileSync(path.join(root, 'dist/renderer/NOTICES.md'), [...bundled, beside].join('\n'));
+  // What a package took in itself, the bundler can't see.
+  const within =
+    '# Within the bundled packages\n\n## pdf.js (Apache-2.0), in unpdf\n\nCopyright Mozilla Foundation. Its licence is the Apache License 2.0, whose text stands above under react-aria-components.\n';
+  writeFileSync(path.join(root, 'dist/renderer/NOTICES.md'), [...bundled, within, beside].join('\n'));
 }
 
 export default defineConfig({
