@@ -87,9 +87,9 @@ export async function labelFile(
 
 /**
  * Read a file as a document. A name without an extension, such as standard input's “-”, says nothing of the format: then the
- * first bytes tell web pages from plain text.
+ * first bytes tell web pages from plain text. @throws LacunaError as `ingest` does.
  */
-async function readDocument(file: FileBytes): Promise<Document> {
+export async function readDocument(file: FileBytes): Promise<Document> {
   const told = /\.[a-z\d]{1,8}$/i.test(file.name);
   return ingest(file.bytes, told || !looksLikeHtml(file.bytes) ? file.name : `${file.name}.html`);
 }

@@ -35,7 +35,7 @@ export const COMMANDS: readonly RegisteredCommand[] = [
   },
   {
     name: 'find',
-    summary: 'Find the aspects and facts that files state (not built yet)',
+    summary: 'Find the aspects and facts that files state, and what they leave unsaid',
     load: async () => (await import('./commands/find.ts')).FIND,
   },
   {

@@ -19,7 +19,7 @@ export interface WorkSettings {
 export type FileSource = { readonly path: string } | FileBytes;
 
 /** The steps that take a whole file. */
-export type FileStep = 'ingest' | 'segment' | 'label';
+export type FileStep = 'ingest' | 'segment' | 'label' | 'find';
 
 /** One piece of work for a thread. */
 export type Work =
@@ -46,6 +46,7 @@ export function openWorkbench(settings: WorkSettings): Run {
   const rowsOf: { readonly [S in FileStep]: (file: FileBytes) => Promise<readonly unknown[]> } = {
     ingest: async (file) => [await (await import('../../api/files.ts')).describeFile(file)],
     segment: async (file) => (await import('../../api/files.ts')).segmentFile(file),
+    find: async (file) => (await import('../../api/find-in-file.ts')).findInFile(file, await model()),
     label: async (file) => (await import('../../api/files.ts')).labelFile(file, await model(), settings),
   };
   return async (work) => {

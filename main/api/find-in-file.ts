@@ -1,0 +1,44 @@
+import type { CellState, FileBytes, Span } from '../contract/types.ts';
+import { find } from '../core/4-find/find.ts';
+import type { FactType } from '../core/4-find/finding.ts';
+import { quote } from '../core/span.ts';
+import { segment } from '../core/2-segment/segment.ts';
+import { predict } from './analyse.ts';
+import { readDocument } from './files.ts';
+import type { OpenedModel } from './model-file.ts';
+
+/** A span with its words, exactly as they stand. */
+interface QuotedSpan extends Span {
+  readonly text: string;
+}
+
+/** What a file says on one aspect, as other programs read it. Offsets are UTF-16 code units of the document's text. */
+export interface FindingRow {
+  readonly policy: string;
+  readonly aspect: string;
+  readonly state: CellState;
+  readonly evidence: readonly QuotedSpan[];
+  readonly facts: readonly (QuotedSpan & {
+    readonly type: FactType;
+    readonly value: string;
+    readonly role: string | null;
+  })[];
+}
+
+/** What a file says on each aspect, in the order of the list of aspects. @throws LacunaError as `ingest` does. */
+export async function findInFile(file: FileBytes, { parsed, info }: OpenedModel): Promise<readonly FindingRow[]> {
+  const document = await readDocument(file);
+  const { text, extent, effectiveDate } = document;
+  const segments = segment(document);
+  const labels = predict({ text, segments }, parsed, info.id);
+  const findings = find({ text, segments, labels, extent, effectiveDate });
+  return findings.map(({ aspect, state, evidence, facts }) => ({
+    policy: file.name,
+    aspect,
+    state,
+    evidence: evidence.map(({ start, end }) => ({ start, end, text: quote(text, { start, end }) })),
+    facts: facts.map(({ type, value, role, start, end }) => {
+      return { type, value, role, start, end, text: quote(text, { start, end }) };
+    }),
+  }));
+}

@@ -1,0 +1,193 @@
+import type { Detector } from '../rule.ts';
+
+// "Your age, gender" is a field of data: every rule asks for a child, a parent or an age that bounds something.
+
+/** What is said of children. */
+export const CHILDREN: readonly Detector[] = [
+  {
+    aspect: 'CHI-1',
+    facts: 'age-threshold',
+    rules: [],
+  },
+  {
+    // Denied: the service is not for children, or does not knowingly collect from them. Partial: children's data is spoken of without a position.
+    aspect: 'CHI-2',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(directed|intended|designed|aimed|meant|offered|target*|appeal*|made|market*|address*|suitable|build|run) ..6 (to|for|at|towards|toward) ..8 (@child|anyone under|under|persons under|individuals under|those under|people under)',
+          'knowing* ..10 (collect*|solicit*|request*|gather*|ask*|market*|process*|maintain*|obtain*|receive*|accept*|store|keep) ..14 (@child|under|younger|below)',
+          '(collect*|gather*|receive*|process*) ..14 (from|about|of) ..3 (@child|anyone under|persons under|individuals under|people under|somebody under)',
+          '(@child|under|younger than) ..24 (may|can|should|must|are|is) ..4 (not)? ..3 (use|register|access|allowed|permitted|order|open|join|sign|create|buy)',
+          '(must|have to|need to) be ..6 (#|years)',
+          '(not|no) ..8 (use|register|provide|submit|send) ..20 (if you are|under) ..6 (under|#)',
+          '(for|open to) ..3 (adults|@child) (only)?',
+        ],
+        also: [
+          '@child',
+          'under ..6 #',
+          'younger than ..3 #',
+          'below ..6 #',
+          '# ..3 years',
+          'years of age',
+          '# or (older|over)',
+          'adults',
+          'over ..3 #',
+          'age of',
+        ],
+        unless: ['opt in ..8 sale', 'sell'],
+        negated: 'denied',
+      },
+      {
+        gives: 'partial',
+        says: ['@child'],
+        label: 'children',
+        with: ['@data', 'share', 'privacy', 'collect*', 'consent'],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    aspect: 'CHI-3',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '@parent ..12 (consent*|permission|approv*|authori*|agree*|permit*)',
+          '(consent*|permission|approv*|authori*|agree*) ..10 @parent',
+        ],
+        unless: ['parent compan*'],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    aspect: 'CHI-4',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '@parent ..30 (review*|access*|see|delet*|eras*|remov*|inspect*|correct*|withdraw*|refuse|ask|look)',
+          '(review*|access*|see|delet*|eras*|remov*|withdraw*) ..20 (your child|your children|@child data|@child information|@child account|@child personal|@child profile)',
+        ],
+        with: ['@child', 'guardian*', 'student*', 'daughter', 'son'],
+        also: ['you', '@parent', 'your child'],
+        unless: [
+          'parent compan*',
+          'we will (delete|remove|erase)',
+          '(become|learn|discover|find) ..12 @child',
+          '@child ..10 without ..6 @parent',
+        ],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    aspect: 'CHI-5',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(learn*|discover*|aware|find|finds|found|notice*|notif*|turns out|suspect*|realis*|realiz*|determine*|come to know|informed|tell us|knowledge) ..40 (@delete|steps|terminate*|close*|block*|return|stop)',
+          '(@delete|take steps|terminate|close) ..24 (learn*|discover*|aware|find|notice*|found|realis*|realiz*|suspect*|knowledge)',
+        ],
+        also: ['@child', 'under ..6 #', 'younger', 'below ..4 #', 'age'],
+        label: 'children',
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: ['(we will|we shall|will|we) ..4 (@delete|close|block)'],
+        also: ['@child', 'under ..6 #', 'such information', 'that information', 'it', 'the account'],
+        under: ['@child', 'under #', 'minor*', 'age', 'young*'],
+        unless: ['@keep ..4 (until|for)'],
+        label: 'children',
+      },
+    ],
+  },
+  {
+    aspect: 'CHI-6',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(contact|email|write|call|notify|tell|inform|let us|reach|send|get in touch|alert|@mail|notified|phone|ring)',
+        ],
+        also: ['@child', '@parent', 'under ..6 #', 'minor'],
+        with: ['us', '@mail', 'office', 'officer', 'address', 'form', 'below', 'above', 'school', 'support'],
+        unless: [
+          'emergency contact',
+          'parent compan*',
+          'send you',
+          'contact you',
+          'collect* ..10 contact',
+          '(not|never) ..8 send',
+        ],
+        label: 'children',
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Denied: data of those under 16 is not sold. Partial: nothing on the opt-in where it is sold.
+    aspect: 'CHI-7',
+    rules: [
+      {
+        gives: 'denied',
+        says: [
+          '(not|never|no) ..10 @sell ..24 (16|sixteen|18|13|@child)',
+          '(@child|16|sixteen) ..20 (not|never) ..4 (sell|sold)',
+          '(not|no) ..6 (actual)? knowledge ..14 @sell ..20 (16|sixteen|@child)',
+        ],
+        unless: ['opt in'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: ['opt in ..40 @sell', '@sell ..40 opt in'],
+        also: ['16', 'sixteen', '@child'],
+        anyway: true,
+      },
+      {
+        gives: 'denied',
+        says: ['not ..6 @sell'],
+        also: ['16', 'sixteen'],
+        with: ['opt in', 'consumers', 'knowledge', 'age'],
+        unless: ['unless', 'without'],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Partial: a child's data is kept only as long as needed, with no time of deletion.
+    aspect: 'CHI-8',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(@child|student*|pupil*|minor*) ..30 @keep ..24 (until|as long as|no longer than)',
+          '@keep ..24 (@child|student*|pupil*|minor*) ..30 (until|as long as|no longer than)',
+          '@keep ..8 (@child|student*) ..8 # ..3 @unit',
+        ],
+        unless: ['@parent ..8 consent'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: ['@keep ..20 # ..3 @unit', '@delete ..10 (after|within) ..3 # ..3 @unit'],
+        under: ['@child', 'minor*', 'young*'],
+        unless: ['learn*', 'aware', 'discover*'],
+        label: 'children',
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: ['@keep ..14 (as long as|until|only|no longer)'],
+        under: ['@child', 'minor*', 'young*'],
+        label: 'children',
+        anyway: true,
+      },
+    ],
+  },
+];

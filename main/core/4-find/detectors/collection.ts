@@ -1,0 +1,317 @@
+import type { Detector } from '../rule.ts';
+
+/** What is said of collecting and using data. */
+export const COLLECTION: readonly Detector[] = [
+  {
+    // Denied: nothing personal is collected at all. Partial: one kind only.
+    aspect: 'COL-1',
+    rules: [
+      { gives: 'stated', says: ['@kind ..10 @kind'], label: 'collection', anyway: true },
+      { gives: 'stated', says: ['@collect ..12 @kind ..12 @kind'] },
+      { gives: 'partial', says: ['@collect ..10 @kind', '@kind'], label: 'collection', unless: ['@child'] },
+      {
+        gives: 'denied',
+        says: ['(do|does) not ..4 (collect|gather|request|record|ask for|obtain) (any|your)? ..2 personal* ..3 @data'],
+        unless: [
+          '@child',
+          'unless',
+          'except',
+          'through email',
+          'sensitive',
+          'knowingly',
+          'under',
+          'from third',
+          'about you from',
+        ],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Denied: "we obtain nothing from others".
+    aspect: 'COL-2',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(obtain*|collect*|receive*|get|gets|acquire*|gather*|purchase*|buy|buys|bought|licens*|comes|come|learn) ..14 from ..6 @source',
+          'from ..4 @source ..8 (obtain*|collect|receive|acquire|get|we hold|may also)',
+          '@source ..8 (may|will|also|sometimes)? (share|shares|send|sends|give|gives|provide|provides|pass|passes|tell|tells|supply|supplies) ..6 (us|with us|to us)',
+          '(combin*|supplement*|enhanc*|append*|enrich*|match*|merg*) ..14 (from|by|with) ..8 @source',
+          'third party ..3 compan* ..6 share ..4 @data with',
+          'obtain* ..8 @data ..6 (indirectly|from another source|from elsewhere)',
+          '(other|third party|outside|external|online or offline|additional) sources',
+        ],
+        unless: ['source code', 'open source', 'other than those sources'],
+        negated: 'denied',
+      },
+      {
+        gives: 'stated',
+        says: ['@source'],
+        under: [
+          'sources',
+          'from others',
+          'third party sources',
+          'other sources',
+          'from third part*',
+          'from elsewhere',
+          'we receive',
+        ],
+        label: 'collection',
+      },
+      {
+        gives: 'denied',
+        says: ['(only|solely|exclusively) ..4 (from you|directly from|you give us|that you provide|you provide)'],
+        label: 'collection',
+        unless: ['purpose*', 'if', 'when', 'use*', 'used'],
+      },
+    ],
+  },
+  {
+    aspect: 'COL-3',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(use*|using|process*|need*|collect*|require*) ..14 (to|in order to|so that|for the purpose*|for purpose*) ..2 @purpose',
+          'purpose* ..12 (to|is|are|include*|for|:)',
+          '(use*|collect*|process*) ..10 for ..4 (purpose*|reason*|@purpose)',
+          '@data ..10 (is|are|be) (used|needed|processed|required) (to|for|in)',
+          '(use|uses|used) (your|the|this|that|these|it|them|personal) ..6 (to|for)',
+          '(so|that) ..2 we can @purpose',
+        ],
+        label: 'collection',
+        unless: ['@child'],
+      },
+    ],
+  },
+  {
+    // Denied: "we use no cookies". Deferred: cookies are said to be used nowhere, and a cookie notice is pointed to.
+    aspect: 'COL-4',
+    rules: [
+      {
+        gives: 'stated',
+        says: ['@tool'],
+        also: [
+          'use*',
+          'using',
+          '@collect',
+          'place',
+          'placed',
+          'set',
+          'sets',
+          'automatic*',
+          'send',
+          'sent',
+          'contain*',
+          'employ*',
+          'rely',
+          'cookies',
+          'write*',
+          'deploy*',
+          'through',
+        ],
+        unless: [
+          '(for|more) ..6 information ..6 (cookie|cookies) ..6 (see|refer|read|visit)',
+          '(reject|refuse|decline|disable|block) ..6 cookies ..4 may',
+        ],
+        voids: [
+          '@tool (policy|notice|statement|page|list|settings|preferences|banner|consent|declaration)',
+          '@third ..6 (use|uses|set|place) ..3 @tool',
+        ],
+        negated: 'denied',
+      },
+      {
+        gives: 'deferred',
+        says: [
+          '(see|read|refer to|consult|visit|explained in|described in|set out in) ..6 (cookie|cookies|tracking) ..2 (policy|notice|statement|page|declaration)',
+        ],
+        anyway: true,
+      },
+      { gives: 'partial', says: ['@third ..6 (use|uses|set|place) ..6 @tool'] },
+    ],
+  },
+  {
+    // Partial: a choice over ads is spoken of, without saying how. Deferred: the way stands in a cookie notice.
+    aspect: 'COL-5',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(browser*|device|settings|preferences|banner|consent tool|preference cent*|privacy manager) ..14 (refuse*|reject*|block*|disabl*|delet*|remov*|declin*|turn* off|switch* off|control*|manage*|accept*|prevent*|notif*|warn*|alert*|stop*)',
+          '(refuse*|reject*|block*|disabl*|delet*|remov*|declin*|turn* off|switch* off|control*|manage*|not to accept|prevent*|stop*|clear*|limit*) ..12 (browser*|settings|preferences|banner|cookie tool|preference cent*|control panel)',
+          'opt* out ..20 (cookie*|advertis*|ads|analytics|tracking|tracker*|behavio*)',
+          '(cookie*|advertis*|ads|analytics|tracking|interest based) ..20 opt* out',
+          'opt* out ..6 (by|here|at|via|through|visit*|click*|using|link)',
+          '(refuse*|reject*|block*|disabl*|remov*|declin*|turn* off|switch* off|manage*) ..4 (cookie*|tracker*|beacons|lsos|flash)',
+        ],
+        also: [
+          'cookie*',
+          'advertis*',
+          'ads',
+          'ad',
+          'analytics',
+          'tracking',
+          'lsos',
+          'tracker*',
+          'beacon*',
+          'targeted',
+          'local storage',
+          'pixel*',
+        ],
+        unless: [
+          'you will not be able to opt out',
+          'disabling cookies in',
+          'if you (reject*|refuse*|decline*|block*|disable*) ..4 cookies ..4 (you|some|parts|our|the)',
+          '(see|refer to|read) ..3 our cookie (notice|policy)',
+          '@child',
+          'may not offer',
+        ],
+        voids: ['cookies ..12 (will|may|can) ..3 (prevent|limit|stop|disable)'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(choice*|choose|opt* out|control) ..12 (ads|advertis*|cookies|tracking|reach you)',
+          '(ads|advertis*|cookies) ..10 (choice*|choose)',
+        ],
+        label: 'collection',
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: ['(choice*|choices) ..12 (clicking|click|link)'],
+        under: ['cookie*', 'advertis*', 'tracking', 'technolog*'],
+      },
+      {
+        gives: 'deferred',
+        says: [
+          '(see|read|refer to|consult|visit|explained in|described in|set out in|find in) ..6 (cookie|cookies|tracking) ..2 (policy|notice|statement|page|declaration)',
+          'cookie (policy|notice|statement) (explains|describes|sets out|tells|contains|says|has)',
+        ],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Denied: the signals are not honoured. Stated: they are, or their treatment is told otherwise.
+    aspect: 'COL-6',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(do not track|dnt|global privacy control|gpc|opt out preference signal*|browser signal*)',
+          '(signal|signals) ..10 do not track',
+        ],
+        also: [
+          'respond*',
+          'honou*',
+          'honor*',
+          'signal*',
+          'recogni*',
+          'process*',
+          'respect*',
+          'support*',
+          'act',
+          'acts',
+          'react*',
+          'change*',
+          'treat*',
+          'header',
+          'setting*',
+          'answer*',
+          'obey*',
+        ],
+        unless: [
+          '(not|nor|no|cannot|neither) ..14 (respond*|honou*|honor*|recogni*|process|react|act|alter|change|support|react*|answer|obey|take)',
+          'ignore*',
+          'no (consensus|standard|common|industry)',
+        ],
+        anyway: true,
+      },
+      {
+        gives: 'denied',
+        says: ['(do not track|dnt|global privacy control|gpc|do not track signals)'],
+        also: [
+          '(not|nor|no|neither) ..14 (respond*|honou*|honor*|recogni*|process|react|act|alter|change|support|react*|answer|obey|take)',
+          'ignore*',
+          'no (consensus|standard|common|industry)',
+        ],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Partial: says that giving is free or required, or what follows, but not both.
+    aspect: 'COL-7',
+    parts: ['free', 'effect'],
+    rules: [
+      {
+        gives: 'stated',
+        part: 'free',
+        says: [
+          '(voluntar*|mandatory|optional|compulsory|obligatory)',
+          '(not|never) (required|obliged|obligated|have|need) to (provide|give|supply|disclose|submit|tell|answer|share|fill)',
+          'without ..3 (telling us who|revealing|identifying|registering|giving us|providing|disclosing)',
+          '(choose|decline|refuse|prefer|elect|free) ..2 not to (provide|give|supply|disclose|submit|share|tell|answer)',
+          '(decline|refuse|free) to (provide|give|supply|submit|disclose|answer|share)',
+          '(required|must|need*) ..6 (provide|give|supply) ..8 (to|in order to) ..4 (contract|order|account|service*|register)',
+          'marked ..6 (asterisk|required|mandatory|star)',
+        ],
+        label: 'collection',
+        unless: ['@child', 'arbitration', 'voluntary program*'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        part: 'effect',
+        says: [
+          '(if|when|where|should|without) ..4 (not|refuse|decline|fail|withhold|without) ..14 (not be able|unable|cannot|can not|may not|will not|impossible|not possible|no longer|limit*|prevent*)',
+          '(unable|not be able|cannot|can not|may not|impossible) ..14 (if|without|unless) ..6 (not|refuse|decline|withhold|without|provide|give|it|them|this|that|information)',
+          'without (it|this|that|them|these|your|such) ..6 (cannot|can not|unable|not be able|may not)',
+        ],
+        also: [
+          'provide*',
+          'providing',
+          'give',
+          'giving',
+          'supply',
+          'information',
+          'data',
+          'details',
+          'it',
+          'them',
+          'submit',
+          'without',
+        ],
+        label: 'collection',
+        unless: ['@child', 'cookie*', 'arbitration', 'identify you', 'access to or', 'verify', 'delet*', 'consent'],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Partial: consent is asked for in passing, with no use tied to it.
+    aspect: 'COL-8',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(legal|lawful) (basis|bases|ground*|reason*)',
+          '(legitimate|lawful) (business)? interest*',
+          '(based|rely|relies|relying|basis|ground*) ..6 (consent|contract|obligation*|interest*|agreement|permission)',
+          '(with|unless|subject to|have|given|get|by) ..2 (your|you|their|prior|explicit|express) ..3 (consent|permission|agreement)',
+          '(consent|consented|agree) to ..6 (use*|processing|collect*|process|combination)',
+          '(necessary|need*|required) ..6 (perform*|performance|fulfil*|enter*|contract) ..6 (contract|agreement)',
+          '(use|process|used|processed) ..16 (comply|compliance) with ..4 (law|laws|legal|obligation*)',
+          'unless you consent',
+          'article 6',
+        ],
+        label: 'collection',
+        unless: ['@child', '@parent'],
+        anyway: true,
+      },
+    ],
+  },
+];

@@ -1,0 +1,271 @@
+import type { Detector } from '../rule.ts';
+
+// Portability ("transmitted to another organisation") and "secure transfer" move nothing abroad: every rule asks for a place abroad.
+
+/** What is said of data leaving the country. */
+export const TRANSFER: readonly Detector[] = [
+  {
+    // Denied: the data stays in the country.
+    aspect: 'TRA-1',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '@move ..24 @abroad',
+          '@abroad ..20 @move',
+          '@move ..12 (to|in|within|from|into|at) ..6 @country',
+          '@abroad ..10 (recipient*|server*|providers)',
+          '(server*|facilit*|data cent*|databases) ..8 (in|located|outside) ..6 (@country|@abroad)',
+          '(transfer*|flows|transmission) ..6 (of|outside) ..14 @country',
+          'cross border ..4 (flow*|transfer*)',
+          '(based|located|established) ..6 (@country|@abroad)',
+        ],
+        also: ['@data', '@it', '@kind', 'server*'],
+        label: 'transfer',
+        unless: [
+          '(we|company|inc|llc|headquartered) ..3 (are|is) ..3 (based|located|established|incorporated) in',
+          'governing law',
+          'court*',
+          'encrypt*',
+          'arbitrat*',
+          '@mail',
+          'residents of',
+          'certif*',
+        ],
+        voids: ['(compl*|comply|adhere*|certif*) ..30 @country'],
+        negated: 'denied',
+      },
+      {
+        gives: 'stated',
+        says: [
+          '(outbound|cross border) ..4 (flow*|transfer*)',
+          'transfer* ..10 (personal)? ..2 @data ..10 (from|to) ..6 (@country|@abroad)',
+          '@share ..10 (across|outside) ..6 (border*|country|countr*)',
+        ],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: ['@move ..24 @abroad'],
+        also: ['@data', '@kind'],
+        unless: ['@mail', 'encrypt*'],
+        voids: ['(law|laws|court) ..6 @abroad'],
+        negated: 'denied',
+      },
+      {
+        gives: 'denied',
+        says: [
+          '(remain*|stay*|kept|stored|held|processed) ..6 (only|exclusively|solely|always|in|within|inside) ..4 @country',
+          '(only|exclusively|solely) ..6 (in|within|inside) ..3 @country',
+          '(not|never|no) ..6 (leave*|transfer*|sent|moved|taken) ..14 (country|@abroad|@country)',
+        ],
+        with: ['only', 'exclusively', 'solely', 'never', 'not', 'no', 'always', 'remain*', 'stay*'],
+        label: 'transfer',
+        unless: ['unless', 'except', 'without', 'not ..6 (limited|only|adequate|same|provide)', 'may'],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Partial: none; an open end ("or any other country") stands beside the named one.
+    aspect: 'TRA-2',
+    facts: 'destination',
+    rules: [
+      {
+        gives: 'deferred',
+        says: ['(list of|see) ..8 (countries|locations|sub processors) ..8 (here|at|page|list|available)'],
+        label: 'transfer',
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Partial: bare consent, or "appropriate steps" without naming one.
+    aspect: 'TRA-3',
+    rules: [
+      {
+        gives: 'stated',
+        says: ['@shield'],
+        unless: ['not participat*', 'no longer participat*'],
+        also: [
+          'transfer*',
+          '@data',
+          'compl*',
+          'certif*',
+          'principles',
+          'framework',
+          'use',
+          'country',
+          'countries',
+          'approved',
+          'rely',
+          'adher*',
+          'based on',
+          'safeguard*',
+          'protect*',
+        ],
+        voids: ['(security|physical|technical|organi*) ..6 (appropriate|adequate|suitable) safeguards'],
+        with: [
+          'transfer*',
+          '@abroad',
+          '@country',
+          'shield',
+          'harbor',
+          'harbour',
+          'framework',
+          'clause*',
+          'adequacy',
+          'contract*',
+          'corporate rules',
+          'sccs',
+          'bcrs',
+          'european',
+        ],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: ['consent* ..14 @move', '@move ..24 consent*'],
+        also: ['@abroad', '@country', 'transfer*', 'worldwide'],
+        label: 'transfer',
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(steps|measures|safeguards|protect*|contract*) ..20 (transfer*|@abroad|treated securely)',
+          '(transfer*|@abroad) ..20 (steps|measures|safeguards|protected|contract*)',
+        ],
+        label: 'transfer',
+        anyway: true,
+      },
+    ],
+  },
+  {
+    aspect: 'TRA-4',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(law*|protection*|standard*|level*|legislation|rules|regime*|safeguards|rights) ..20 (differ*|less|lower|not be as|not the same|not as|weaker|not equivalent|as protective|fewer|not provide|not offer|may not|not have|lack*|other than|not be equal|inadequate|not ensure)',
+          '(differ*|less|lower|weaker|fewer|not as|may not|not have|inadequate) ..16 (protection*|privacy|data) ..4 (law*|standard*|level*|rights|rules)',
+          'adequacy (decision*|finding*|status|regulation*)',
+          'adequate level of',
+          '(recogni*|consider*|deem*|found|held) ..14 adequate',
+          'adequate ..3 protection',
+        ],
+        label: 'transfer',
+        also: [
+          'country',
+          'countries',
+          '@country',
+          '@abroad',
+          'jurisdiction*',
+          'transfer*',
+          'there',
+          'commission',
+          'territor*',
+        ],
+        unless: [
+          '@child',
+          'privacy practices ..6 (may|differ)',
+          'these sites',
+          'websites ..6 differ',
+          '(if|where) you ..4 (reside|live)',
+          'your rights ..6 (differ|vary)',
+        ],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    aspect: 'TRA-5',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(view|see|visit|learn more|read|find|available|look|check|list*|at|further information|more information|obtain|copy|copies|request|ask*) ..24 (@url|cop* of|a copy|certification|list|here|on request|@mail)',
+          '(certif*|shield|harbor|harbour|framework|clauses) ..20 (@url)',
+        ],
+        also: ['@shield', 'safeguard*', 'clauses', 'certification', 'binding corporate', 'framework'],
+        unless: ['complain*', 'dispute*', 'unresolved', 'arbitrat*', 'cookie*'],
+        with: ['@url', 'copy', 'copies', 'list', 'here', 'published', 'contact*', '@mail'],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Denied: "we are not responsible for what recipients do".
+    aspect: 'TRA-6',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(remain*|are|is|stay*|be|continue*|we|held) ..6 (liab*|responsib*|accountab*|answerab*|answer) ..20 (@third|@provider|recipient*|onward|transfer*|agents|agent|they|process*|suppliers)',
+          '(liab*|responsib*|accountab*) ..14 onward',
+          'onward transfer* ..14 (liab*|responsib*|accountab*|answer*)',
+          '(liable|liability|responsible|accountable) ..12 if ..8 (agent*|@third|@provider)',
+        ],
+        also: ['@data', '@it', 'onward', 'shield', 'framework', 'use*', 'process*', 'agent*', 'principles'],
+        with: [
+          'onward',
+          'shield',
+          'framework',
+          'transfer*',
+          '@provider',
+          'agents',
+          'recipient*',
+          'such parties',
+          'these parties',
+        ],
+        unless: [
+          'you are ..6 responsible',
+          'security incident',
+          'third party (site*|website*|link*)',
+          'other (site*|website*)',
+          'linked',
+          'forum*',
+          'content',
+          'governed',
+          '(their|those) ..4 (privacy|practices)',
+          'data controller',
+        ],
+        negated: 'denied',
+      },
+      {
+        gives: 'denied',
+        says: [
+          '(not|no) ..2 (responsib*|liab*) ..14 (use*|act*|misuse|processing|handling) ..10 (@third|parties|recipient*|them|@provider|companies)',
+        ],
+        label: 'sharing',
+        unless: ['site', 'sites', 'website*', 'forum*', 'link*', 'user*', 'social', 'members'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(principles|principle) of ..8 onward transfer',
+          'notice , choice , ..2 onward transfer',
+          'onward transfer ..6 (principle*|, access|, security)',
+        ],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    aspect: 'TRA-7',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(by|when|if) ..14 (us*|submit*|provid*|visit*|access*|register*|giv*|continu*|send*|communicat*|shop*) ..40 (consent*|agree*|acknowledg*|accept*|understand*|authori*|aware)',
+          '(you|user*|customers) ..4 (consent*|agree*|acknowledg*|authori*|accept|understand) ..24 (transfer*|@abroad|@country|processing)',
+        ],
+        also: ['transfer*', '@abroad', 'international', 'worldwide', '@country', 'in this way'],
+        with: ['transfer*', 'process*', 'stor*', 'mov*', 'sent'],
+        label: 'transfer',
+        unless: ['arbitrat*', 'jurisdiction ..6 court', 'court*', 'parent*'],
+      },
+    ],
+  },
+];

@@ -1,0 +1,36 @@
+import type { CellState, Span } from '../../contract/types.ts';
+import type { ReadClause } from './read-clause.ts';
+import { type Detector, findRuleMatches, type FoundState, type Rule } from './rule.ts';
+
+/** The strongest first: a policy that says one thing in one clause and less in another has said it. */
+const STRENGTH: readonly FoundState[] = ['stated', 'denied', 'partial', 'deferred'];
+
+/** What one clause gives for an aspect. */
+interface Hit {
+  readonly clause: ReadClause;
+  readonly state: FoundState;
+  readonly part: string | null;
+}
+
+/** What a policy's clauses say on an aspect; null where none of them says anything. */
+export function findState(
+  { parts, rules }: Detector,
+  clauses: readonly ReadClause[],
+): { readonly state: Exclude<CellState, 'silent' | 'not-held'>; readonly evidence: readonly Span[] } | null {
+  const hits = clauses.flatMap((clause) => rules.flatMap((rule) => toHit(clause, rule)));
+  const strongest = STRENGTH.find((state) => hits.some((hit) => hit.state === state));
+  if (strongest === undefined) return null;
+  const filled = new Set(hits.filter(({ state }) => state === 'stated').map(({ part }) => part));
+  const whole = parts === undefined || filled.has(null) || parts.every((part) => filled.has(part));
+  const state = strongest === 'stated' && !whole ? 'partial' : strongest;
+  const telling = hits.filter((hit) => hit.state === strongest);
+  const evidence = [...new Set(telling.map(({ clause }) => clause))];
+  return { state, evidence: evidence.map(({ start, end }) => ({ start, end })) };
+}
+
+function toHit(clause: ReadClause, rule: Rule): readonly Hit[] {
+  const matches = findRuleMatches(clause, rule);
+  const part = rule.part ?? null;
+  if (matches.some(({ negated }) => !negated)) return [{ clause, state: rule.gives, part }];
+  return matches.length > 0 && rule.negated !== undefined ? [{ clause, state: rule.negated, part }] : [];
+}

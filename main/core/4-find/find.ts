@@ -1,0 +1,58 @@
+import type { LabelId } from '../../contract/labels.ts';
+import type { Extent, Segment, Span } from '../../contract/types.ts';
+import { type AspectId, listAspects } from './aspects.ts';
+import { CHILDREN } from './detectors/children.ts';
+import { COLLECTION } from './detectors/collection.ts';
+import { DISPUTE } from './detectors/dispute.ts';
+import { RETENTION } from './detectors/retention.ts';
+import { SHARING } from './detectors/sharing.ts';
+import { TRANSFER } from './detectors/transfer.ts';
+import { findFacts } from './facts/find-facts.ts';
+import { findState } from './find-states.ts';
+import type { Finding } from './finding.ts';
+import { type ReadClause, readClauses, type SegmentLabels } from './read-clause.ts';
+import type { Detector } from './rule.ts';
+
+/** What finding takes: a policy cut into segments, what is said of each (null for headings and boilerplate), and whether it is whole. */
+export interface LabelledPolicy {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly labels: readonly (SegmentLabels | null)[];
+  readonly extent: Extent;
+  /** ISO date, or null where the text states none. */
+  readonly effectiveDate: string | null;
+}
+
+/** How many clauses a cell without evidence offers for checking. */
+const NEAREST = 3;
+
+const DETECTORS: ReadonlyMap<AspectId, Detector> = new Map(
+  [COLLECTION, SHARING, RETENTION, CHILDREN, TRANSFER, DISPUTE].flat().map((detector) => [detector.aspect, detector]),
+);
+
+/**
+ * What a policy says on every aspect, in the order of the list of aspects.
+ *
+ * Where nothing is found a whole policy is `silent` and an excerpt `not-held`, and `nearest` holds the clauses that come closest to the
+ * aspect's label. The same policy always gives the same findings; no text makes it throw.
+ */
+export function find(policy: LabelledPolicy): readonly Finding[] {
+  const clauses = readClauses(policy.text, policy.segments, policy.labels);
+  const facts = findFacts(policy, clauses);
+  return listAspects().map(({ id, label }) => {
+    const detector = DETECTORS.get(id);
+    const own = facts.get(id) ?? [];
+    const found = detector === undefined ? null : findState(detector, clauses);
+    if (found !== null) return { aspect: id, ...found, facts: own, nearest: [] };
+    const state = policy.extent === 'excerpt' ? 'not-held' : 'silent';
+    return { aspect: id, state, evidence: [], facts: own, nearest: findNearest(clauses, label) };
+  });
+}
+
+function findNearest(clauses: readonly ReadClause[], label: LabelId): readonly Span[] {
+  return clauses
+    .filter(({ scores }) => scores !== null)
+    .toSorted((a, b) => (b.scores?.[label] ?? 0) - (a.scores?.[label] ?? 0) || a.start - b.start)
+    .slice(0, NEAREST)
+    .map(({ start, end }) => ({ start, end }));
+}

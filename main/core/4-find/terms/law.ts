@@ -1,0 +1,110 @@
+import type { Terms } from './terms.ts';
+
+/** Mechanisms that carry a transfer. */
+export const MECHANISMS: Terms = {
+  'standard contractual clauses': [
+    'standard contractual clause*',
+    'standard data protection clause*',
+    'model clause*',
+    'model contract*',
+    'sccs',
+    'standard contract clauses',
+    'contractual clause*',
+    'eu standard clauses',
+    'international data transfer agreement',
+    'international data transfer addendum',
+  ],
+  'binding corporate rules': ['binding corporate rules', 'bcrs'],
+  'adequacy decision': [
+    'adequacy decision*',
+    'adequacy finding*',
+    'adequacy regulation*',
+    'adequacy',
+    'adequate level of ..3 protection',
+  ],
+  'EU-US Privacy Shield': ['privacy shield'],
+  'Safe Harbor': ['safe harbor', 'safe harbour'],
+  'Data Privacy Framework': ['data privacy framework', 'dpf'],
+  contract: [
+    'contractual or other steps',
+    'data transfer agreement*',
+    'contractual safeguards',
+    'contractual protections',
+    'transfer agreement*',
+    'contractual measures',
+  ],
+};
+
+/** Laws and frameworks by the name in common use. */
+export const LAWS: Terms = {
+  GDPR: ['gdpr', 'general data protection regulation', 'regulation eu 2016/679', '2016/679', 'uk gdpr'],
+  CCPA: [
+    'ccpa',
+    'california consumer privacy act',
+    'california consumer protection act',
+    'cpra',
+    'california privacy rights act',
+  ],
+  'California Civil Code 1798.83': ['civil code ..3 1798.83', 'shine the light', 'section 1798.83'],
+  CalOPPA: ['caloppa', 'california online privacy protection act'],
+  COPPA: ['coppa', 'children online privacy protection act', 'children online privacy protection rule'],
+  'UK Data Protection Act': ['data protection act'],
+  PIPEDA: ['pipeda', 'personal information protection and electronic documents act'],
+  LGPD: ['lgpd', 'lei geral'],
+  HIPAA: ['hipaa', 'health insurance portability and accountability act'],
+  'Gramm-Leach-Bliley Act': ['gramm leach bliley', 'glba'],
+  FERPA: ['ferpa', 'family educational rights and privacy act'],
+  'CAN-SPAM Act': ['can spam'],
+  'ePrivacy Directive': ['eprivacy directive', '2002/58'],
+  'EU Data Protection Directive': ['95/46', 'data protection directive'],
+  'Privacy Act 1988 (Australia)': ['privacy act 1988', 'australian privacy principles'],
+  POPIA: ['popia', 'protection of personal information act'],
+  PIPL: ['pipl', 'personal information protection law'],
+  BIPA: ['biometric information privacy act'],
+  VCDPA: ['virginia consumer data protection act', 'vcdpa'],
+  'Colorado Privacy Act': ['colorado privacy act'],
+  'Fair Credit Reporting Act': ['fair credit reporting act', 'fcra'],
+  'Swiss data protection law': ['federal act on data protection', 'swiss data protection law', 'fadp'],
+};
+
+/** Rights that a policy offers. */
+export const RIGHTS: Terms = {
+  access: [
+    'access ..8 (information|data|records)',
+    'right (to|of) access',
+    'right to know',
+    'copy of ..5 (information|data)',
+    'request access',
+    'review ..6 (information|data)',
+    'see ..4 (information|data) we hold',
+  ],
+  rectification: [
+    '(correct*|rectif*|updat*|amend*) ..8 (information|data|it|record*)',
+    'right (to|of) (rectif*|correct*)',
+    'correction',
+    'rectification',
+  ],
+  erasure: [
+    '(delet*|eras*|removal) ..10 (information|data|account)',
+    'right to be forgotten',
+    'right (to|of) (delet*|eras*)',
+    'request deletion',
+    'erasure',
+  ],
+  restriction: ['restrict* ..6 (processing|use)', 'restriction of processing', 'right (to|of) restrict*'],
+  objection: ['object to ..10 (processing|use|marketing|it)', 'right (to|of) object*'],
+  portability: ['portab*', 'structured , commonly used', 'machine readable'],
+  'withdraw consent': ['(withdraw*|revoke*) ..6 consent'],
+  'opt out of marketing': [
+    '(opt out|unsubscribe*|not to receive|stop receiving) ..14 (marketing|promotional|newsletter*|emails|communications|mailings|messages|materials)',
+  ],
+  'opt out of sale or sharing': ['opt out of ..6 (sale|sharing|selling)', 'do not sell', 'opt out of having ..8 share'],
+  'no discrimination': [
+    'not discriminate',
+    'free from discrimination',
+    'non discrimination',
+    'discriminatory treatment',
+  ],
+  'human review of automated decisions': ['automated ..3 decision*', 'human intervention'],
+  complaint: ['(lodge|file|make) a complaint with'],
+};
