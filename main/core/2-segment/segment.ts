@@ -17,6 +17,7 @@ import { closedTitles } from './3-rules/13-closed-titles.ts';
 import { rest } from './3-rules/14-rest.ts';
 import type { Page, Rule } from './3-rules/page.ts';
 import { assemble } from './5-structure/assemble.ts';
+import { insertBars, isBar } from './5-structure/bars.ts';
 
 /** The rules in the order in which they speak: the first to know a line has it. */
 const RULES: readonly Rule[] = [
@@ -42,15 +43,18 @@ const RULES: readonly Rule[] = [
  * Segments are ordered and disjoint, hold every character that is not white space exactly once, and neither start nor end on white
  * space. The same document always gives the same segments; time grows with its length alone; no text makes it throw.
  *
- * A section added at the end leaves the segments before it as they were, with two exceptions that lie in what the evidence is: an
- * earlier list becomes a contents list once enough of its entries have come again as headings, and earlier lines count as wrapped, or
- * no longer do, where the new lines were wrapped at another column in the same stretch of narrow lines.
+ * A section added at the end leaves the segments before it as they were, with three exceptions that lie in what the evidence is: an
+ * earlier list becomes a contents list once enough of its entries have come again as headings; a heading that comes later is known
+ * where a converter ran it into an earlier paragraph; and wrapped lines are judged together with those that follow them in the same
+ * stretch of narrow lines, which may have been wrapped at another column.
  */
 export function segment({ text, blocks }: Pick<Document, 'text' | 'blocks'>): readonly Segment[] {
-  const units = toUnits(text, blocks);
+  const all = toUnits(text, blocks);
+  const bars = all.filter((unit) => isBar(unit));
+  const units = bars.length === 0 ? all : all.filter((unit) => !isBar(unit));
   const page: Page = { text, units, roles: units.map(() => null) };
   for (const rule of RULES) {
     rule(page);
   }
-  return assemble(page);
+  return insertBars(assemble(page), bars);
 }

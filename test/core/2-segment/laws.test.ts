@@ -90,14 +90,25 @@ describe('segments of a policy', () => {
     );
   });
 
-  it('are not changed by a section that comes behind them', { timeout }, () => {
+  it('are not changed by sections that come behind them, in whichever style', { timeout }, () => {
+    fc.assert(
+      fc.property(sections, sections, fc.integer({ min: 60, max: 100 }), (parts, others, column) => {
+        const text = toText(parts);
+        const before = cut(text);
+        for (const added of [toText(others), wrapText(toText(others), column)]) {
+          expect(cut(`${text}\n${added}`).slice(0, before.length)).toStrictEqual(before);
+        }
+      }),
+      settings,
+    );
+  });
+
+  it('do not depend on whether empty lines or the bars of a corpus part the paragraphs', { timeout }, () => {
     fc.assert(
       fc.property(sections, (parts) => {
-        const last = parts.at(-1);
-        const text = toText(parts.slice(0, -1));
-        const longer = toText(last === undefined ? parts : [...parts.slice(0, -1), last]);
-        const before = cut(text);
-        expect(cut(longer).slice(0, before.length)).toStrictEqual(before);
+        const text = toText(parts);
+        const barred = text.replaceAll('\n\n', '|||');
+        expect(toWords(barred, cut(barred))).toStrictEqual(toWords(text, cut(text)));
       }),
       settings,
     );

@@ -205,4 +205,14 @@ export const LISTS: readonly Case[] = [
       '3) We tell nobody.',
     ],
   },
+  {
+    name: 'a list without marks between the bars of a corpus',
+    text: 'We share data:|||with partners,|||with banks, and|||with courts.|||We never sell it.',
+    clauses: ['We share data:', 'with partners,', 'with banks, and', 'with courts.', 'We never sell it.'],
+  },
+  {
+    name: 'a contents list between the bars of a corpus',
+    text: '* Sharing|||* Keeping|||* Your Rights|||Sharing|||We share.|||Keeping|||We keep.|||Your Rights|||You may ask.',
+    clauses: ['We share.', 'We keep.', 'You may ask.'],
+  },
 ];

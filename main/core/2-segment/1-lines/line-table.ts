@@ -19,7 +19,7 @@ export interface Line extends Span {
 }
 
 /** Breaks that show: the bars between the segments of a corpus, and block tags left in plain text. */
-const SHOWN = /\|{3,}(?!-)|<\/?(?:br|p|div|ul|ol|li|tr|table|h[1-6])(?:\s[^<>\r\n]{0,300})?\/?>/iy;
+const SHOWN = /\|{3,}(?!--)|<\/?(?:br|p|div|ul|ol|li|tr|table|h[1-6])(?:\s[^<>\r\n]{0,300})?\/?>/iy;
 /** Tags that stay with the words behind them, since they say what these are. */
 const OPENING = /^<(?:li|h[1-6])\b/i;
 const BAR = 0x7c;
