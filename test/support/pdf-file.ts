@@ -47,8 +47,15 @@ function toPage(page: readonly Placed[], content: number): readonly string[] {
   ];
 }
 
+/** Places of the letters outside Latin-1 in WinAnsiEncoding, which is windows-1252. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009Dž';
+
 function escape(text: string): string {
-  return text.replaceAll(/[\\()]/g, String.raw`\$&`).replaceAll('•', '\u0095');
+  const letters = Array.from(text, (letter) => {
+    const at = HIGH.indexOf(letter);
+    return at === -1 ? letter : String.fromCodePoint(0x80 + at);
+  });
+  return letters.join('').replaceAll(/[\\()]/g, String.raw`\$&`);
 }
 
 function assemble(bodies: readonly string[], trailer: string): Uint8Array {

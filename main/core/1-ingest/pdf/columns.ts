@@ -16,18 +16,19 @@ const DEEPEST = 3;
 
 /** Bring a page's lines into reading order: column after column where it has columns, each cell by itself where it has a table. */
 export function toRegions(lines: readonly Line[]): readonly Region[] {
-  return cut(lines, 0);
+  return cut(lines, 0, Infinity);
 }
 
-function cut(lines: readonly Line[], depth: number): readonly Region[] {
+/** `edge` is where the next column begins. */
+function cut(lines: readonly Line[], depth: number, edge: number): readonly Region[] {
   const gutter = depth < DEEPEST ? findGutter(lines) : null;
   if (gutter === null) {
-    return lines.length === 0 ? [] : [toRegion(joinRows(lines))];
+    return lines.length === 0 ? [] : [toRegion(joinRows(lines), edge)];
   }
   const regions: Region[] = [];
   for (const section of toSections(lines, gutter.x)) {
     if (section.whole) {
-      regions.push(toRegion(joinRows(section.lines)));
+      regions.push(toRegion(joinRows(section.lines), edge));
     } else if (gutter.isTable) {
       regions.push(...toCells(section.lines, gutter.x));
     } else {
@@ -36,6 +37,7 @@ function cut(lines: readonly Line[], depth: number): readonly Region[] {
           ...cut(
             section.lines.filter((line) => (toSide(line, gutter.x) === 'right') === (side === 'right')),
             depth + 1,
+            side === 'left' ? gutter.x : edge,
           ),
         );
       }
@@ -87,9 +89,21 @@ function toCells(lines: readonly Line[], gutter: number): readonly Region[] {
     }
     last = line;
   }
-  return cells.map((cell) => toRegion(joinRows(cell), true));
+  return cells.map((cell) => toRegion(joinRows(cell), Infinity, true));
 }
 
-function toRegion(lines: readonly Line[], isCell = false): Region {
-  return { lines, ...findMargins(lines), isCell };
+/** Share of its lines that may leave a column's margin. */
+const OUTLIERS = 0.1;
+
+/** The margin is where lines end that did not run out of their column, as long addresses do. */
+function toRegion(lines: readonly Line[], edge: number, isCell = false): Region {
+  const { left, right } = findMargins(lines);
+  const ends = lines.map((line) => line.right).toSorted((one, other) => other - one);
+  const allowed = Math.floor(lines.length * OUTLIERS);
+  let margin = right;
+  for (let at = 0; at < allowed; at += 1) {
+    const next = ends[at + 1] ?? margin;
+    margin = (ends[at] ?? margin) - next > (lines[0]?.size ?? 0) * 1.5 ? next : margin;
+  }
+  return { lines, left, right: Math.min(margin, edge), isCell };
 }

@@ -65,10 +65,16 @@ export function toJoint(
 ): { readonly between: string; readonly cut: boolean } {
   const ends = findEnds(above, below);
   if (ends === null) {
-    const inAddress = /(?:https?:|www\.|\/)\S*[-/]$/i.test(above.slice(-200)) && /^\S*[\w/]/.test(below);
-    return { between: inAddress ? '' : ' ', cut: false };
+    return { between: isCutAddress(above, below) ? '' : ' ', cut: false };
   }
   return { between: '', cut: above.endsWith('\u00AD') || isCut(ends, known) };
+}
+
+/** Whether the line's end stands inside an address or a Markdown link, which hold no blanks. */
+function isCutAddress(above: string, below: string): boolean {
+  const last = above.slice(above.lastIndexOf(' ') + 1);
+  const inside = /https?:|mailto:|www\./i.test(last) && (/[/?&=_%-]$/.test(last) || /^[/?&=%#]/.test(below));
+  return inside || (last.endsWith(']') && /^\((?:https?:|mailto:|\/)/i.test(below));
 }
 
 function isCut(ends: Ends, { counts, cutsWords }: Hyphenation): boolean {
