@@ -45,8 +45,8 @@ const RULES: readonly Rule[] = [
  *
  * A section added at the end leaves the segments before it as they were, with three exceptions that lie in what the evidence is: an
  * earlier list becomes a contents list once enough of its entries have come again as headings; a heading that comes later is known
- * where a converter ran it into an earlier paragraph; and wrapped lines are judged together with those that follow them in the same
- * stretch of narrow lines, which may have been wrapped at another column.
+ * where a converter ran it into an earlier paragraph; and wrapped lines are judged together with those that follow them, up to the
+ * first paragraph that shows that it was wrapped at another column.
  */
 export function segment({ text, blocks }: Pick<Document, 'text' | 'blocks'>): readonly Segment[] {
   const all = toUnits(text, blocks);

@@ -1,5 +1,6 @@
 import { isSmall, isSpace, toCodes } from '../2-words/characters.ts';
 import type { Line } from './line-table.ts';
+import { type Pair, partByColumn } from './wrap-columns.ts';
 
 /** Widest column at which lines are still taken to be wrapped rather than whole paragraphs. */
 const WIDEST = 132;
@@ -38,24 +39,12 @@ interface Range {
   readonly to: number;
 }
 
-interface Pair {
-  readonly at: number;
-  readonly width: number;
-  /** Columns that the line would have taken with the next line's first word. */
-  readonly need: number;
-  /** Whether the line stops in mid-sentence: nothing that ends a sentence, a lead-in or an item stands at its end. */
-  readonly open: boolean;
-  readonly goesOn: boolean;
-}
-
 function markStretch(text: string, lines: readonly Line[], range: Range, soft: boolean[]): void {
-  const pairs = toPairs(text, lines, range);
-  const column = findColumn(pairs);
-  if (column === null) {
-    return;
-  }
-  for (const pair of pairs) {
-    soft[pair.at] = pair.need > column - (pair.open && pair.goesOn ? SLACK : 0);
+  for (const pairs of partByColumn(toPairs(text, lines, range))) {
+    const column = findColumn(pairs);
+    for (const pair of column === null ? [] : pairs) {
+      soft[pair.at] = pair.need > (column ?? 0) - (pair.open && pair.goesOn ? SLACK : 0);
+    }
   }
 }
 
@@ -67,7 +56,8 @@ function toPairs(text: string, lines: readonly Line[], { from, to }: Range): rea
     if (line !== undefined && next !== undefined && isAdjacent(line, next)) {
       const need = line.width + 1 + measureWord(text, next.bodyStart);
       const open = !CLOSING.has(text.charCodeAt(line.end - 1));
-      pairs.push({ at, width: line.width, need, open, goesOn: isSmall(text.charCodeAt(next.bodyStart)) });
+      const closes = CLOSING.has(text.charCodeAt(next.end - 1));
+      pairs.push({ at, width: line.width, need, open, closes, goesOn: isSmall(text.charCodeAt(next.bodyStart)) });
     }
   }
   return pairs;
