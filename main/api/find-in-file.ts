@@ -31,7 +31,7 @@ export async function findInFile(file: FileBytes, { parsed, info }: OpenedModel)
   const { text, extent, effectiveDate } = document;
   const segments = segment(document);
   const labels = predict({ text, segments }, parsed, info.id);
-  const findings = find({ text, segments, labels, extent, effectiveDate });
+  const findings = await find({ text, segments, labels, extent, effectiveDate });
   return findings.map(({ aspect, state, evidence, facts }) => ({
     policy: file.name,
     aspect,

@@ -1,4 +1,5 @@
 import type { CellState, Span } from '../../contract/types.ts';
+import type { Fact } from './finding.ts';
 import type { ReadClause } from './read-clause.ts';
 import { type Detector, findRuleMatches, type FoundState, type Rule } from './rule.ts';
 
@@ -14,18 +15,29 @@ interface Hit {
 
 /** What a policy's clauses say on an aspect; null where none of them says anything. */
 export function findState(
-  { parts, rules }: Detector,
+  { parts, essential, rules, facts: type }: Detector,
   clauses: readonly ReadClause[],
+  facts: readonly Fact[],
 ): { readonly state: Exclude<CellState, 'silent' | 'not-held'>; readonly evidence: readonly Span[] } | null {
-  const hits = clauses.flatMap((clause) => rules.flatMap((rule) => toHit(clause, rule)));
+  const all = [
+    ...clauses.flatMap((clause) => rules.flatMap((rule) => toHit(clause, rule))),
+    ...facts.filter((fact) => fact.type === type).flatMap((fact) => toFactHit(clauses, fact)),
+  ];
+  const founded = essential === undefined || all.some(({ part }) => part === essential);
+  const hits = founded ? all : all.filter(({ part }) => part === null);
   const strongest = STRENGTH.find((state) => hits.some((hit) => hit.state === state));
   if (strongest === undefined) return null;
   const filled = new Set(hits.filter(({ state }) => state === 'stated').map(({ part }) => part));
   const whole = parts === undefined || filled.has(null) || parts.every((part) => filled.has(part));
   const state = strongest === 'stated' && !whole ? 'partial' : strongest;
   const telling = hits.filter((hit) => hit.state === strongest);
-  const evidence = [...new Set(telling.map(({ clause }) => clause))];
+  const evidence = [...new Set(telling.map(({ clause }) => clause))].toSorted((a, b) => a.start - b.start);
   return { state, evidence: evidence.map(({ start, end }) => ({ start, end })) };
+}
+
+function toFactHit(clauses: readonly ReadClause[], fact: Fact): readonly Hit[] {
+  const clause = clauses.find(({ start, end }) => start <= fact.start && fact.end <= end);
+  return clause === undefined ? [] : [{ clause, state: 'stated', part: null }];
 }
 
 function toHit(clause: ReadClause, rule: Rule): readonly Hit[] {

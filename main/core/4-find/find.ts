@@ -36,13 +36,13 @@ const DETECTORS: ReadonlyMap<AspectId, Detector> = new Map(
  * Where nothing is found a whole policy is `silent` and an excerpt `not-held`, and `nearest` holds the clauses that come closest to the
  * aspect's label. The same policy always gives the same findings; no text makes it throw.
  */
-export function find(policy: LabelledPolicy): readonly Finding[] {
+export async function find(policy: LabelledPolicy): Promise<readonly Finding[]> {
   const clauses = readClauses(policy.text, policy.segments, policy.labels);
-  const facts = findFacts(policy, clauses);
+  const facts = await findFacts(policy, clauses);
   return listAspects().map(({ id, label }) => {
     const detector = DETECTORS.get(id);
     const own = facts.get(id) ?? [];
-    const found = detector === undefined ? null : findState(detector, clauses);
+    const found = detector === undefined ? null : findState(detector, clauses, own);
     if (found !== null) return { aspect: id, ...found, facts: own, nearest: [] };
     const state = policy.extent === 'excerpt' ? 'not-held' : 'silent';
     return { aspect: id, state, evidence: [], facts: own, nearest: findNearest(clauses, label) };

@@ -5,7 +5,7 @@ import { toWordIndex, type Words } from './words.ts';
 /**
  * A pattern over the words of a sentence, written as it is read:
  *
- * - `share` is that word, `shar*` any word that begins so, `#` a number in figures or in words;
+ * - `share` is that word, `shar*` any word that begins so, `*share*` any that has it inside, `#` a number in figures or in words;
  * - `(sell|rent|trade in)` is one of several, each of one word or more; `@data` is a named set of such choices;
  * - `?` behind a word, a choice or a set says that it may be missing;
  * - `..4` is up to four words of any kind, never over the end of a sentence.
@@ -73,7 +73,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 function toWord(word: string): string {
   const source = CLASSES[word];
   if (source !== undefined) return `${source} `;
-  if (!/^[\p{L}\p{N}'./@,:()+-]+\*?$/u.test(word)) throw new SyntaxError(`Not a word of a pattern: ${word}`);
-  const literal = word.replace(/\*$/, '').replaceAll(/[.()+]/g, String.raw`\$&`);
-  return word.endsWith('*') ? `${literal}[^ ]* ` : `${literal} `;
+  if (!/^\*?[\p{L}\p{N}'./@,:()+-]+\*?$/u.test(word)) throw new SyntaxError(`Not a word of a pattern: ${word}`);
+  const literal = word.replaceAll('*', '').replaceAll(/[.()+]/g, String.raw`\$&`);
+  return `${word.startsWith('*') ? '[^ ]*' : ''}${literal}${word.endsWith('*') ? '[^ ]*' : ''} `;
 }

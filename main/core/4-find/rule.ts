@@ -42,6 +42,8 @@ export interface Detector {
   readonly aspect: AspectId;
   /** The parts without all of which the aspect is only `partial`. */
   readonly parts?: readonly string[];
+  /** The part without which the others say nothing. */
+  readonly essential?: string;
   readonly rules: readonly Rule[];
   /** A fact of this type states the aspect, and its clause is evidence. */
   readonly facts?: FactType;
@@ -57,7 +59,7 @@ export interface RuleMatch extends Span {
 
 /** Where a clause meets a condition, with its own words and not by its lead-in alone. Empty where it does not. */
 export function findRuleMatches(clause: ReadClause, rule: Condition): readonly RuleMatch[] {
-  if (rule.label !== undefined && !isNear(clause, rule.label)) return [];
+  if (rule.label !== undefined && !isNearLabel(clause, rule.label)) return [];
   const { words } = clause;
   const found = rule.says.flatMap((pattern) => findMatches(words, pattern)).filter(({ end }) => end > clause.ownFrom);
   if (found.length === 0 || !meetsContext(clause, rule)) return [];
@@ -74,6 +76,7 @@ function meetsContext({ words, heading }: ReadClause, rule: Condition): boolean 
   return rule.unless === undefined || !matchesAny(words, rule.unless);
 }
 
-function isNear({ labels, scores }: ReadClause, label: LabelId): boolean {
+/** Whether a clause carries a label, or comes so near it that it is looked at under it. */
+export function isNearLabel({ labels, scores }: ReadClause, label: LabelId): boolean {
   return labels.includes(label) || (scores !== null && scores[label] >= NEAR);
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../contract/types.ts';
  * A text as lower-case words for patterns, each with its place in the document.
  *
  * `line` is the words with a blank before, between and after them. A hyphen parts words; “don't” is “do not” and a possessive's “'s” is
- * dropped; “.” stands for the end of a sentence, and commas and brackets are words of their own. Addresses of pages and mailboxes stay whole.
+ * dropped; “.” stands for the end of a sentence, and commas are words of their own; brackets are left out. Addresses of pages and mailboxes stay whole.
  */
 export interface Words {
   readonly line: string;
@@ -16,7 +16,7 @@ export interface Words {
 
 const TAG = /<\/?[a-z][a-z\d]*(?:\s[^<>]{0,300})?>/giu;
 const TOKEN =
-  /(?:https?:\/\/|www\.)[^\s<>()[\]"”]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|e-mail(?:s|ed|ing)?(?!\p{L})|\p{L}(?:\.\p{L})+\b\.?|\d+(?:[.,:]\d+)*|[\p{L}\p{N}]+(?:['’]\p{L}+)*|[.;?!,()]/giu;
+  /(?:https?:\/\/|www\.)[^\s<>()[\]"”]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|e-mail(?:s|ed|ing)?(?!\p{L})|\p{L}(?:\.\p{L})+\b\.?|\d+(?:[.,:]\d+)*|[\p{L}\p{N}]+(?:['’]\p{L}+)*|[.;?!,]/giu;
 
 /** Read the stretch of `text` as words. Spans are of `text`. An empty stretch gives no words. */
 export function toWords(text: string, { start, end }: Span): Words {

@@ -259,8 +259,16 @@ export const COLLECTION: readonly Detector[] = [
           '(required|must|need*) ..6 (provide|give|supply) ..8 (to|in order to) ..4 (contract|order|account|service*|register)',
           'marked ..6 (asterisk|required|mandatory|star)',
         ],
-        label: 'collection',
-        unless: ['@child', 'arbitration', 'voluntary program*'],
+        also: ['@data', 'question*', 'field*', '@kind'],
+
+        unless: [
+          '@child',
+          'arbitration',
+          'voluntary program*',
+          'mandatory (disclosure|law*|retention)',
+          'law*',
+          'optional (cookie|cookies)',
+        ],
         anyway: true,
       },
       {
@@ -285,7 +293,8 @@ export const COLLECTION: readonly Detector[] = [
           'submit',
           'without',
         ],
-        label: 'collection',
+        with: ['@data', 'provide*', 'providing', 'supply'],
+
         unless: ['@child', 'cookie*', 'arbitration', 'identify you', 'access to or', 'verify', 'delet*', 'consent'],
         anyway: true,
       },

@@ -11,8 +11,8 @@ export const DISPUTE: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '(@complaint|compliance|not been respected|violat*|breach*) ..40 (@route|@mail|address|raise|lodge|file|submit|to)',
-          '(@route|submit|raise|lodge|file|direct|send|refer|address) ..30 (@complaint|violation*)',
+          '(complain*|grievance*|not satisfied|dissatisfied|unhappy|unresolved|concern|concerns|compliance|not been respected|violat*|breach*) ..40 (@route|@mail|address|raise|lodge|file|submit|to)',
+          '(@route|submit|raise|lodge|file|direct|send|refer|address) ..30 (complain*|grievance*|privacy concern*|violation*|concern|concerns)',
         ],
         with: ['us', 'our', 'we', '@mail', 'officer', 'office', 'department', 'privacy team', 'at', 'privacy'],
         unless: [
@@ -29,6 +29,8 @@ export const DISPUTE: readonly Detector[] = [
           'if you are concerned ..6 cookie',
           'billing',
           'security concern*',
+          'addressing',
+          'address any concern*',
           '@dpa',
         ],
         anyway: true,

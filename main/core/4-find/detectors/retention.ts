@@ -106,6 +106,7 @@ export const RETENTION: readonly Detector[] = [
     // Partial: erasure is offered, with no way to ask for it in this clause or in one about rights and requests.
     aspect: 'RET-5',
     parts: ['right', 'route'],
+    essential: 'right',
     rules: [
       {
         gives: 'stated',

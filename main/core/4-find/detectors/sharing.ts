@@ -241,9 +241,10 @@ export const SHARING: readonly Detector[] = [
         gives: 'stated',
         says: [
           '(merger*|merge|merges|merged|acqui*|reorgani*|bankrupt*|insolven*|divest*|change of control|restructur*|takeover|dissolution|joint venture|corporate transaction|liquidat*)',
-          '(sale|sell|sells|sold|buy|buys|bought|transfer*|disposition|purchase*|taken over|takes over) ..14 (our|the|its|any|all|whole|part|parts|substantially|company|us) ..6 (business|assets|company|compan*|division*|shop|firm|practice|stock|unit)',
+          '(sale|sell|sells|sold|buy|buys|bought|transfer*|disposition|purchase*|taken over|takes over) ..8 (our|the|its|any|all|whole|part|parts|substantially|company|us) ..4 (business|assets|company|compan*|division*|shop|firm|practice|stock|unit)',
           '(buyer|purchaser|successor|acquirer|new owner*)',
         ],
+        voids: ['@sell ..3 (your|personal|@data)', 'transfer* ..3 @data'],
         also: ['@share', '@data', '@it', 'disclosure', '@kind'],
         label: 'sharing',
         unless: [
@@ -282,11 +283,13 @@ export const SHARING: readonly Detector[] = [
         ],
         label: 'sharing',
         unless: [
+          '(not|never) ..3 @share ..8 @aggregate',
           '(delete|erase|retain|keep) ..10 @aggregate',
           '(store|stored|sent|send|transmitted|provided to google|transferred) ..10 @aggregate ..10 (cookie|google)',
         ],
-        negated: 'denied',
+        anyway: true,
       },
+      { gives: 'denied', says: ['(not|never) ..3 @share ..8 @aggregate'], label: 'sharing', anyway: true },
     ],
   },
 ];

@@ -1,11 +1,54 @@
 import type { AspectId } from '../aspects.ts';
 import type { Fact } from '../finding.ts';
+import { matchesAny } from '../pattern.ts';
 import type { ReadClause } from '../read-clause.ts';
+import { findAges } from './ages.ts';
+import { findContacts } from './contacts.ts';
+import { findDeferrals } from './deferrals.ts';
+import { findDurations } from './durations.ts';
+import { loadNumberReader, type NumberReader } from './numbers.ts';
+import type { PlacedFact } from './placed-fact.ts';
+import { findStatedDate } from './stated-date.ts';
+import { findTermFacts } from './term-facts.ts';
+import { TERM_FACTS } from './term-rules.ts';
 
-/** The facts of a policy, each under the aspect whose cell shows it. */
-export function findFacts(
-  _policy: { readonly text: string; readonly effectiveDate: string | null },
-  _clauses: readonly ReadClause[],
-): ReadonlyMap<AspectId, readonly Fact[]> {
-  return new Map();
+/** A number in words where it may bound a time or an age. */
+const NUMBERS_IN_WORDS =
+  '(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|one)';
+
+/**
+ * The facts of a policy, each under the aspect whose cell shows it and in the order of the text. A value that is repeated in the same role is
+ * given once, where it stands first. The day from which the policy applies stands under the first aspect.
+ */
+export async function findFacts(
+  { text, effectiveDate }: { readonly text: string; readonly effectiveDate: string | null },
+  clauses: readonly ReadClause[],
+): Promise<ReadonlyMap<AspectId, readonly Fact[]>> {
+  const inWords = clauses.some(({ words }) => matchesAny(words, [NUMBERS_IN_WORDS]));
+  const read: NumberReader = inWords ? await loadNumberReader() : () => null;
+  const found = clauses.flatMap((clause) => findInClause(text, clause, read));
+  const date = findStatedDate(text, effectiveDate);
+  const all: readonly PlacedFact[] = date === null ? found : [{ aspect: 'COL-1', fact: date }, ...found];
+  const grouped = Map.groupBy(dropRepeats(all), ({ aspect }) => aspect);
+  return new Map([...grouped].map(([aspect, placed]) => [aspect, placed.map(({ fact }) => fact)]));
+}
+
+function findInClause(text: string, clause: ReadClause, read: NumberReader): readonly PlacedFact[] {
+  return [
+    ...TERM_FACTS.flatMap((rule) => findTermFacts(clause, rule)),
+    ...findDurations(clause, read),
+    ...findAges(clause, read),
+    ...findContacts(text, clause),
+    ...findDeferrals(text, clause),
+  ];
+}
+
+function dropRepeats(placed: readonly PlacedFact[]): readonly PlacedFact[] {
+  const seen = new Set<string>();
+  return placed.filter(({ fact: { type, value, role } }) => {
+    const key = `${type}\n${value}\n${role ?? ''}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

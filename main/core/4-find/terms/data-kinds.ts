@@ -26,7 +26,7 @@ export const DATA_KINDS: Terms = {
     'contact telephone numbers',
     'fax number*',
   ],
-  'ip address': ['ip address*', 'internet protocol address*', 'internet protocol', 'internet protocol , ip , address'],
+  'ip address': ['ip address*', 'internet protocol address*', 'internet protocol', 'internet protocol ip address*'],
   'device identifier': [
     'device identifier*',
     'device id*',

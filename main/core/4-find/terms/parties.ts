@@ -292,7 +292,7 @@ export const SOURCES: Terms = {
 
 /** Bodies outside the company that settle disputes over privacy. */
 export const DISPUTE_BODIES: Terms = {
-  TRUSTe: ['truste', 'feedback form.truste.com', 'trustarc'],
+  TRUSTe: ['*truste*', '*trustarc*'],
   'BBB EU Safe Harbor': ['bbb eu safe harbor'],
   'BBB National Programs': [
     'bbb',
@@ -301,7 +301,7 @@ export const DISPUTE_BODIES: Terms = {
     'bbb national programs',
     'bbb eu privacy shield',
   ],
-  JAMS: ['jams'],
+  JAMS: ['jams', '*jamsadr*'],
   'American Arbitration Association': [
     'american arbitration association',
     'icdr',

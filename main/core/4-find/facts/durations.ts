@@ -1,0 +1,165 @@
+import type { FactType } from '../finding.ts';
+import { findMatches, matchesAny, type Pattern } from '../pattern.ts';
+import type { ReadClause } from '../read-clause.ts';
+import { isNearLabel } from '../rule.ts';
+import { type NumberReader, toNumber } from './numbers.ts';
+import type { PlacedFact } from './placed-fact.ts';
+
+const DURATION: Pattern = '#? #? # (business|calendar|working|full|consecutive|additional|more|further)? @unit';
+const ONE: Pattern = '(a|an|each|per|every) (calendar|full)? (day|week|month|year)';
+/** Numbers with a unit that bound neither keeping nor answering: ages, look-backs, frequencies, claims. */
+const OTHERS: readonly Pattern[] = [
+  '(last|past|preceding|previous|prior|every|each|per|once|twice) ..3 # ..2 @unit',
+  '# (years|year) (of age|old)',
+  '(under|over|aged|age|age of|below|least|than) ..3 # (years|year) (of|old|or)',
+  '(age|aged) ..3 # ..2 @unit',
+  '(for over|more than|founded) ..2 # years',
+  '# @unit (notice|prior|before|in advance|trial|ago|free)',
+  '(every|each) # @unit',
+];
+
+interface Use {
+  readonly type: FactType;
+  readonly role: string | null;
+}
+
+/** Every number with a unit of time that a clause binds to keeping data, or to answering, acting on or acknowledging something. */
+export function findDurations(clause: ReadClause, read: NumberReader): readonly PlacedFact[] {
+  const { words, ownFrom } = clause;
+  const others = OTHERS.flatMap((pattern) => findMatches(words, pattern));
+  const spans = [
+    ...findMatches(words, DURATION),
+    ...findMatches(words, ONE).filter(({ start }) => isAllowed(words.words[start])),
+  ];
+  return spans.flatMap(({ start, end }) => {
+    if (start < ownFrom || others.some((other) => other.start <= start && end <= other.end)) return [];
+    const use = toUse(clause);
+    const run = words.words.slice(start, end);
+    const value = toIsoDuration(run, read);
+    if (use === null || value === null) return [];
+    const [from, to] = [words.spans[start]?.start ?? 0, words.spans[end - 1]?.end ?? 0];
+    const fact = { type: use.type, value, role: use.role, start: from, end: to };
+    return [{ aspect: use.type === 'deadline' ? ('DIS-6' as const) : ('RET-2' as const), fact }];
+  });
+}
+
+// “a month” is a length; “each month” and “per year” are how often.
+function isAllowed(word: string | undefined): boolean {
+  return word === 'a' || word === 'an';
+}
+
+const OPT_OUT: readonly Pattern[] = [
+  'opt* (out|in)',
+  'unsubscri*',
+  'marketing',
+  'promotion*',
+  'preferences',
+  'mailing list*',
+  'newsletter*',
+  'stop sending',
+  'stop receiving',
+  'do not sell',
+];
+const ANSWER: readonly Pattern[] = [
+  'respon*',
+  'answer*',
+  'reply',
+  'replies',
+  'acknowledg*',
+  'comply',
+  'fulfil*',
+  'deal with',
+  'act on',
+  'action',
+  'confirm*',
+  'get back',
+  'process',
+  'resolve*',
+  'decide*',
+  'decision',
+  'investigat*',
+  'handle*',
+  'provide',
+  'come back to',
+  'honor',
+  'honour',
+  'complete',
+  'deliver',
+  'grant',
+  'effect',
+  'inform you',
+  'hear',
+];
+const ASKED: readonly Pattern[] = [
+  'request*',
+  'rights',
+  'inquir*',
+  'enquir*',
+  'question*',
+  'query',
+  'queries',
+  'receipt',
+  'ask',
+  'asked',
+  'you (write|contact|email)',
+  'access',
+  'message',
+];
+const COMPLAINED: readonly Pattern[] = ['complain*', 'grievance*', 'dispute*', 'concern*'];
+const KEPT: readonly Pattern[] = [
+  '@keep',
+  '@delete',
+  'retention',
+  'expire*',
+  'anonymi*',
+  'overwritten',
+  'log files',
+  'remain*',
+  'backup*',
+  'gone',
+  'last*',
+  'lifespan',
+  'rolling',
+];
+
+function toUse(clause: ReadClause): Use | null {
+  const says = (patterns: readonly Pattern[]): boolean => matchesAny(clause.words, patterns);
+  const kept = says(KEPT);
+  if (says(['arbitrat*', 'password*', 'refund*', 'return* ..4 (product*|goods)'])) return null;
+  if (!kept && says(OPT_OUT)) return { type: 'deadline', role: 'act on opt-out' };
+  const answered = says(ANSWER);
+  if (answered && says(COMPLAINED)) {
+    return { type: 'deadline', role: says(['acknowledg*']) ? 'acknowledge complaint' : 'answer complaint' };
+  }
+  if (answered && says(ASKED) && !says(['@keep ..24 # ..2 @unit', '@delete ..6 after']))
+    return { type: 'deadline', role: 'answer request' };
+  if (says(['(delet*|eras*|remov*) ..20 within']) && says(['request*', 'ask us', 'you ask']))
+    return { type: 'deadline', role: 'answer request' };
+  if (kept && isNearLabel(clause, 'retention')) return { type: 'retention-period', role: null };
+  return null;
+}
+
+const UNITS: readonly (readonly [RegExp, string, number])[] = [
+  [/^second/, 'PTnS', 1],
+  [/^minute/, 'PTnM', 1],
+  [/^hour/, 'PTnH', 1],
+  [/^day/, 'PnD', 1],
+  [/^week/, 'PnW', 1],
+  [/^month/, 'PnM', 1],
+  [/^quarter/, 'PnM', 3],
+  [/^year/, 'PnY', 1],
+  [/^decade/, 'PnY', 10],
+];
+
+/** A length of time as ISO 8601. Business days count as days; “a month” is one; half a year is six months. Null where it holds no number. */
+function toIsoDuration(run: readonly string[], read: NumberReader): string | null {
+  const unit = UNITS.find(([name]) => name.test(run.at(-1) ?? ''));
+  const numbers = run
+    .slice(0, -1)
+    .filter((word) => !/^(?:business|calendar|working|full|consecutive|additional|more|further)$/.test(word));
+  const count = isAllowed(numbers[0]) ? 1 : toNumber(numbers, read);
+  if (unit === undefined || count === null || count <= 0) return null;
+  const [, form, factor] = unit;
+  if (form === 'PnY' && !Number.isInteger(count)) return `P${Math.round(count * factor * 12)}M`;
+  return form.replace('n', String(count * factor));
+}
