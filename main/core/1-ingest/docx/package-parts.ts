@@ -1,3 +1,4 @@
+import { LacunaError } from '../../../contract/errors.ts';
 import type { Archive } from '../archive.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import { walkXml } from './xml.ts';
@@ -20,11 +21,11 @@ interface Relation {
   readonly name: string;
 }
 
-/** Find and unpack the parts, by the relations that lead to them; null if the archive holds no Word document. */
+/** Find and unpack the parts, by the relations that lead to them; null if the archive holds no Word document. @throws LacunaError `damaged-file`. */
 export async function readPackage(archive: Archive): Promise<PackageParts | null> {
   const read = async (name: string): Promise<string | null> => {
     const bytes = await archive.read(name);
-    return bytes === null || bytes.length === 0 ? null : decodeBytes(bytes).text;
+    return bytes === null || bytes.length === 0 ? null : toXml(bytes);
   };
   const relate = async (folder: string, file: string): Promise<readonly Relation[]> =>
     readRelations((await read(`${folder}_rels/${file}.rels`)) ?? '', folder);
@@ -50,6 +51,15 @@ export async function readPackage(archive: Archive): Promise<PackageParts | null
     notes: await readKind('footnotes', 'endnotes'),
     edges: await readKind('header', 'footer'),
   };
+}
+
+/** XML states its encoding; a part that keeps to none is spoilt. */
+function toXml(bytes: Uint8Array): string {
+  try {
+    return decodeBytes(bytes).text;
+  } catch (error) {
+    throw new LacunaError('damaged-file', { type: 'docx' }, { cause: error });
+  }
 }
 
 /** Relations to parts of the archive itself; those that lead out of it are never followed. */
