@@ -16,6 +16,8 @@ export interface CardFacts {
   readonly sizeBytes: number;
   /** Files that gave neighbours, and how many clauses were given one. */
   readonly context: { readonly files: readonly DataFile[]; readonly joined: number };
+  /** Lists of labels that were set right in the data before training. */
+  readonly corrections: readonly DataFile[];
   readonly crossValidation: Evaluation;
   /** Whole policies that training did not see; null where none were given. */
   readonly dev: DevFacts | null;
@@ -47,6 +49,11 @@ function describeContext({ files, joined }: CardFacts['context']): string {
   return `Neighbours were joined by policy and place from ${names} and from the labelled lines themselves: ${joined} clauses were given the text before or
 after them, which teaches the model what surroundings say. No label of a neighbour is used.
 `;
+}
+
+function describeCorrections(files: CardFacts['corrections']): string {
+  const names = files.map(({ name, sha256 }) => `\`${name}\` (SHA-256 \`${sha256}\`)`).join(', ');
+  return names === '' ? '' : `Labels that the codebook contradicts were set right by ${names}.`;
 }
 
 function describeBeside(beside: DevFacts['beside']): string {
@@ -91,7 +98,7 @@ ${header.trainedOn}. The texts belong to the companies that published them and a
 
 ${describeData(header)}
 ${describeContext(context)}
-${contradictions} clauses stand in the data more than once with different labels; they were left as they are.
+${contradictions} clauses stand in the data more than once with different labels; they were left as they are. ${describeCorrections(facts.corrections)}
 
 ## Recipe
 

@@ -109,6 +109,21 @@ function readLines({ name, bytes }: FileBytes): readonly Read[] {
   });
 }
 
+/** The labels that lines ought to have, by id. */
+function toCorrections(lines: readonly Read[]): ReadonlyMap<string, LabelledClause['labels']> {
+  return new Map(
+    lines.map(({ record, line }) => {
+      const id = readString(record, 'id', line) ?? refuse(line, '“id” is missing');
+      return [id, readLabels(record, line)];
+    }),
+  );
+}
+
+function correct({ record, line }: Read, corrected: ReadonlyMap<string, LabelledClause['labels']>): Read {
+  const labels = corrected.get(readString(record, 'id', line) ?? '');
+  return { record: labels === undefined ? record : { ...record, labels }, line };
+}
+
 function listPlaced(lines: readonly Read[]): readonly { readonly place: Place; readonly text: string }[] {
   return lines.flatMap(({ record, line }) => {
     const place = findPlace(record, line);
@@ -133,11 +148,17 @@ function listContradictions(clauses: readonly LabelledClause[]): readonly Warnin
  *
  * `context` holds other clauses of the same policies, labelled or not. Where it is given, a clause whose line has neither
  * “previous” nor “next” is given the texts that stand before and after its place in its policy.
+ * `corrections` holds lines `{id, labels}`: what the labels of the line with that id ought to be.
  *
  * @throws LacunaError `bad-data` naming the first line that can't be used.
  */
-export function parseTrainingData(files: readonly FileBytes[], context: readonly FileBytes[] = []): TrainingData {
-  const parts = files.map(readLines);
+export function parseTrainingData(
+  files: readonly FileBytes[],
+  context: readonly FileBytes[] = [],
+  corrections: readonly FileBytes[] = [],
+): TrainingData {
+  const corrected = toCorrections(corrections.flatMap(readLines));
+  const parts = files.map((file) => readLines(file).map((read) => correct(read, corrected)));
   const lines = parts.flat();
   // Labelled lines last: where a context file holds the same place, the text that was labelled counts.
   const known = context.length === 0 ? null : toNeighbourhood(listPlaced([...context.flatMap(readLines), ...lines]));

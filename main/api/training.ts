@@ -24,6 +24,8 @@ export interface TrainingOptions {
   readonly dev: FileBytes | null;
   /** Clauses of the same policies, labelled or not (JSON Lines with `doc`, `text`, and a place: `i`, or “#” and a number in the id): they become neighbours. */
   readonly context?: readonly FileBytes[];
+  /** Lines `{id, labels}` that set labels right in the data. */
+  readonly corrections?: FileBytes | null;
   /** A model that the card sets beside this one, measured on the same whole policies. */
   readonly beside?: Model | null;
   /** Markdown that ends the card: what was tried, for example. */
@@ -50,8 +52,9 @@ const LEAST_CLAUSES = 20;
  * @throws LacunaError `bad-data` naming the file and line that can't be used; `too-little-data`.
  */
 export function trainModel(files: readonly FileBytes[], options: TrainingOptions): TrainedModel {
-  const { name, seed, onProgress, context = [] } = options;
-  const { clauses, counts, joined, warnings } = parseTrainingData(files, context);
+  const { name, seed, onProgress, context = [], corrections = null } = options;
+  const lists = corrections === null ? [] : [corrections];
+  const { clauses, counts, joined, warnings } = parseTrainingData(files, context, lists);
   assertEnough(clauses);
   const data = files.map((file, at) => ({ ...toDataFile(file, options), clauses: counts[at]! }));
   const policies = new Set(clauses.map(({ doc }) => doc)).size;
@@ -68,6 +71,7 @@ export function trainModel(files: readonly FileBytes[], options: TrainingOptions
     features: model.keys.length,
     sizeBytes: bytes.length,
     context: { files: context.map((file) => toDataFile(file, options)), joined },
+    corrections: lists.map((file) => toDataFile(file, options)),
     crossValidation,
     dev: options.dev === null ? null : measureDev(options.dev, dev, withoutDev(training), options),
     contradictions: warnings.length,

@@ -63,3 +63,16 @@ describe('joining neighbours', () => {
     expect(() => toNeighbours(LABELLED, [broken])).toThrow('Line 2 of context.jsonl');
   });
 });
+
+describe('correcting labels', () => {
+  it('sets the labels of the lines with these ids, and of no other', () => {
+    const list = toFile('corrections.jsonl', [{ id: 'shop#6', labels: ['sharing'], why: 'it says so' }]);
+    const { clauses } = parseTrainingData([toFile('data', LABELLED)], [], [list]);
+    expect(clauses.map(({ labels }) => labels)).toEqual([[], ['sharing'], []]);
+  });
+
+  it('refuses a correction without an id, by file and line', () => {
+    const list = toFile('corrections.jsonl', [{ labels: ['sharing'] }]);
+    expect(() => parseTrainingData([toFile('data', LABELLED)], [], [list])).toThrow('Line 1 of corrections.jsonl');
+  });
+});

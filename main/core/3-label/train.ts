@@ -21,6 +21,7 @@ import type { Model } from './model.ts';
 import { quantise } from './quantise.ts';
 import { createRandom } from './random.ts';
 import { chooseThreshold } from './threshold.ts';
+import type { Scored } from './threshold.ts';
 
 /** A clause whose labels a person gave. `doc` names its policy: clauses of one policy never stand on both sides of a split. */
 export interface LabelledClause extends ClauseInContext {
@@ -46,6 +47,8 @@ export interface Training {
   readonly heldOut: readonly Classification[];
 }
 
+/** A label's share in whole policies is guessed from at least so many clauses with it. */
+const LEAST_FOR_SHARE = 20;
 /** The share of clauses that are learned without their neighbours. */
 const CONTEXT_DROPPED = 0.5;
 
@@ -69,19 +72,32 @@ export function train(clauses: readonly LabelledClause[], options: TrainOptions)
   const blends = known.map(fitBlend);
   const header = { ...about, labels: LABEL_IDS, seed, macroF1: null, blends: toRecord(blends) };
   const untuned = toModel({ ...header, thresholds: toRecord(LABEL_IDS.map(() => 0.5)) }, vocabulary, learned);
-  const devScores = classify(untuned, dev).map(({ scores }) => scores);
   const scored = known.map((label, at) => toScored(label, blends[at]!));
-  const whole = LABEL_IDS.map((id) => ({
-    probabilities: devScores.map((scores) => scores[id]),
-    truth: dev.map(({ labels }) => Number(labels.includes(id))),
-  }));
-  const thresholds = scored.map((label, at) => chooseThreshold([label, whole[at]!]));
+  const whole = scoreWhole(untuned, dev);
+  const thresholds = scored.map((label, at) => chooseThreshold([toShareOf(label, whole[at]!), ...whole[at]!]));
   onProgress(steps, steps, 'done');
   return {
     model: { ...untuned, header: { ...header, thresholds: toRecord(thresholds) } },
     crossValidatedThresholds: toRecord(scored.map((label) => chooseThreshold([label]))),
     heldOut: toHeldOut(known, folds),
   };
+}
+
+/** What the model says of whole policies, label by label: with the neighbours that they were given, and without any. */
+function scoreWhole(model: Model, dev: readonly LabelledClause[]): readonly (readonly Scored[])[] {
+  const bare = dev.map((clause) => Object.assign({ ...clause }, { previous: null, next: null }));
+  const said = [dev, bare].map((clauses) => classify(model, clauses));
+  return LABEL_IDS.map((id) => {
+    const truth = dev.map(({ labels }) => Number(labels.includes(id)));
+    return said.map((all) => ({ probabilities: all.map(({ scores }) => scores[id]), truth }));
+  });
+}
+
+/** Picked clauses, weighed to a label's share in whole policies where these hold enough clauses with it to tell. */
+function toShareOf(picked: Scored, [whole]: readonly Scored[]): Scored {
+  const truth = Array.from(whole?.truth ?? []);
+  const positives = truth.reduce((sum, one) => sum + one, 0);
+  return positives < LEAST_FOR_SHARE ? picked : { ...picked, share: positives / truth.length };
 }
 
 function toProblem(matrix: Matrix, clauses: readonly LabelledClause[], seed: number): Problem {

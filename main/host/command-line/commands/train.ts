@@ -26,6 +26,7 @@ export const TRAIN = defineCommand({
       value: 'FILE',
       help: 'Other clauses of the same policies, labelled or not: they become neighbours',
     },
+    corrections: { type: 'string', value: 'FILE', help: 'Lines {id, labels}: labels to set right in the data first' },
     beside: { type: 'string', value: 'DIR', help: 'A model folder whose figures the card gives too (needs --dev)' },
     notes: { type: 'string', value: 'FILE', help: 'Markdown that ends the card' },
   },
@@ -44,13 +45,18 @@ export const TRAIN = defineCommand({
     const dev = await readLabelledFiles(values.dev === undefined ? [] : [values.dev], { stdin, output });
     const context = await readLabelledFiles(values.context ?? [], { stdin, output });
     const notes = await readLabelledFiles(values.notes === undefined ? [] : [values.notes], { stdin, output });
-    if (data === null || dev === null || context === null || notes === null) return;
+    const lists = await readLabelledFiles(values.corrections === undefined ? [] : [values.corrections], {
+      stdin,
+      output,
+    });
+    if (data === null || dev === null || context === null || notes === null || lists === null) return;
     const beside = values.beside === undefined ? null : (await openModel(values.beside)).parsed;
     const { trainModel } = await import('../../../api/training.ts');
     const { files, warnings } = trainModel(data, {
       seed,
       dev: dev[0] ?? null,
       context,
+      corrections: lists[0] ?? null,
       beside,
       notes: new TextDecoder().decode(notes[0]?.bytes),
       name: path.basename(path.resolve(folder)),
