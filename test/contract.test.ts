@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Push, Result } from '../main/contract/api.ts';
+import type { ModelShelf } from '../main/contract/models.ts';
 import type { PolicyReading } from '../main/contract/types.ts';
 import { hashBytes } from '../main/host/hash.ts';
 import { TRANSPORTS, type Opened } from './support/transports.ts';
@@ -59,6 +60,17 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('export.run', { format: 'csv', include: 'decided', policyIds: [policyId] });
   await ask('policy.remove', { policyId: secondId });
   await ask('policy.restore', { policyId: secondId });
+  const listed = await ask('model.list', {});
+  const modelId = listed.ok ? (listed.value as ModelShelf).inUse : null;
+  await ask('model.improve', { taskId: 'task-3' });
+  await ask('model.use', { taskId: 'task-4', modelId });
+  await ask('model.use', { taskId: 'task-4', modelId: GONE });
+  const thresholds = { collection: 0.9, sharing: 0.9, retention: 0.9, children: 0.9, transfer: 0.9, dispute: 0.9 };
+  await ask('threshold.spread', {});
+  await ask('threshold.set', { thresholds });
+  await ask('threshold.set', { thresholds: { ...thresholds, dispute: 1 } });
+  await ask('comparison.get', { policyIds: [secondId, policyId] });
+  await ask('threshold.set', { thresholds: null });
   await ask('task.cancel', { taskId: 'task-1' });
   await ask('policy.list', {});
   await ask('policy.read', { policyId: GONE });
@@ -105,6 +117,9 @@ describe('the contract', () => {
       'segment.split',
       'segment.rekind',
       'policy.succeed',
+      'model.improve',
+      'model.use',
+      'threshold.set',
       'policy.read',
       'policy.read',
       'policy.import',

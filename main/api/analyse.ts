@@ -6,7 +6,8 @@ import { classify } from '../core/3-label/classify.ts';
 import { toClausesInContext } from '../core/3-label/clause-context.ts';
 import type { Model } from '../core/3-label/model.ts';
 import type { Analysis } from './analysis.ts';
-import type { Outcome, Segmented, Work, WorkKind } from './jobs.ts';
+import type { OnStep, Outcome, Segmented, Work, WorkKind } from './jobs.ts';
+import { improve } from './teach-model.ts';
 
 /**
  * Read a file, cut it into segments and label its clauses.
@@ -46,9 +47,10 @@ export async function perform<K extends WorkKind>(
   input: Work[K]['input'],
   model: Model,
   modelId: ModelId,
+  onStep: OnStep = () => {},
 ): Promise<Outcome<Work[K]['output']>> {
   try {
-    return { ok: true, value: await work(kind, input, model, modelId) };
+    return { ok: true, value: await work(kind, input, model, modelId, onStep) };
   } catch (error) {
     const { code, message } = error instanceof LacunaError ? error : new LacunaError('internal');
     return { ok: false, code, message };
@@ -60,10 +62,12 @@ async function work<K extends WorkKind>(
   input: Work[K]['input'],
   model: Model,
   modelId: ModelId,
+  onStep: OnStep,
 ): Promise<Work[K]['output']> {
   const doers: { readonly [Kind in WorkKind]: (given: Work[Kind]['input']) => Promise<Work[Kind]['output']> } = {
     analyse: (file) => analyse(file, model, modelId),
     predict: async (segmented) => predict(segmented, model, modelId),
+    improve: async (improvement) => improve(improvement, onStep),
   };
   return doers[kind](input);
 }

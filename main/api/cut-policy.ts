@@ -30,7 +30,8 @@ export function cutPolicy(cutter: Cutter, record: PolicyRecord, text: string): C
   const { db, model, ledger, cuts } = cutter;
   const standing = ledger.current().standing.mendsOf(record.id);
   if (standing.length === 0) return toMachineCut(cutter, record);
-  const state = [findReader(db, record.key, model.info.id), ...standing].join(' ');
+  const { id, thresholds } = model.info;
+  const state = [findReader(db, record.key, id), JSON.stringify(thresholds), ...standing].join(' ');
   const known = cuts.get(record.id);
   if (known?.state === state) return known.cut;
   const machine = toMachineCut(cutter, record);
@@ -59,7 +60,7 @@ function readStandingMends({ db, ledger }: Cutter, { id }: PolicyRecord): readon
 
 function toMachineCut({ db, model }: Cutter, { key }: PolicyRecord): CutPolicy {
   const segments = listSegments(db, key).map(toUnmended);
-  const predictions = readPredictions(db, key, model.info.id);
+  const predictions = readPredictions(db, key, model.info);
   return { segments, predictions: segments.map((_, position) => predictions.get(position) ?? null), orphanMends: [] };
 }
 
@@ -75,7 +76,7 @@ export function findCut(
     // Without reading all the others.
     const placed = findSegment(db, record.key, span);
     if (placed === null) return null;
-    const prediction = findPrediction(db, record.key, model.info.id, placed.position);
+    const prediction = findPrediction(db, record.key, model.info, placed.position);
     return { segment: toUnmended(placed.segment), prediction };
   }
   const { segments, predictions } = cutPolicy(cutter, record, text);

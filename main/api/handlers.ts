@@ -8,14 +8,15 @@ import { explainClause } from './explain-clause.ts';
 import { exportDataset } from './export-dataset.ts';
 import { importPolicies } from './import-policies.ts';
 import { correctPolicy, listLibrary, openPolicy, removePolicy, restorePolicy } from './library.ts';
+import { improveModel } from './improve-model.ts';
 import { mergeSegment, rekindSegment, splitSegment } from './mend.ts';
-import type { Services } from './services.ts';
+import { chooseModel, listModels } from './model-shelf.ts';
+import { setThresholds, spreadScores } from './thresholds.ts';
 import { succeedPolicy } from './versions.ts';
-import { createWorkbench, getAuthor, type Workbench } from './workbench.ts';
+import { getAuthor, type Workbench } from './workbench.ts';
 
-/** One function per method of the contract, over the services given. */
-export function createHandlers(services: Services): Handlers {
-  const bench = createWorkbench(services);
+/** One function per method of the contract, over the workbench given. */
+export function createHandlers(bench: Workbench): Handlers {
   return {
     'host.get': () => describeHost(bench),
     'author.set': ({ name }) => nameAuthor(bench, name),
@@ -35,6 +36,11 @@ export function createHandlers(services: Services): Handlers {
     'clause.explain': (request) => explainClause(bench, request),
     'comparison.get': ({ policyIds }) => comparePolicies(bench, policyIds),
     'export.run': (request) => exportDataset(bench, request),
+    'model.list': () => listModels(bench),
+    'model.improve': ({ taskId }) => improveModel(bench, taskId),
+    'model.use': ({ taskId, modelId }) => chooseModel(bench, taskId, modelId),
+    'threshold.set': ({ thresholds }) => setThresholds(bench, thresholds),
+    'threshold.spread': () => spreadScores(bench),
     'task.cancel': ({ taskId }) => ({ cancelled: bench.jobs.cancel(taskId) }),
   };
 }

@@ -98,7 +98,9 @@ function store({ db, clock, model }: Workbench, { id, file }: NamedFile, analysi
   const key = addPolicy(db, { ...described, id, name, characters: text.length, importedAt: clock().toISOString() });
   addDocument(db, key, { text, sourceMap, source: file.bytes });
   addSegments(db, key, segments);
-  addPredictions(db, key, model.info, predictions);
+  const by = predictions.find((prediction) => prediction !== null)?.modelId ?? model.info.id;
+  // Another model may have been chosen while the file was read.
+  addPredictions(db, key, by === model.info.id ? model.info : { id: by, name: 'the model before' }, predictions);
 }
 
 function toResponse(bench: Workbench, landings: readonly Landing[]): Response<'policy.import'> {

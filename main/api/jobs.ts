@@ -1,4 +1,6 @@
-import type { FileBytes, Prediction, Segment, TaskId } from '../contract/types.ts';
+import type { Trial } from '../contract/models.ts';
+import type { FileBytes, ModelId, Prediction, Segment, TaskId } from '../contract/types.ts';
+import type { LabelledClause } from '../core/3-label/train.ts';
 import type { Analysis } from './analysis.ts';
 
 /** A text that was cut into segments before and waits for a model's word on its clauses. */
@@ -7,12 +9,38 @@ export interface Segmented {
   readonly segments: readonly Segment[];
 }
 
+/** A model's file and the decided clauses that it is to learn from, with what the new file is to say of itself. */
+export interface Improvement {
+  readonly base: Uint8Array;
+  readonly clauses: readonly LabelledClause[];
+  readonly name: string;
+  readonly trainedOn: string;
+  readonly data: { readonly name: string; readonly sha256: string };
+}
+
+/** The new model's file, and how it did. */
+export interface Improved {
+  readonly bytes: Uint8Array;
+  readonly trial: Trial;
+}
+
+/** Hears of steps within one input, where its work tells of any. */
+export type OnStep = (done: number, total: number, note: string) => void;
+
+/** A model for the workers. */
+export interface WorkerModel {
+  readonly modelBytes: Uint8Array;
+  readonly modelId: ModelId;
+}
+
 /** Each kind of long work: what goes in and what comes out. All of it is plain data that can be cloned between threads. */
 export interface Work {
   /** A file's bytes become a document, its segments and their predictions. */
   analyse: { input: FileBytes; output: Analysis };
   /** Predictions for segments kept from an earlier reading, one for each segment; null for headings and boilerplate. */
   predict: { input: Segmented; output: readonly (Prediction | null)[] };
+  /** A model learns from decisions. The model in use plays no part. */
+  improve: { input: Improvement; output: Improved };
 }
 
 /** The name of a kind of long work. */
@@ -42,7 +70,10 @@ export interface Jobs {
     kind: K,
     inputs: readonly Work[K]['input'][],
     taskId: TaskId,
+    onStep?: OnStep,
   ): AsyncIterable<Indexed<Work[K]['output']>>;
+  /** Do what is begun from now on with this model; with null, with the one at the start. */
+  use(model: WorkerModel | null): void;
   /** Stop a task; false when no task of that id is under way. */
   cancel(taskId: TaskId): boolean;
   /** Cancel everything and let go of the threads. */

@@ -1,4 +1,5 @@
 import { LABELS } from '../contract/labels.ts';
+import type { ModelFigures } from '../contract/models.ts';
 import type { Evaluation } from '../core/3-label/evaluate.ts';
 import type { ModelHeader } from '../core/3-label/model-header.ts';
 import { toEvaluationTable } from './evaluation-table.ts';
@@ -19,6 +20,8 @@ export interface CardFacts {
   /** Lists of labels that were set right in the data before training. */
   readonly corrections: readonly DataFile[];
   readonly crossValidation: Evaluation;
+  /** The same as the application shows it, with curves. */
+  readonly figures: ModelFigures;
   /** Whole policies that training did not see; null where none were given. */
   readonly dev: DevFacts | null;
   /** How many pairs of the same words carry different labels. */

@@ -1,4 +1,4 @@
-import type { Segment, TaskId } from '../contract/types.ts';
+import type { ModelId, Prediction, Segment, TaskId } from '../contract/types.ts';
 import { replayMends } from '../core/2-segment/6-mends/replay.ts';
 import { readDecisions } from '../store/decisions.ts';
 import { readSource, readText } from '../store/documents.ts';
@@ -20,7 +20,9 @@ import type { Services } from './services.ts';
  * of its own; the answer is how many did.
  */
 export async function refreshPredictions(services: Services, taskId: TaskId): Promise<number> {
-  const { db, model, jobs, push } = services;
+  const { db, jobs, push } = services;
+  // The one in use now: another may be chosen while this runs.
+  const { model } = services;
   const ledger = openLedger(db);
   const unread = new Set(listUnread(db, model.info.id));
   const records = listPolicies(db).filter(({ key }) => unread.has(key));
@@ -34,13 +36,13 @@ export async function refreshPredictions(services: Services, taskId: TaskId): Pr
   for await (const outcome of jobs.run('analyse', files, taskId)) {
     const record = records[outcome.index];
     if (record === undefined) continue;
-    if (outcome.ok && inTransaction(db, () => take(services, ledger, record, outcome.value))) report(record);
+    if (outcome.ok && inTransaction(db, () => take({ db, model }, ledger, record, outcome.value))) report(record);
     else kept.push(record);
   }
   const inputs = kept.map(({ key }) => ({ text: readText(db, key), segments: listSegments(db, key) }));
   for await (const outcome of jobs.run('predict', inputs, taskId)) {
     const record = kept[outcome.index];
-    if (record === undefined || !outcome.ok) continue;
+    if (record === undefined || !outcome.ok || !isBy(outcome.value, model.info.id)) continue;
     inTransaction(db, () => addPredictions(db, record.key, model.info, outcome.value));
     report(record);
   }
@@ -48,10 +50,19 @@ export async function refreshPredictions(services: Services, taskId: TaskId): Pr
   return done;
 }
 
+function isBy(predictions: readonly (Prediction | null)[], modelId: ModelId): boolean {
+  return predictions.every((prediction) => prediction === null || prediction.modelId === modelId);
+}
+
 /** Keep a new reading; false, with nothing changed, where it has another text or would leave something that people said without its place. */
-function take({ db, model }: Services, ledger: Ledger, record: PolicyRecord, analysis: Analysis): boolean {
+function take(
+  { db, model }: Pick<Services, 'db' | 'model'>,
+  ledger: Ledger,
+  record: PolicyRecord,
+  analysis: Analysis,
+): boolean {
   const { document, segments, predictions } = analysis;
-  if (document.text !== readText(db, record.key)) return false;
+  if (!isBy(predictions, model.info.id) || document.text !== readText(db, record.key)) return false;
   const old = listSegments(db, record.key);
   if (JSON.stringify(old) !== JSON.stringify(segments)) {
     const find = (machine: readonly Segment[]) => findOrphans({ db, ledger }, record, document.text, machine);

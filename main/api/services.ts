@@ -1,4 +1,5 @@
 import type { Push } from '../contract/api.ts';
+import type { ModelFigures } from '../contract/models.ts';
 import type { HostInfo, ModelInfo } from '../contract/types.ts';
 import type { Model } from '../core/3-label/model.ts';
 import type { WritableDatabase } from '../store/database.ts';
@@ -8,7 +9,10 @@ import type { Jobs } from './jobs.ts';
 export interface Services {
   readonly db: WritableDatabase;
   readonly jobs: Jobs;
+  /** The model in use, as long as the workspace does not choose another: the one that came with the application. */
   readonly model: { readonly parsed: Model; readonly info: ModelInfo };
+  /** The figures on that model's card; null where it has none. */
+  readonly card: ModelFigures | null;
   /** SHA-256 in lower-case hexadecimal. */
   readonly hash: (bytes: Uint8Array) => string;
   readonly clock: () => Date;

@@ -4,6 +4,7 @@ import type { FileBytes, Warning } from '../contract/types.ts';
 import { classify } from '../core/3-label/classify.ts';
 import { evaluate } from '../core/3-label/evaluate.ts';
 import type { Evaluation, Judged } from '../core/3-label/evaluate.ts';
+import { toModelFigures } from '../core/3-label/figures.ts';
 import { toModelBytes } from '../core/3-label/model.ts';
 import type { Model } from '../core/3-label/model.ts';
 import { train } from '../core/3-label/train.ts';
@@ -73,6 +74,7 @@ export function trainModel(files: readonly FileBytes[], options: TrainingOptions
     context: { files: context.map((file) => toDataFile(file, options)), joined },
     corrections: lists.map((file) => toDataFile(file, options)),
     crossValidation,
+    figures: toModelFigures(judged),
     dev: options.dev === null ? null : measureDev(options.dev, dev, withoutDev(training), options),
     contradictions: warnings.length,
   };

@@ -8,6 +8,7 @@ import { countReading, type ClauseCounts } from './clause-counts.ts';
 import type { Cutter } from './cut-policy.ts';
 import { joinPolicy } from './joined-policy.ts';
 import { listLeftBehind } from './left-behind.ts';
+import { type CurrentModel, followModel } from './current-model.ts';
 import type { Services } from './services.ts';
 
 /** The name under which decisions are kept until a person gives one. */
@@ -15,13 +16,27 @@ const NO_NAME = 'Unnamed';
 
 /** The services together with what the use cases keep in memory; all of it can be derived from the file again. */
 export interface Workbench extends Services, Cutter {
+  /** The model that came with the application; `model` is the one in use, with the thresholds in force. */
+  readonly shipped: Services['model'];
+  readonly current: CurrentModel;
   /** Counts by policy, with the state of the file for which they hold. */
   readonly counts: Map<PolicyId, { readonly state: string; readonly counts: ClauseCounts }>;
 }
 
-/** Lay out the tools. Reads nothing yet. */
+/** Lay out the tools. Reads nothing but which model is in use. */
 export function createWorkbench(services: Services): Workbench {
-  return { ...services, ledger: openLedger(services.db), counts: new Map(), cuts: new Map() };
+  const current = followModel(services);
+  return {
+    ...services,
+    shipped: services.model,
+    current,
+    get model() {
+      return current.get();
+    },
+    ledger: openLedger(services.db),
+    counts: new Map(),
+    cuts: new Map(),
+  };
 }
 
 /** Who decides now. */
@@ -47,8 +62,9 @@ export function readPolicy(bench: Workbench, record: PolicyRecord): PolicyReadin
 /** A policy's line in the library. Counting is done once for each state of its decisions and predictions. */
 export function summarise(bench: Workbench, record: PolicyRecord): PolicySummary {
   const { standing, epoch } = bench.ledger.current();
-  const reader = findReader(bench.db, record.key, bench.model.info.id);
-  const state = `${epoch}:${standing.revisionOf(record.id)}:${reader}`;
+  const { id, thresholds } = bench.model.info;
+  const reader = findReader(bench.db, record.key, id);
+  const state = `${epoch}:${standing.revisionOf(record.id)}:${reader}:${JSON.stringify(thresholds)}`;
   const known = bench.counts.get(record.id);
   if (known?.state === state) return toSummary(bench, record, known.counts);
   const counts = count(bench, record);
@@ -63,7 +79,7 @@ function count(bench: Workbench, record: PolicyRecord): ClauseCounts {
   if (standing.of(record.id).size > 0 || standing.mendsOf(record.id).length > 0) {
     return countReading(joinPolicy(bench, record).segments);
   }
-  const labelCounts = countPredicted(db, record.key, model.info.id);
+  const labelCounts = countPredicted(db, record.key, model.info);
   return { clauses: countClauses(db, record.key), decided: 0, labelCounts };
 }
 

@@ -6,6 +6,7 @@ import { findSetting, setSetting } from '../store/settings.ts';
 import { createHandlers } from './handlers.ts';
 import { refreshPredictions } from './refresh-predictions.ts';
 import type { Services } from './services.ts';
+import { createWorkbench } from './workbench.ts';
 
 /** An open workspace: its use cases, and the way to let go of the file. */
 export interface OpenedWorkspace {
@@ -29,10 +30,10 @@ export interface OpenedWorkspace {
  */
 export function openWorkspaceFile(file: string, services: Omit<Services, 'db'>): OpenedWorkspace {
   const db = openWorkspace(file);
-  const complete = { ...services, db };
+  const bench = createWorkbench({ ...services, db });
   return {
-    handlers: createHandlers(complete),
-    refresh: (taskId) => refreshPredictions(complete, taskId),
+    handlers: createHandlers(bench),
+    refresh: (taskId) => refreshPredictions(bench, taskId),
     isSeedingDue: () => {
       const state = findSetting(db, 'seeding');
       return state === 'due' || (state === null && !hasPolicies(db));

@@ -1,4 +1,5 @@
 import type { LabelId } from './labels.ts';
+import type { ModelShelf, ModelVersion, ScoreSpread } from './models.ts';
 import type {
   Comparison,
   Decision,
@@ -9,10 +10,13 @@ import type {
   FileBytes,
   HostInfo,
   Mend,
+  ModelId,
+  ModelInfo,
   PolicyId,
   PolicyReading,
   PolicySummary,
   Refusal,
+  Scores,
   SegmentChange,
   SegmentKind,
   Span,
@@ -105,6 +109,14 @@ export interface Api {
     };
     response: { readonly files: readonly FileBytes[]; readonly manifest: ExportManifest };
   };
+  'model.list': { request: Record<string, never>; response: ModelShelf };
+  /** Learns from every decision that stands. The same decisions give the same model; it is kept, and not used before it is chosen. */
+  'model.improve': { request: { readonly taskId: TaskId }; response: ModelVersion };
+  /** Uses a model from now on, and lets it read every policy that it has not read. Decisions stay as they are. */
+  'model.use': { request: { readonly taskId: TaskId; readonly modelId: ModelId }; response: ModelInfo };
+  /** Sets the scores from which labels are given, in hundredths; null goes back to the model's own. */
+  'threshold.set': { request: { readonly thresholds: Scores | null }; response: ModelInfo };
+  'threshold.spread': { request: Record<string, never>; response: ScoreSpread };
   'task.cancel': { request: { readonly taskId: TaskId }; response: { readonly cancelled: boolean } };
 }
 

@@ -10,6 +10,7 @@ z.config({ jitless: true });
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const policyId = hash.transform((value) => value as PolicyId);
+const modelId = hash.transform((value) => value as ModelId);
 const taskId = z
   .string()
   .regex(/^[\w-]{1,64}$/)
@@ -19,6 +20,7 @@ const fileName = z.string().min(1).max(MAX_FILE_NAME);
 const offset = z.int().nonnegative();
 const label = z.enum(LABEL_IDS as [(typeof LABEL_IDS)[number]]);
 const kind = z.enum(['heading', 'clause', 'list-item', 'boilerplate']);
+const threshold = z.number().min(0.01).max(0.99);
 const isoDate = z.iso.date();
 const nothing = z.strictObject({});
 const span = { start: offset, end: offset };
@@ -68,6 +70,22 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
     policyIds: z.array(policyId).min(1).optional(),
     include: z.enum(['all', 'decided']),
   }),
+  'model.list': nothing,
+  'model.improve': z.strictObject({ taskId }),
+  'model.use': z.strictObject({ taskId, modelId }),
+  'threshold.set': z.strictObject({
+    thresholds: z
+      .strictObject({
+        collection: threshold,
+        sharing: threshold,
+        retention: threshold,
+        children: threshold,
+        transfer: threshold,
+        dispute: threshold,
+      })
+      .nullable(),
+  }),
+  'threshold.spread': nothing,
   'task.cancel': z.strictObject({ taskId }),
 };
 

@@ -46,6 +46,8 @@ const SENTENCES = {
   'model-codebook': () => 'The model was trained for other labels. Choose a model of this codebook.',
   'bad-data': (d) => `Line ${text(d['line'])} of ${text(d['name'])} can’t be used: ${text(d['why'])}.`,
   'too-little-data': (d) => `There is too little to learn from: ${text(d['why'])}. Add labelled clauses and try again.`,
+  'too-few-decisions': (d) =>
+    `There is too little to learn from: ${text(d['missing'])} more decided clauses are needed (at least ${text(d['needed'])}). Decide some in the reader and try again.`,
   'clause-changed': () => 'The clause no longer stands where the window shows it. Reload the policy and decide again.',
   'wrong-version': () =>
     'A policy can’t be a newer version of itself, or of one that is newer than it. Choose the older text of the two.',

@@ -53,6 +53,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const workspace = openWorkspaceFile(options.workspaceFile, {
     jobs,
     model,
+    card: model.card,
     hash: hashBytes,
     clock: options.clock ?? (() => new Date()),
     newId: options.newId ?? randomUUID,

@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseCard } from '../api/card-figures.ts';
 import { readModel, type OpenedModel } from '../api/model-file.ts';
 import { toModelId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
+import type { ModelFigures } from '../contract/models.ts';
 import { hashBytes } from './hash.ts';
 
 /** A model with the bytes of its file, from which a worker thread makes its own copy. */
 export interface LoadedModel extends OpenedModel {
   readonly bytes: Uint8Array;
+  /** The figures on its card; null where it has none that can be read. */
+  readonly card: ModelFigures | null;
 }
 
 /**
@@ -17,7 +21,8 @@ export interface LoadedModel extends OpenedModel {
  */
 export async function loadModel(folder: string): Promise<LoadedModel> {
   const bytes = await readModelFile(path.join(folder, 'model.bin'));
-  return { bytes, ...readModel(bytes, toModelId(hashBytes(bytes))) };
+  const card = parseCard(await readFile(path.join(folder, 'card.json'), 'utf8').catch(() => ''));
+  return { bytes, card, ...readModel(bytes, toModelId(hashBytes(bytes))) };
 }
 
 async function readModelFile(file: string): Promise<Uint8Array> {

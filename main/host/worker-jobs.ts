@@ -1,4 +1,4 @@
-import type { Indexed, Jobs, Outcome, Work, WorkKind } from '../api/jobs.ts';
+import type { Indexed, Jobs, OnStep, Outcome, Work, WorkKind } from '../api/jobs.ts';
 import { LacunaError } from '../contract/errors.ts';
 import type { TaskId } from '../contract/types.ts';
 import type { WorkerStart } from './worker-messages.ts';
@@ -27,10 +27,16 @@ export function createWorkerJobs(start: WorkerStart, threads = 1): WorkerJobs {
   const pool = new WorkerPool(start, threads);
   const tasks = new Set<Task>();
 
-  async function perform(task: Task, kind: WorkKind, input: Work[WorkKind]['input'], index: number): Promise<Step> {
+  async function perform(
+    task: Task,
+    kind: WorkKind,
+    input: Work[WorkKind]['input'],
+    index: number,
+    onStep?: OnStep,
+  ): Promise<Step> {
     const thread = await pool.take();
     task.threads.add(thread);
-    const result: ThreadResult = task.cancelled ? { type: 'stopped' } : await thread.perform({ kind, input });
+    const result: ThreadResult = task.cancelled ? { type: 'stopped' } : await thread.perform({ kind, input }, onStep);
     task.threads.delete(thread);
     pool.give(thread);
     return { index, result };
@@ -40,6 +46,7 @@ export function createWorkerJobs(start: WorkerStart, threads = 1): WorkerJobs {
     kind: K,
     inputs: readonly Work[K]['input'][],
     id: TaskId,
+    onStep?: OnStep,
   ): AsyncGenerator<Indexed<Work[K]['output']>, void, undefined> {
     const task: Task = { id, threads: new Set(), cancelled: false };
     tasks.add(task);
@@ -49,7 +56,7 @@ export function createWorkerJobs(start: WorkerStart, threads = 1): WorkerJobs {
       while (!task.cancelled && (next < inputs.length || pending.size > 0)) {
         // One more than there are threads, so that none idles while an outcome is being stored.
         for (; next < inputs.length && pending.size <= threads; next += 1) {
-          pending.set(next, perform(task, kind, getInput(inputs, next), next));
+          pending.set(next, perform(task, kind, getInput(inputs, next), next, onStep));
         }
         const { index, result } = await Promise.race(pending.values());
         pending.delete(index);
@@ -64,6 +71,7 @@ export function createWorkerJobs(start: WorkerStart, threads = 1): WorkerJobs {
 
   return {
     run,
+    use: (model) => pool.restart(model ?? start),
     warm: () => void pool.take().then((thread) => pool.give(thread)),
     cancel(id) {
       const meant = [...tasks].filter((task) => task.id === id);

@@ -4,7 +4,7 @@ import { WorkerThread } from './worker-thread.ts';
 
 /** At most `size` worker threads, each started when first wanted, lent to one user at a time, and replaced once dead. */
 export class WorkerPool {
-  readonly #start: WorkerStart;
+  #start: WorkerStart;
   readonly #size: number;
   readonly #threads = new Set<WorkerThread>();
   readonly #idle: WorkerThread[] = [];
@@ -14,6 +14,12 @@ export class WorkerPool {
   constructor(start: WorkerStart, size: number) {
     this.#start = start;
     this.#size = size;
+  }
+
+  /** Lend only threads with this start from now on; those lent already are ended when they come back. */
+  restart(start: WorkerStart): void {
+    this.#start = start;
+    for (const thread of this.#idle.splice(0)) this.#drop(thread);
   }
 
   /** Borrow a thread, after those who asked before. Give it back, dead or alive. @throws LacunaError `cancelled` once the pool is closed. */
@@ -27,16 +33,22 @@ export class WorkerPool {
   }
 
   give(thread: WorkerThread): void {
-    if (!thread.alive) this.#threads.delete(thread);
+    if (!thread.alive || thread.start !== this.#start) this.#drop(thread);
+    const isFit = this.#threads.has(thread);
     const next = this.#waiting.shift();
-    if (next !== undefined) next(thread.alive || this.#closed ? thread : this.#spawn());
-    else if (thread.alive) this.#idle.push(thread);
+    if (next !== undefined) next(isFit || this.#closed ? thread : this.#spawn());
+    else if (isFit) this.#idle.push(thread);
   }
 
   /** End every thread. Those who still wait get a dead one. */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([...this.#threads].map((thread) => thread.stop()));
+  }
+
+  #drop(thread: WorkerThread): void {
+    this.#threads.delete(thread);
+    void thread.stop();
   }
 
   #spawn(): WorkerThread {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { OnStep } from '../api/jobs.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerStart } from './worker-messages.ts';
 
 type Done = Extract<WorkerAnswer, { type: 'done' }>['outcome'];
@@ -11,10 +12,14 @@ export type ThreadResult =
 /** One worker thread that does one request at a time. Once it is not `alive` it stays so: start another. */
 export class WorkerThread {
   readonly #worker: Worker;
+  /** What it was started with. */
+  readonly start: WorkerStart;
+  #onStep: OnStep | undefined;
   #state: 'starting' | 'ready' | 'stopping' | 'dead' = 'starting';
   #finish: ((result: ThreadResult) => void) | null = null;
 
   constructor(start: WorkerStart) {
+    this.start = start;
     // The same file in both places: main/host/worker.ts from source, dist/main/worker.js beside the bundle's chunks.
     const extension = path.extname(import.meta.filename);
     this.#worker = new Worker(path.join(import.meta.dirname, `worker${extension}`), { workerData: start });
@@ -29,9 +34,10 @@ export class WorkerThread {
   }
 
   /** Do one request. Never rejects. */
-  async perform(request: WorkerRequest): Promise<ThreadResult> {
+  async perform(request: WorkerRequest, onStep?: OnStep): Promise<ThreadResult> {
     if (!this.alive) return { type: 'stopped' };
     this.#worker.ref();
+    this.#onStep = onStep;
     return new Promise((resolve) => {
       this.#finish = resolve;
       this.#worker.postMessage(request);
@@ -46,6 +52,7 @@ export class WorkerThread {
 
   #take(answer: WorkerAnswer): void {
     if (answer.type === 'ready') this.#state = 'ready';
+    else if (answer.type === 'step') this.#onStep?.(answer.done, answer.total, answer.note);
     else this.#settle({ type: 'outcome', outcome: answer.outcome });
   }
 

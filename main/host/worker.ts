@@ -12,6 +12,8 @@ function send(answer: WorkerAnswer): void {
 }
 
 parentPort?.on('message', ({ kind, input }: WorkerRequest) => {
-  void perform(kind, input, parsed, modelId).then((outcome) => send({ type: 'done', outcome }));
+  void perform(kind, input, parsed, modelId, (done, total, note) => send({ type: 'step', done, total, note })).then(
+    (outcome) => send({ type: 'done', outcome }),
+  );
 });
 send({ type: 'ready' });

@@ -7,8 +7,10 @@ import { change, find, list, run, select } from './sql.ts';
 interface PredictionColumns extends Scores {
   readonly position: number;
   readonly modelId: string;
-  readonly labels: string;
 }
+
+/** The model whose word is asked for, and the scores from which labels are given: labels are worked out on reading, so that both can change. */
+export type Reader = Pick<ModelInfo, 'id' | 'thresholds'>;
 
 const SCORES = LABEL_IDS.join(', ');
 
@@ -26,13 +28,13 @@ const bestModel = select<{ policyKey: number; modelId: string }, { key: number }
   WHERE EXISTS (SELECT 1 FROM prediction WHERE policy_key = @policyKey AND model_key = key)
   ORDER BY id = @modelId DESC, key DESC LIMIT 1`);
 const ofPolicy = select<{ policyKey: number; key: number }, PredictionColumns>(`
-  SELECT position, id AS modelId, ${SCORES}, labels FROM prediction JOIN model ON model.key = model_key
+  SELECT position, id AS modelId, ${SCORES} FROM prediction JOIN model ON model.key = model_key
   WHERE policy_key = @policyKey AND model_key = @key`);
 const atPosition = select<{ policyKey: number; key: number; position: number }, PredictionColumns>(`
-  SELECT position, id AS modelId, ${SCORES}, labels FROM prediction JOIN model ON model.key = model_key
+  SELECT position, id AS modelId, ${SCORES} FROM prediction JOIN model ON model.key = model_key
   WHERE policy_key = @policyKey AND model_key = @key AND position = @position`);
-const counted = select<{ policyKey: number; key: number }, Record<LabelId, number>>(`
-  SELECT ${LABEL_IDS.map((id) => `total(instr(labels, '"${id}"') > 0) AS ${id}`).join(', ')} FROM prediction
+const counted = select<{ policyKey: number; key: number } & Scores, Record<LabelId, number>>(`
+  SELECT ${LABEL_IDS.map((id) => `total(${id} >= @${id}) AS ${id}`).join(', ')} FROM prediction
   WHERE policy_key = @policyKey AND model_key = @key`);
 const unread = select<{ modelId: string }, { policyKey: number }>(`
   SELECT policy.key AS policyKey FROM policy
@@ -54,7 +56,7 @@ export function findReader(db: ReadableDatabase, policyKey: number, modelId: Mod
 export function addPredictions(
   db: WritableDatabase,
   policyKey: number,
-  model: ModelInfo,
+  model: Pick<ModelInfo, 'id' | 'name'>,
   predictions: readonly (Prediction | null)[],
 ): void {
   run(db, addModel, { id: model.id, name: model.name });
@@ -70,33 +72,33 @@ export function addPredictions(
 export function readPredictions(
   db: ReadableDatabase,
   policyKey: number,
-  modelId: ModelId,
+  reader: Reader,
 ): ReadonlyMap<number, Prediction> {
-  const key = findReader(db, policyKey, modelId);
+  const key = findReader(db, policyKey, reader.id);
   const rows = key === null ? [] : list(db, ofPolicy, { policyKey, key });
-  return new Map(rows.map((row) => [row.position, toPrediction(row)]));
+  return new Map(rows.map((row) => [row.position, toPrediction(row, reader)]));
 }
 
 /** How many of a policy's segments each label is predicted for, by the model that {@link findReader} names; zeros if there is none. */
 export function countPredicted(
   db: ReadableDatabase,
   policyKey: number,
-  modelId: ModelId,
+  { id, thresholds }: Reader,
 ): Readonly<Record<LabelId, number>> {
-  const key = findReader(db, policyKey, modelId) ?? 0;
-  return find(db, counted, { policyKey, key }) ?? toLabelNumbers(() => 0);
+  const key = findReader(db, policyKey, id) ?? 0;
+  return find(db, counted, { policyKey, key, ...thresholds }) ?? toLabelNumbers(() => 0);
 }
 
 /** The prediction for one segment by the model that {@link findReader} names, or null. */
 export function findPrediction(
   db: ReadableDatabase,
   policyKey: number,
-  modelId: ModelId,
+  reader: Reader,
   position: number,
 ): Prediction | null {
-  const key = findReader(db, policyKey, modelId);
+  const key = findReader(db, policyKey, reader.id);
   const row = key === null ? null : find(db, atPosition, { policyKey, key, position });
-  return row === null ? null : toPrediction(row);
+  return row === null ? null : toPrediction(row, reader);
 }
 
 /** The keys of the library's policies that have clauses and no prediction of this model. */
@@ -104,9 +106,9 @@ export function listUnread(db: ReadableDatabase, modelId: ModelId): readonly num
   return list(db, unread, { modelId }).map(({ policyKey }) => policyKey);
 }
 
-function toPrediction(row: PredictionColumns): Prediction {
+function toPrediction(row: PredictionColumns, { thresholds }: Reader): Prediction {
   const scores = toLabelNumbers((id) => row[id]);
-  return { modelId: toModelId(row.modelId), scores, labels: JSON.parse(row.labels) as readonly LabelId[] };
+  return { modelId: toModelId(row.modelId), scores, labels: LABEL_IDS.filter((id) => scores[id] >= thresholds[id]) };
 }
 
 function toLabelNumbers(toValue: (id: LabelId) => number): Record<LabelId, number> {

@@ -137,7 +137,8 @@ describe('the library', () => {
     const { info } = services.model;
     const [one, two] = (await handlers['policy.read']({ policyId })).segments.map(({ prediction }) => prediction);
     const labels = ['children'] as const;
-    const fresh = [one, two].map((old) => (old ? { scores: old.scores, modelId: info.id, labels } : null));
+    const scores = { collection: 0, sharing: 0, retention: 0, children: 1, transfer: 0, dispute: 0 };
+    const fresh = [one, two].map((old) => (old ? { scores, modelId: info.id, labels } : null));
     addPredictions(services.db, getPolicy(services.db, policyId).key, info, fresh);
     expect((await handlers['policy.list']({}))[0]?.labelCounts).toMatchObject({ children: 2, sharing: 0 });
   });

@@ -19,6 +19,9 @@ import { inTransaction } from '../../main/store/sql.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
 
 const SCORES: Scores = { collection: 0.1, sharing: 1 / 3, retention: 1e-9, children: 0, transfer: 1, dispute: 0.5 };
+const NOTHING: Scores = { ...SCORES, transfer: 0.999 };
+/** From which the label on international transfer alone is given. */
+const THRESHOLDS: Scores = { ...SCORES, collection: 0.2, sharing: 0.5, retention: 0.5, children: 0.5, dispute: 0.6 };
 const SEGMENTS: readonly Segment[] = [
   { start: 0, end: 3, kind: 'heading', level: 1, headings: [], leadIn: null },
   { start: 5, end: 9, kind: 'clause', level: 0, headings: [{ start: 0, end: 3 }], leadIn: null },
@@ -49,11 +52,11 @@ function toPolicy(id: string): NewPolicy {
 }
 
 function toModel(id: string): ModelInfo {
-  return { id: toModelId(id.repeat(64)), name: id, trainedOn: '', macroF1: null, thresholds: SCORES };
+  return { id: toModelId(id.repeat(64)), name: id, trainedOn: '', macroF1: null, thresholds: THRESHOLDS };
 }
 
 function toPredictions({ id: modelId }: ModelInfo): readonly (Prediction | null)[] {
-  return [null, { modelId, scores: SCORES, labels: ['transfer'] }, { modelId, scores: SCORES, labels: [] }];
+  return [null, { modelId, scores: SCORES, labels: ['transfer'] }, { modelId, scores: NOTHING, labels: [] }];
 }
 
 describe('the store', () => {
@@ -98,14 +101,14 @@ describe('the store', () => {
     const key = addPolicy(db, toPolicy('a'));
     addSegments(db, key, SEGMENTS);
     const [first, second, third] = [toModel('1'), toModel('2'), toModel('3')];
-    expect(readPredictions(db, key, first.id).size).toBe(0);
+    expect(readPredictions(db, key, first).size).toBe(0);
     expect(findReader(db, key, first.id)).toBeNull();
     for (const model of [first, second]) addPredictions(db, key, model, toPredictions(model));
-    expect([...readPredictions(db, key, first.id)]).toEqual([
+    expect([...readPredictions(db, key, first)]).toEqual([
       [1, toPredictions(first)[1]],
       [2, toPredictions(first)[2]],
     ]);
-    expect(readPredictions(db, key, third.id).get(1)?.modelId).toBe(second.id);
+    expect(readPredictions(db, key, third).get(1)?.modelId).toBe(second.id);
     expect(listUnread(db, third.id)).toEqual([key]);
     expect(listUnread(db, first.id)).toEqual([]);
   });

@@ -1,20 +1,22 @@
 import { perform } from '../../main/api/analyse.ts';
-import type { Indexed, Jobs, Work, WorkKind } from '../../main/api/jobs.ts';
-import type { OpenedModel } from '../../main/api/model-file.ts';
+import type { Indexed, Jobs, OnStep, Work, WorkKind } from '../../main/api/jobs.ts';
+import { readModel, type OpenedModel } from '../../main/api/model-file.ts';
 import type { TaskId } from '../../main/contract/types.ts';
 
 /** Long work in this very thread, one input after the other. */
-export function createInProcessJobs(model: OpenedModel): Jobs {
+export function createInProcessJobs(first: OpenedModel): Jobs {
+  let model = first;
   const underWay = new Set<TaskId>();
   async function* run<K extends WorkKind>(
     kind: K,
     inputs: readonly Work[K]['input'][],
     taskId: TaskId,
+    onStep?: OnStep,
   ): AsyncGenerator<Indexed<Work[K]['output']>, void, undefined> {
     underWay.add(taskId);
     try {
       for (const [index, input] of inputs.entries()) {
-        const outcome = await perform(kind, input, model.parsed, model.info.id);
+        const outcome = await perform(kind, input, model.parsed, model.info.id, onStep);
         if (!underWay.has(taskId)) return;
         // As between threads: what is not plain data would fail here.
         yield structuredClone({ ...outcome, index });
@@ -25,6 +27,9 @@ export function createInProcessJobs(model: OpenedModel): Jobs {
   }
   return {
     run,
+    use: (other) => {
+      model = other === null ? first : readModel(other.modelBytes, other.modelId);
+    },
     cancel: (taskId) => underWay.delete(taskId),
     close: () => {
       underWay.clear();

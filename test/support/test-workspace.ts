@@ -3,7 +3,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createHandlers } from '../../main/api/handlers.ts';
 import type { OpenedModel } from '../../main/api/model-file.ts';
-import type { Services } from '../../main/api/services.ts';
+import { createWorkbench, type Workbench } from '../../main/api/workbench.ts';
 import type { Handlers, Push } from '../../main/contract/api.ts';
 import type { FileBytes, PolicyId, TaskId } from '../../main/contract/types.ts';
 import { openWorkspace } from '../../main/store/open.ts';
@@ -14,7 +14,7 @@ import { getTinyModel } from './tiny-model.ts';
 /** A real workspace file with the use cases on it, a clock that ticks a second a look, and every push kept. */
 export interface TestWorkspace {
   readonly file: string;
-  readonly services: Services;
+  readonly services: Workbench;
   readonly handlers: Handlers;
   readonly pushes: Push[];
 }
@@ -27,10 +27,11 @@ export function openTestWorkspace(
   const db = openWorkspace(file);
   const pushes: Push[] = [];
   let seconds = 0;
-  const services: Services = {
+  const services = createWorkbench({
     db,
     jobs: createInProcessJobs(model),
     model,
+    card: null,
     hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     clock: () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++),
     newId: () => crypto.randomUUID(),
@@ -38,7 +39,7 @@ export function openTestWorkspace(
     host: 'test',
     version: '1.2.3',
     workspaceName: path.basename(file),
-  };
+  });
   onTestFinished(() => void db.close());
   return { file, services, handlers: createHandlers(services), pushes };
 }

@@ -1,6 +1,7 @@
 import { policiesAndDecisions } from './001-policies-and-decisions.ts';
 import { mendsAndVersions } from './002-mends-and-versions.ts';
+import { trainedModels } from './003-trained-models.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration from an empty file on, in order. */
-export const MIGRATIONS: readonly Migration[] = [policiesAndDecisions, mendsAndVersions];
+export const MIGRATIONS: readonly Migration[] = [policiesAndDecisions, mendsAndVersions, trainedModels];

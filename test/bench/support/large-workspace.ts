@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createHandlers } from '../../../main/api/handlers.ts';
+import { createWorkbench } from '../../../main/api/workbench.ts';
 import type { Handlers } from '../../../main/contract/api.ts';
 import { toDecisionId, toModelId, toPolicyId } from '../../../main/contract/decode.ts';
 import type { Decision, ModelInfo, PolicyId, Prediction, Scores, Segment } from '../../../main/contract/types.ts';
@@ -90,16 +91,19 @@ export function decideAll(db: WritableDatabase, { policies, clauses }: Size): vo
 
 /** The application over a workspace, in this very thread. */
 export function toHandlers(db: WritableDatabase): Handlers {
-  return createHandlers({
-    db,
-    jobs: createInProcessJobs(getTinyModel()),
-    model: { ...getTinyModel(), info: toModel() },
-    hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    clock: () => new Date(),
-    newId: () => crypto.randomUUID(),
-    push: () => undefined,
-    host: 'test',
-    version: '0',
-    workspaceName: 'bench',
-  });
+  return createHandlers(
+    createWorkbench({
+      db,
+      jobs: createInProcessJobs(getTinyModel()),
+      model: { ...getTinyModel(), info: toModel() },
+      hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+      clock: () => new Date(),
+      newId: () => crypto.randomUUID(),
+      push: () => undefined,
+      host: 'test',
+      version: '0',
+      workspaceName: 'bench',
+      card: null,
+    }),
+  );
 }

@@ -6,13 +6,13 @@ import type { LinearWeights } from './linear.ts';
 
 /**
  * What a correction is learned from. `targets` and `base` hold a number for each row and label, rows one after the other: 1 or 0 as they
- * go together, and the log-odds that the model gives already. `costs` weighs each row's mistakes against the size of the correction.
+ * go together, and the log-odds that the model gives already. `cost` weighs mistakes against the size of the correction.
  */
 export interface Lessons {
   readonly matrix: Matrix;
   readonly targets: Uint8Array;
   readonly base: Float64Array;
-  readonly costs: Float64Array;
+  readonly cost: number;
   readonly labelCount: number;
 }
 
@@ -25,7 +25,7 @@ const PASSES = 15;
  * Solved by stochastic dual coordinate ascent with the step for the log loss of Shalev-Shwartz & Zhang (2013, section 6.2), which needs no rate.
  */
 export function learnCorrection(lessons: Lessons, rows: Int32Array, seed: number): LinearWeights {
-  const { matrix, targets, base, costs, labelCount } = lessons;
+  const { matrix, targets, base, cost, labelCount } = lessons;
   const learned = { weights: new Float32Array(matrix.width * labelCount), biases: new Float32Array(labelCount) };
   const alphas = new Float64Array(rows.length * labelCount);
   const lengths = Float64Array.from(rows, (row) => toSquaredLength(matrix, row));
@@ -36,7 +36,6 @@ export function learnCorrection(lessons: Lessons, rows: Int32Array, seed: number
     shuffle(order, random);
     for (const at of order) {
       const row = rows[at]!;
-      const cost = costs[row]!;
       steps.set(base.subarray(row * labelCount, (row + 1) * labelCount));
       addLinearScores(learned, matrix, row, matrix.starts[row + 1]!, steps);
       for (let label = 0; label < labelCount; label += 1) {
