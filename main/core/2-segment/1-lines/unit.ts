@@ -37,7 +37,7 @@ export function toUnit(text: string, first: Line, end: number): Unit {
   const marker = hashes === null && isItem ? findMarker(afterHash) : null;
   const lead = (hashes?.[0].length ?? 0) + (marker?.length ?? 0);
   const bodyStart = Math.min(end, first.bodyStart + lead);
-  const bare = toBareText(text.slice(bodyStart, end));
+  const bare = toBareText(text, { start: bodyStart, end });
   return {
     start: first.start,
     end,

@@ -17,10 +17,12 @@ const LONGEST_PART = 70;
 
 /** How surely a line is part of a postal address: 2 by itself, 1 beside others, 0 not at all. */
 export function weighAddressLine(bare: string): 0 | 1 | 2 {
+  if (bare.length > LONGEST) {
+    return 0;
+  }
   const figured = /\d/.test(bare);
   const boxed = /box/i.test(bare);
   if (
-    bare.length > LONGEST ||
     (bare.length > LONGEST_PART && !figured && !boxed) ||
     SPEAKS.test(bare) ||
     /\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(bare)

@@ -1,3 +1,4 @@
+import type { Span } from '../../../contract/types.ts';
 import { BLANK, isSpace } from './characters.ts';
 
 /** Longest stretch whose markup is looked through; longer ones are prose in any case. */
@@ -18,19 +19,20 @@ const COMMENT = /<!--[^>]{0,500}-->/g;
 const MARKS = /(?<![\p{L}\p{N}])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\p{L}\p{N}])|\*\*/gu;
 
 /**
- * A short stretch without Markdown and HTML, on one line: what a person reads. Links keep their words, images leave nothing.
+ * A short stretch of a text without Markdown and HTML, on one line: what a person reads. Links keep their words, images leave nothing.
  *
  * For judging only, never for offsets. A stretch above {@link BARE_LIMIT} code units is read up to there.
  */
-export function toBareText(raw: string): string {
-  const text = raw.slice(0, BARE_LIMIT);
-  if (isPlain(text)) {
-    return text.trim();
+export function toBareText(text: string, { start, end }: Span): string {
+  const to = Math.min(end, start + BARE_LIMIT);
+  const raw = text.slice(start, to);
+  if (isPlain(text, start, to)) {
+    return raw.trim();
   }
-  if (!MARKUP.test(text)) {
-    return toOneLine(text);
+  if (!MARKUP.test(raw)) {
+    return toOneLine(raw);
   }
-  const words = text
+  const words = raw
     .replaceAll(COMMENT, ' ')
     .replaceAll(IMAGE, '')
     .replaceAll(LINK, '$1')
@@ -58,9 +60,9 @@ export function isLinksOnly(raw: string): boolean {
 }
 
 /** Whether a text has neither markup nor white space other than one blank: most lines of prose. */
-function isPlain(text: string): boolean {
+function isPlain(text: string, start: number, end: number): boolean {
   let before = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code < UNPLAIN.length ? UNPLAIN[code] === 1 || (code === BLANK && before === BLANK) : isSpace(code)) {
       return false;

@@ -1,4 +1,4 @@
-import { isWordSign, toCodes } from './characters.ts';
+import { isCapital, isWordSign, toCodes } from './characters.ts';
 import { FINITE, SMALL, STARTERS } from './words.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*/gu;
@@ -104,9 +104,12 @@ const NO_TITLE =
 
 /** Length of the short noun phrase with a full stop that opens a paragraph as its title ("Log Data. When you …"), or null. */
 export function findTitleLength(bare: string): number | null {
+  if (!isCapital(bare.charCodeAt(0)) || STARTERS.has(bare.slice(0, Math.max(0, bare.indexOf(' '))).toLowerCase())) {
+    return null;
+  }
   const hit = /^([^.!?:;]{3,70})\.\s+(\p{Lu}[\p{L}'’]*)/u.exec(bare);
   const title = hit?.[1] ?? '';
-  if (!STARTERS.has((hit?.[2] ?? '').toLowerCase()) || !/^\p{Lu}/u.test(title) || countWords(title) > 8) {
+  if (!STARTERS.has((hit?.[2] ?? '').toLowerCase()) || countWords(title) > 8) {
     return null;
   }
   const words = toWords(title);

@@ -89,7 +89,8 @@ function mayBeRow({ bare, ends }: Unit): boolean {
 
 /** A line as a contents entry names it: without number, dots, page number, colon or capitals. */
 function toKey({ bare }: Unit): string {
-  return bare.length > 140 ? '' : toEntryKey(bare);
+  const statement = bare.length > LONGEST_ENDED && bare.endsWith('.');
+  return bare.length > 140 || statement ? '' : toEntryKey(bare);
 }
 
 function toEntryKey(words: string): string {

@@ -8,6 +8,8 @@ import { giveWhere, isFree, type Page, type Rule } from './page.ts';
 const EDGE = 12;
 const CONTROL =
   /^(?:print(?: this page| page)?|e-?mail(?: this page)?|share(?: this)?(?: page)?|tweet|follow(?: us)?|like|menu|home|search|log ?in|sign (?:in|up)|close|back to top|top|top of page|return to top|skip to (?:main )?content|download(?: pdf)?|next|previous|site ?map|accept(?: all)?(?: cookies)?|expand all|collapse all|show (?:more|less)|read more|advertisement|loading|page \d+(?: of \d+)?)[.…]*$/i;
+/** Longest control, in code units. */
+const LONGEST_CONTROL = 40;
 const GREETING = /^dear\s[^.]{1,60}[,:]$/i;
 const CLOSING =
   /^(?:(?:(?:kind|best|warm)(?:est)?\s)?regards,?|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?,?)$/i;
@@ -31,9 +33,12 @@ const NAME_WORDS = 6;
 
 /** The name, or two, below the greeting that ends a letter. */
 function isSignature(page: Page, { bare, ends, opens }: Unit, at: number): boolean {
+  if (page.roles[at - 1] !== 'boilerplate') {
+    return false;
+  }
   const named = !ends && !opens && bare.split(' ').length <= NAME_WORDS && /^\p{Lu}/u.test(bare);
   const below = CLOSING.test(page.units[at - 1]?.bare ?? '') || CLOSING.test(page.units[at - 2]?.bare ?? '');
-  return named && below && page.roles[at - 1] === 'boilerplate';
+  return named && below;
 }
 
 /** Lines in front of a mail's text: from, to, subject, date. Two at least, before anything else. */
@@ -79,7 +84,9 @@ function isFurniture(page: Page, unit: Unit, at: number): boolean {
   }
   const crumbs = at < EDGE && unit.hashes === 0 && /[>»›]/.test(bare) && CRUMBS.test(bare);
   const control =
-    crumbs || CONTROL.test(bare) || (!isStatement(unit) && isLinksOnly(page.text.slice(unit.bodyStart, unit.end)));
+    crumbs ||
+    (bare.length <= LONGEST_CONTROL && CONTROL.test(bare)) ||
+    (!isStatement(unit) && isLinksOnly(page.text.slice(unit.bodyStart, unit.end)));
   return control && !isAnnounced(page, at);
 }
 

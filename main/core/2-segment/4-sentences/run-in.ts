@@ -21,7 +21,7 @@ export function findRunInEnd(text: string, span: Span, boldEnd: number): number 
     findBoldEnd(text, span, boldEnd) ??
     findMarkedEnd(head, span) ??
     findTitleEnd(head, span) ??
-    findGluedEnd(head, span)
+    findGluedEnd(text, { start: span.start, end: span.start + head.length })
   );
 }
 
@@ -63,12 +63,13 @@ function findTitleEnd(head: string, span: Span): number | null {
 }
 
 /** A capital right behind a small letter, where title case stops and a sentence starts. Names with inner capitals go on otherwise. */
-function findGluedEnd(head: string, span: Span): number | null {
-  for (let at = 1; at < head.length; at += 1) {
-    if (isCapital(head.charCodeAt(at)) && isJoint(head.charCodeAt(at - 1))) {
-      const next = /^[\p{L}'’]+(?=[\s,])/u.exec(head.slice(at))?.[0] ?? '';
-      if (opensSentence(next, head.slice(at + next.length)) && isGluedTitle(head.slice(0, at), head.charAt(at - 1))) {
-        return span.start + at;
+function findGluedEnd(text: string, { start, end }: Span): number | null {
+  for (let at = start + 1; at < end; at += 1) {
+    if (isCapital(text.charCodeAt(at)) && isJoint(text.charCodeAt(at - 1))) {
+      const rest = text.slice(at, end);
+      const next = /^[\p{L}'’]+(?=[\s,])/u.exec(rest)?.[0] ?? '';
+      if (opensSentence(next, rest.slice(next.length)) && isGluedTitle(text.slice(start, at), text.charAt(at - 1))) {
+        return at;
       }
     }
   }

@@ -202,6 +202,9 @@ const LONGEST_ROW = 300;
 
 /** A row of a table: bars at both ends, or two between its cells, of which the first holds no sentence. */
 function isRow({ start, end, bare }: Unit): boolean {
+  if (!bare.includes('|')) {
+    return false;
+  }
   return /^\|.*\|$/.test(bare) || (end - start <= LONGEST_ROW && /^[^.!?|]{1,60} \| [^|]+ \| /.test(bare));
 }
 
