@@ -121,6 +121,14 @@ function readArrays(bytes: Uint8Array, from: number, lengths: readonly number[])
   return Object.fromEntries(arrays) as unknown as Omit<Model, 'header'>;
 }
 
+/** Whether the header has a threshold and a blend of two scores for each label, all of them numbers: what is no number becomes null in JSON. */
+function isUsable({ thresholds, blends }: Partial<ModelHeader>): boolean {
+  return LABEL_IDS.every((label) => {
+    const { weights = [], offset = null } = blends?.[label] ?? {};
+    return weights.length === 2 && [thresholds?.[label], ...weights, offset].every(Number.isFinite);
+  });
+}
+
 /** Whether the arrays fit each other: what is read later is never out of bounds. */
 function isWhole({ header, keys, rarity, linear, inputs, hiddenBiases, outputs, ...rest }: Model): boolean {
   const labels = header.labels.length;
@@ -149,6 +157,7 @@ export function parseModel(file: Uint8Array): Model {
   const bytes = file.byteOffset % 8 === 0 ? file : file.slice();
   const { header, end } = readHeader(bytes);
   if (JSON.stringify(header.labels) !== JSON.stringify(LABEL_IDS)) throw new LacunaError('model-codebook');
+  if (!isUsable(header)) refuse('its header holds something that is no number');
   const model = { header, ...readArrays(bytes, end, header.lengths ?? []) };
   if (!isWhole(model)) refuse('its parts don’t fit together');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

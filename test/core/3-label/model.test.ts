@@ -59,6 +59,14 @@ describe('a model file', () => {
     expect(codeOf(() => parseModel(toModelBytes({ ...model, outputs })))).toBe('bad-model');
   });
 
+  it('is refused when a threshold or a blend is no number', () => {
+    const { header } = model;
+    const thresholds = { ...header.thresholds, sharing: NaN };
+    const blends = { ...header.blends, dispute: { weights: [1, NaN], offset: 0 } };
+    expect(codeOf(() => parseModel(toModelBytes({ ...model, header: { ...header, thresholds } })))).toBe('bad-model');
+    expect(codeOf(() => parseModel(toModelBytes({ ...model, header: { ...header, blends } })))).toBe('bad-model');
+  });
+
   it('is refused when its parts do not fit together', () => {
     const shorter = { ...model, rarity: model.rarity.slice(1) };
     expect(codeOf(() => parseModel(toModelBytes(shorter)))).toBe('bad-model');
