@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_FILE_BYTES } from '../../../main/contract/limits.ts';
 import { ingest } from '../../../main/core/1-ingest/ingest.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -46,6 +47,11 @@ describe('decoding', () => {
     ['unsupported-format', utf8('We keep data.'), 'a.xlsx'],
   ])('refuses with %s', async (code, file, name) => {
     await expect(ingest(file, name)).rejects.toMatchObject({ code });
+  });
+
+  it('refuses a file of one byte more than the product’s limit before it looks inside', async () => {
+    const file = new Uint8Array(MAX_FILE_BYTES + 1);
+    await expect(ingest(file, 'a.txt')).rejects.toThrow('51 MiB; at most 50 MiB');
   });
 
   it('knows its formats by the name, whatever its case', async () => {
