@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 // One `vite build` makes all three bundles: the renderer, the main process (ESM) and the sandboxed preload (CommonJS).
 const external = ['electron', 'better-sqlite3', /^node:/, ...builtinModules];
@@ -24,10 +24,25 @@ function writeNotices(): void {
   writeFileSync(path.join(root, 'dist/renderer/NOTICES.md'), [...bundled, within, beside].join('\n'));
 }
 
+// pdf.js can also read files from addresses. Lacuna gives it bytes only, and what ships can't do the other: its method of this name gets
+// a name of its own, so that a call of the browser's function, and a request, finds nothing to call.
+function withoutNetwork(): Plugin {
+  return {
+    name: 'without-network',
+    transform(code, id) {
+      if (!id.endsWith('/unpdf/dist/pdfjs.mjs')) return null;
+      const named = code
+        .replaceAll(/\bfetch(?=\s*\()/g, 'fetchWithin')
+        .replaceAll('new XMLHttpRequest', 'new NoRequest');
+      return { code: named, map: null };
+    },
+  };
+}
+
 export default defineConfig({
   root: 'renderer',
   base: '/',
-  plugins: [react()],
+  plugins: [react(), withoutNetwork()],
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   environments: {
     client: {
