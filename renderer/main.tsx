@@ -17,6 +17,7 @@ import './styles/grid.css';
 import './styles/panes.css';
 import './styles/reader.css';
 import './styles/mending.css';
+import './styles/model.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element');

@@ -9,6 +9,8 @@ import { takeOwnChange } from './own-changes.ts';
 export const queries = {
   host: queryOptions({ queryKey: ['host'], queryFn: () => call('host.get', {}) }),
   policies: queryOptions({ queryKey: ['policies'], queryFn: () => call('policy.list', {}) }),
+  models: queryOptions({ queryKey: ['models'], queryFn: () => call('model.list', {}) }),
+  spread: queryOptions({ queryKey: ['spread'], queryFn: () => call('threshold.spread', {}) }),
   reading: (policyId: PolicyId) =>
     queryOptions({ queryKey: ['reading', policyId], queryFn: () => call('policy.read', { policyId }) }),
   comparison: (policyIds: readonly PolicyId[]) =>
@@ -21,10 +23,10 @@ export const queries = {
 
 /** Which cached answers a push makes stale. */
 function staleKeys(push: Extract<Push, { type: 'changed' }>): readonly (readonly unknown[])[] {
-  if (push.what === 'host') return [['host']];
-  if (push.what === 'decisions' && takeOwnChange()) return [['policies'], ['comparison']];
+  if (push.what === 'host') return [['host'], ['models'], ['spread']];
+  if (push.what === 'decisions' && takeOwnChange()) return [['policies'], ['comparison'], ['models'], ['spread']];
   const reading = push.policyId === null ? ['reading'] : ['reading', push.policyId];
-  return [['policies'], ['comparison'], reading];
+  return [['policies'], ['comparison'], ['models'], ['spread'], reading];
 }
 
 /** One cache for the window. Nothing goes stale by itself: the main process says when something changed. */

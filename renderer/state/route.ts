@@ -5,6 +5,7 @@ import type { PolicyId } from '../../main/contract/types.ts';
 /** Where the window is. Kept in the address, so that back, forward and reload do what people expect. */
 export type Route =
   | { readonly view: 'library' }
+  | { readonly view: 'model' }
   /** `at` is the offset (UTF-16) of the clause to show, or null for the start. */
   | { readonly view: 'reader'; readonly policyId: PolicyId; readonly at: number | null }
   /** No policies named means all of them. `label` is the row that is open, or null. */
@@ -29,12 +30,12 @@ export function parseRoute(fragment: string): Route {
       label: isLabelId(label) ? label : null,
     };
   }
-  return { view: 'library' };
+  return { view: view === 'model' ? 'model' : 'library' };
 }
 
 /** The address fragment of a route; the inverse of {@link parseRoute}. */
 export function toFragment(route: Route): string {
-  if (route.view === 'library') return '#/library';
+  if (route.view === 'library' || route.view === 'model') return `#/${route.view}`;
   if (route.view === 'reader') return `#/read/${route.policyId}${route.at === null ? '' : `?at=${route.at}`}`;
   const query = [
     route.policyIds.length > 0 ? `policies=${route.policyIds.join(',')}` : '',

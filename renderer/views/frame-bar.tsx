@@ -56,6 +56,9 @@ export function FrameBar({ route, desk }: { readonly route: Route; readonly desk
         <Place route={{ view: 'comparison', policyIds: [], label: null }} here={route.view === 'comparison'}>
           Side by side
         </Place>
+        <Place route={{ view: 'model' }} here={route.view === 'model'}>
+          Model
+        </Place>
       </nav>
       <div className="frame-host">
         <Workspace desk={desk} />

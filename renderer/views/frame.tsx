@@ -6,15 +6,18 @@ import { Comparison } from './comparison/comparison.tsx';
 import { OpenDialogBox } from './dialogs/open-dialog-box.tsx';
 import { FrameBar } from './frame-bar.tsx';
 import { Library } from './library/library.tsx';
+import { ModelView } from './model/model-view.tsx';
 import { Reader } from './reader/reader.tsx';
 import { ViewGuard } from './view-guard.tsx';
 
-const TITLES = { library: 'Library', reader: 'Reader', comparison: 'Side by side' } as const;
+const TITLES = { library: 'Library', reader: 'Reader', comparison: 'Side by side', model: 'Model' } as const;
 
 function View({ route, desk }: { readonly route: Route; readonly desk: Desk }) {
   switch (route.view) {
     case 'library':
       return <Library desk={desk} />;
+    case 'model':
+      return <ModelView />;
     case 'reader':
       return <Reader key={route.policyId} policyId={route.policyId} at={route.at} />;
     case 'comparison':

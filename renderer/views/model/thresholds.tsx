@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { LABEL_IDS, LABELS, type LabelId } from '../../../main/contract/labels.ts';
+import type { ScoreCurve } from '../../../main/contract/models.ts';
+import type { ModelInfo, Scores } from '../../../main/contract/types.ts';
+import { call } from '../../client/call.ts';
+import { queries } from '../../client/queries.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { findForPrecision, findForRecall, toExpected, toShare, toStep } from '../../text/expected.ts';
+
+type Curves = Readonly<Record<LabelId, ScoreCurve>>;
+
+/** Precision first: nine in ten given labels are right. Recall first: nineteen in twenty clauses are found. */
+const PRECISION_FIRST = 0.9;
+const RECALL_FIRST = 0.95;
+
+const toScores = (toThreshold: (id: LabelId) => number): Scores =>
+  Object.fromEntries(LABEL_IDS.map((id) => [id, toThreshold(id)])) as Record<LabelId, number>;
+const isSame = (a: Scores, b: Scores): boolean => LABEL_IDS.every((id) => toStep(a[id]) === toStep(b[id]));
+
+interface Props {
+  readonly model: ModelInfo;
+  readonly own: Scores;
+  readonly curves: Curves | null;
+}
+
+/** From which score each label is given, and what moving that does. */
+export function Thresholds({ model, own, curves }: Props) {
+  const [draft, setDraft] = useState<Scores | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const shown = draft ?? model.thresholds;
+  const set = (thresholds: Scores | null): void => {
+    setRefusal(null);
+    call('threshold.set', { thresholds })
+      .then(() => setDraft(null))
+      .catch((error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)));
+  };
+  return (
+    <section className="model-part" aria-labelledby="model-thresholds">
+      <h2 id="model-thresholds">From which score a label is given</h2>
+      <p className="field-hint">
+        Lower finds more and errs more often; higher is surer and misses more.{' '}
+        {curves === null
+          ? 'This model’s card holds no curves, so that precision and recall can’t be foretold.'
+          : 'Precision and recall are what the default’s cross-validation lets expect.'}
+      </p>
+      <div className="threshold-actions">
+        {curves !== null && (
+          <>
+            <Button
+              className="button"
+              onPress={() => setDraft(toScores((id) => findForPrecision(curves[id], PRECISION_FIRST) / 100))}
+            >
+              Precision first
+            </Button>
+            <Button
+              className="button"
+              onPress={() => setDraft(toScores((id) => findForRecall(curves[id], RECALL_FIRST) / 100))}
+            >
+              Recall first
+            </Button>
+          </>
+        )}
+        <Button className="button" isDisabled={isSame(model.thresholds, own)} onPress={() => set(null)}>
+          Back to the model’s own
+        </Button>
+      </div>
+      <ThresholdTable
+        shown={shown}
+        inForce={model.thresholds}
+        curves={curves}
+        onMove={(id, step) => setDraft({ ...shown, [id]: step / 100 })}
+      />
+      {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
+      <div className="threshold-actions">
+        <Button
+          className="button primary"
+          isDisabled={isSame(shown, model.thresholds)}
+          onPress={() => set(isSame(shown, own) ? null : shown)}
+        >
+          Give labels from these scores
+        </Button>
+        <Button className="button" isDisabled={draft === null} onPress={() => setDraft(null)}>
+          Leave as it was
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly shown: Scores;
+  readonly inForce: Scores;
+  readonly curves: Curves | null;
+  readonly onMove: (id: LabelId, step: number) => void;
+}
+
+function ThresholdTable({ shown, inForce, curves, onMove }: TableProps) {
+  const spread = useQuery(queries.spread);
+  return (
+    <table className="model-table" aria-label="Thresholds">
+      <thead>
+        <tr>
+          {['Label', 'Given from', '', 'Precision', 'Recall', 'Clauses here'].map((head, at) => (
+            <th key={head} scope="col">
+              {at === 2 ? <span className="visually-hidden">Score</span> : head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {LABELS.map(({ id, name }) => {
+          const step = toStep(shown[id]);
+          const expected = curves === null ? null : toExpected(curves[id], step);
+          return (
+            <tr key={id} data-label={id}>
+              <th scope="row">{name}</th>
+              <td>
+                <input
+                  className="threshold-range"
+                  type="range"
+                  min={1}
+                  max={99}
+                  value={step}
+                  aria-label={`${name}: given from`}
+                  aria-valuetext={shown[id].toFixed(2)}
+                  onChange={(event) => onMove(id, Number(event.target.value))}
+                />
+              </td>
+              <td>{shown[id].toFixed(2)}</td>
+              <td>{toShare(expected?.precision ?? null)}</td>
+              <td>{toShare(expected?.recall ?? null)}</td>
+              <td>{spread.data === undefined ? '' : toGain(spread.data[id], step, toStep(inForce[id]))}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** How many undecided clauses get the label, and how many more or fewer than now. */
+function toGain(reaching: readonly number[], step: number, now: number): string {
+  const [then = 0, before = 0] = [reaching[step], reaching[now]];
+  if (then === before) return `${then}`;
+  return `${then} (${then > before ? `${then - before} gain` : `${before - then} lose`} it)`;
+}
