@@ -15,13 +15,13 @@ interface Hit {
 
 /** What a policy's clauses say on an aspect; null where none of them says anything. */
 export function findState(
-  { parts, essential, rules, facts: type }: Detector,
+  { parts, essential, rules, facts: type, byRole }: Detector,
   clauses: readonly ReadClause[],
   facts: readonly Fact[],
 ): { readonly state: Exclude<CellState, 'silent' | 'not-held'>; readonly evidence: readonly Span[] } | null {
   const all = [
     ...clauses.flatMap((clause) => rules.flatMap((rule) => toHit(clause, rule))),
-    ...facts.filter((fact) => fact.type === type).flatMap((fact) => toFactHit(clauses, fact)),
+    ...facts.filter((fact) => fact.type === type).flatMap((fact) => toFactHit(clauses, fact, byRole)),
   ];
   const founded = essential === undefined || all.some(({ part }) => part === essential);
   const hits = founded ? all : all.filter(({ part }) => part === null);
@@ -35,9 +35,10 @@ export function findState(
   return { state, evidence: evidence.map(({ start, end }) => ({ start, end })) };
 }
 
-function toFactHit(clauses: readonly ReadClause[], fact: Fact): readonly Hit[] {
+function toFactHit(clauses: readonly ReadClause[], fact: Fact, byRole: Detector['byRole']): readonly Hit[] {
+  const state = byRole === undefined ? 'stated' : byRole[fact.role ?? ''];
   const clause = clauses.find(({ start, end }) => start <= fact.start && fact.end <= end);
-  return clause === undefined ? [] : [{ clause, state: 'stated', part: null }];
+  return clause === undefined || state === undefined ? [] : [{ clause, state, part: null }];
 }
 
 function toHit(clause: ReadClause, rule: Rule): readonly Hit[] {

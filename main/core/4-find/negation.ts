@@ -29,7 +29,6 @@ const HARMLESS = new Set([
   'more',
   'wish',
   'want',
-  'one',
 ]);
 /** Words that end what a negator before them reaches. */
 const BARRIERS = new Set([

@@ -47,6 +47,8 @@ export interface Detector {
   readonly rules: readonly Rule[];
   /** A fact of this type states the aspect, and its clause is evidence. */
   readonly facts?: FactType;
+  /** What a fact gives by its role, where not every role states the aspect; nothing for a role that is not named. */
+  readonly byRole?: Readonly<Record<string, FoundState>>;
 }
 
 /** How near a clause must come to a label, as a calibrated probability, to be looked at under it. */

@@ -16,7 +16,7 @@ export interface Words {
 
 const TAG = /<\/?[a-z][a-z\d]*(?:\s[^<>]{0,300})?>/giu;
 const TOKEN =
-  /(?:https?:\/\/|www\.)[^\s<>()[\]"”]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|e-mail(?:s|ed|ing)?(?!\p{L})|\p{L}(?:\.\p{L})+\b\.?|\d+(?:[.,:]\d+)*|[\p{L}\p{N}]+(?:['’]\p{L}+)*|[.;?!,]/giu;
+  /(?:https?:\/\/|www\.)[^\s<>()[\]"”]*[^\s<>()[\]"”.,;:]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|e-mail(?:s|ed|ing)?(?!\p{L})|\p{L}(?:\.\p{L})+\b\.?|\d+(?:[.,:]\d+)*|[\p{L}\p{N}]+(?:['’]\p{L}+)*|[.;?!,]/giu;
 
 /** Read the stretch of `text` as words. Spans are of `text`. An empty stretch gives no words. */
 export function toWords(text: string, { start, end }: Span): Words {

@@ -16,13 +16,13 @@ export const CHILDREN: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '(directed|intended|designed|aimed|meant|offered|target*|appeal*|made|market*|address*|suitable|build|run) ..6 (to|for|at|towards|toward) ..8 (@child|anyone under|under|persons under|individuals under|those under|people under)',
+          '(directed|direct|intended|intend|designed|aimed|meant|offered|target*|appeal*|made|market*|address*|suitable|build|run) ..6 (to|for|at|towards|toward) ..8 (@child|anyone under|under|persons under|individuals under|those under|people under)',
           'knowing* ..10 (collect*|solicit*|request*|gather*|ask*|market*|process*|maintain*|obtain*|receive*|accept*|store|keep) ..14 (@child|under|younger|below)',
           '(collect*|gather*|receive*|process*) ..14 (from|about|of) ..3 (@child|anyone under|persons under|individuals under|people under|somebody under)',
           '(@child|under|younger than) ..24 (may|can|should|must|are|is) ..4 (not)? ..3 (use|register|access|allowed|permitted|order|open|join|sign|create|buy)',
           '(must|have to|need to) be ..6 (#|years)',
           '(not|no) ..8 (use|register|provide|submit|send) ..20 (if you are|under) ..6 (under|#)',
-          '(for|open to) ..3 (adults|@child) (only)?',
+          '(site*|service*|shop|app|website|platform|game) ..6 (for|open to) ..3 (adults|@child)',
         ],
         also: [
           '@child',
@@ -36,7 +36,11 @@ export const CHILDREN: readonly Detector[] = [
           'over ..3 #',
           'age of',
         ],
-        unless: ['opt in ..8 sale', 'sell'],
+        unless: [
+          'opt in ..8 sale',
+          '(learn|learns|aware|discover*|find out|found out|believe|notified)',
+          'without ..8 consent',
+        ],
         negated: 'denied',
       },
       {
@@ -140,12 +144,16 @@ export const CHILDREN: readonly Detector[] = [
           '(@child|16|sixteen) ..20 (not|never) ..4 (sell|sold)',
           '(not|no) ..6 (actual)? knowledge ..14 @sell ..20 (16|sixteen|@child)',
         ],
-        unless: ['opt in'],
+        unless: ['opt in', '@sell ..40 (without|unless) ..12 (consent|authori*|permission)'],
         anyway: true,
       },
       {
         gives: 'stated',
-        says: ['opt in ..40 @sell', '@sell ..40 opt in'],
+        says: [
+          'opt in ..40 @sell',
+          '@sell ..40 opt in',
+          '@sell ..40 (without|unless) ..12 (consent|authori*|permission)',
+        ],
         also: ['16', 'sixteen', '@child'],
         anyway: true,
       },

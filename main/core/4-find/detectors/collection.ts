@@ -251,7 +251,8 @@ export const COLLECTION: readonly Detector[] = [
         gives: 'stated',
         part: 'free',
         says: [
-          '(voluntar*|mandatory|optional|compulsory|obligatory)',
+          '(voluntar*|mandatory|optional|compulsory|obligatory) ..8 (provid*|provision|submit*|give|giving|disclos*|@data|field*|question*)',
+          '(provid*|provision|submit*|give|giving|@data|field*|question*|answer*) ..16 (voluntar*|mandatory|optional|compulsory|obligatory)',
           '(not|never) (required|obliged|obligated|have|need) to (provide|give|supply|disclose|submit|tell|answer|share|fill)',
           'without ..3 (telling us who|revealing|identifying|registering|giving us|providing|disclosing)',
           '(choose|decline|refuse|prefer|elect|free) ..2 not to (provide|give|supply|disclose|submit|share|tell|answer)',
@@ -264,6 +265,11 @@ export const COLLECTION: readonly Detector[] = [
         unless: [
           '@child',
           'arbitration',
+          'rights',
+          'opt out',
+          'sign up',
+          'tracker*',
+          'cookie*',
           'voluntary program*',
           'mandatory (disclosure|law*|retention)',
           'law*',

@@ -116,13 +116,12 @@ export const SHARING: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '(may|will|can|do|does|we|also|might|is|are|be|been|could|have|to) (also|sometimes|not)? @sell ..12 (@data|@it|email* |list*|@kind)',
-          '(@data|email* |list*|@kind|it|them) ..6 (is|are|be|been|may be) ..3 (sold|rented|traded|leased)',
-          '(selling|renting|sale|sell|rental|business of selling) ..8 (@data|@it|email* |list*)',
-          '@data ..12 (constitut*|consider*|deemed|qualif*|amount*) ..6 (sale|sell*|sold)',
-          'do not sell (my|or)',
-          '@sell ..3 or (share|rent|lease|trade) ..6 (@data|@it)',
-          'not ..8 (sell|rent) ..3 (or|,)',
+          '(we|us|may|might|will|do|does|not|never|or) (also|sometimes|ever|knowingly|intentionally)? ..3 @sell ..8 (@data|@it|email*|list*|@kind)',
+          'we @sell ..6 (@data|@it)',
+          '(business of|without|from) ..2 (selling|renting) ..6 (@data|@it)',
+          '(@data|email*|list*|it|them|these) ..3 (is|are|be|been|being) ..3 (sold|rented|traded|leased)',
+          '(constitut*|consider*|deemed|qualif*|amount*|treated as|regarded as) ..6 (sale|sell*|sold)',
+          'we ..2 (have|has) ..6 (sold|disclosed or sold) ..12 (@data|categories)',
         ],
         voids: [
           '(sale|sell*|sold|merger) ..6 of ..10 (business|compan*|assets|division*|shares|part|parts|stock|us)',
@@ -130,6 +129,11 @@ export const SHARING: readonly Detector[] = [
           '(prospective|proposed|actual) ..4 sale',
         ],
         unless: [
+          'right*',
+          'request*',
+          'opt out ..6 (sale|selling)',
+          '@sell ..3 @aggregate',
+          'have (we|you) ..2 sold',
           '(under|younger than|less than) ..6 (16|13|18|sixteen|thirteen)',
           '@child',
           'unless ..4 (permitted|allowed|required) by ..4 law*',

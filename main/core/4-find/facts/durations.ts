@@ -16,6 +16,8 @@ const OTHERS: readonly Pattern[] = [
   '(for over|more than|founded) ..2 # years',
   '# @unit (notice|prior|before|in advance|trial|ago|free)',
   '(every|each) # @unit',
+  '(within|in|during|over) (a|any|the) # @unit period',
+  '(times|time|twice|once) ..6 # @unit',
 ];
 
 interface Use {

@@ -81,7 +81,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
     type: 'retention-rule',
     aspect: 'RET-1',
     terms: RETENTION_RULES,
-    where: { says: ['@keep', '@delete', 'retention'], label: 'retention', unless: ['stored on your'] },
+    where: { says: ['@keep', 'retention'], label: 'retention', unless: ['stored on your'] },
     anyway: true,
     nested: true,
   },
