@@ -47,8 +47,8 @@ export interface Training {
   readonly heldOut: readonly Classification[];
 }
 
-/** A label's share in whole policies is guessed from at least so many clauses with it. */
-const LEAST_FOR_SHARE = 20;
+/** A label's share in whole policies is guessed from at least so many clauses with it, each counted twice. */
+const LEAST_FOR_SHARE = 40;
 /** The share of clauses that are learned without their neighbours. */
 const CONTEXT_DROPPED = 0.5;
 
@@ -74,7 +74,7 @@ export function train(clauses: readonly LabelledClause[], options: TrainOptions)
   const untuned = toModel({ ...header, thresholds: toRecord(LABEL_IDS.map(() => 0.5)) }, vocabulary, learned);
   const scored = known.map((label, at) => toScored(label, blends[at]!));
   const whole = scoreWhole(untuned, dev);
-  const thresholds = scored.map((label, at) => chooseThreshold([toShareOf(label, whole[at]!), ...whole[at]!]));
+  const thresholds = scored.map((label, at) => chooseThreshold([toShareOf(label, whole[at]!), whole[at]!]));
   onProgress(steps, steps, 'done');
   return {
     model: { ...untuned, header: { ...header, thresholds: toRecord(thresholds) } },
@@ -83,19 +83,20 @@ export function train(clauses: readonly LabelledClause[], options: TrainOptions)
   };
 }
 
-/** What the model says of whole policies, label by label: with the neighbours that they were given, and without any. */
-function scoreWhole(model: Model, dev: readonly LabelledClause[]): readonly (readonly Scored[])[] {
+/** What the model says of whole policies, label by label: every clause twice, with the neighbours that it was given, and without any. */
+function scoreWhole(model: Model, dev: readonly LabelledClause[]): readonly Scored[] {
   const bare = dev.map((clause) => Object.assign({ ...clause }, { previous: null, next: null }));
-  const said = [dev, bare].map((clauses) => classify(model, clauses));
-  return LABEL_IDS.map((id) => {
-    const truth = dev.map(({ labels }) => Number(labels.includes(id)));
-    return said.map((all) => ({ probabilities: all.map(({ scores }) => scores[id]), truth }));
-  });
+  const twice = [...dev, ...bare];
+  const said = classify(model, twice);
+  return LABEL_IDS.map((id) => ({
+    probabilities: said.map(({ scores }) => scores[id]),
+    truth: twice.map(({ labels }) => Number(labels.includes(id))),
+  }));
 }
 
 /** Picked clauses, weighed to a label's share in whole policies where these hold enough clauses with it to tell. */
-function toShareOf(picked: Scored, [whole]: readonly Scored[]): Scored {
-  const truth = Array.from(whole?.truth ?? []);
+function toShareOf(picked: Scored, whole: Scored): Scored {
+  const truth = Array.from(whole.truth);
   const positives = truth.reduce((sum, one) => sum + one, 0);
   return positives < LEAST_FOR_SHARE ? picked : { ...picked, share: positives / truth.length };
 }
