@@ -9,7 +9,8 @@ const DURATION: Pattern = '#? #? # (business|calendar|working|full|consecutive|a
 const ONE: Pattern = '(a|an|each|per|every) (calendar|full)? (day|week|month|year)';
 /** Numbers with a unit that bound neither keeping nor answering: ages, look-backs, frequencies, claims. */
 const OTHERS: readonly Pattern[] = [
-  '(last|past|preceding|previous|prior|every|each|per|once|twice) ..3 # ..2 @unit',
+  '(last|past|preceding|previous|prior) ..3 # ..2 @unit',
+  '(once|twice) (every|each|per|in)? ..2 # ..2 @unit',
   '# (years|year) (of age|old)',
   '(under|over|aged|age|age of|below|least|than) ..3 # (years|year) (of|old|or)',
   '(age|aged) ..3 # ..2 @unit',

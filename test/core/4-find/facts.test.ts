@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FactType } from '../../../main/core/4-find/finding.ts';
+import { findStatedDate } from '../../../main/core/4-find/facts/stated-date.ts';
+import { findIn, listFacts } from './read-policy.ts';
+
+const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
+  ['retention-period', ['P7Y'], 'We keep invoices for seven (7) years.'],
+  ['retention-period', ['P24M'], 'Chat messages are stored for twenty-four months.'],
+  ['retention-period', ['P90D'], 'Log files are deleted after 90 days.'],
+  ['retention-period', [], 'We will respond to your request within 45 days.'],
+  ['retention-period', [], 'We list the kinds of data that we have shared and kept in the last 12 months.'],
+  ['retention-rule', ['while the account is active'], 'We retain the data as long as your account is active.'],
+  ['deadline', ['P45D (answer request)'], 'We will respond to your request within 45 days.'],
+  [
+    'deadline',
+    ['P10D (act on opt-out)'],
+    'It may take up to 10 business days for your opt-out from promotions to take effect.',
+  ],
+  ['deadline', ['P5D (acknowledge complaint)'], 'We acknowledge each complaint within five days.'],
+  ['deadline', ['P1M (answer request)'], 'We answer requests within a month.'],
+  ['deadline', [], 'We keep invoices for seven years.'],
+  ['age-threshold', ['16 (age limit)'], 'Our game is not meant for children under the age of sixteen.'],
+  ['age-threshold', ['13 (age limit)'], 'Children under 13 may not register.'],
+  ['age-threshold', [], 'We collect your age, gender and the names of your children.'],
+  [
+    'transfer-mechanism',
+    ['standard contractual clauses'],
+    'Transfers to other countries rest on standard contractual clauses.',
+  ],
+  ['destination', ['US', 'IN'], 'Your data is transferred to the United States and India.'],
+  ['destination', [], 'Write to Kelp Ltd, 4 Quay Road, Dublin 12345, Ireland.'],
+  ['destination', ['US'], 'We transfer data outside Canada to the United States.'],
+  ['dispute-body', ['JAMS'], 'Unresolved complaints go to JAMS.'],
+  ['officer', ['data protection officer'], 'Our Data Protection Officer answers.'],
+  ['law', ['GDPR'], 'Under the General Data Protection Regulation you have rights.'],
+  ['email', ['care@kelp.example (privacy matters)'], 'For privacy questions write to care@kelp.example.'],
+  ['email', [], 'For spare parts write to parts@kelp.example.'],
+  ['phone', ['5551234567 (privacy matters)'], 'Call 555-123-4567 with privacy complaints.'],
+  ['phone', [], 'Call 555-123-4567 to reach our sales people.'],
+  ['data-kind', ['name', 'ip address'], 'We collect your name and your IP address.'],
+  ['recipient', ['service providers'], 'We share data with our service providers.'],
+  ['recipient', [], 'Postings may be found by search engines such as Google.'],
+  ['recipient', [], 'We receive information about you from our affiliates.'],
+  ['source', ['credit agencies'], 'We obtain information about you from credit bureaus.'],
+  ['right', ['portability'], 'You have a right to data portability.'],
+  ['deferral', ['cookie notice'], 'For more, please see our Cookie Notice.'],
+];
+
+describe('Facts are normalised and have a role', () => {
+  test.each(CASES)('%s %j: %s', async (type, values, text) => {
+    expect(await listFacts(text, type)).toEqual(values);
+  });
+});
+
+test('a fact is given once for each role, where it stands first, and its span holds its words', async () => {
+  const text = 'We keep invoices for seven years. We keep contracts for seven years.';
+  const facts = (await findIn(text)).get('RET-2')?.facts ?? [];
+  expect(facts.map(({ start, end }) => [start, text.slice(start, end)])).toEqual([[21, 'seven years']]);
+});
+
+describe('The effective date', () => {
+  test('is given where the text states it', () => {
+    const text = 'Effective Date: March 3, 2021. Copyright 2024.';
+    expect(findStatedDate(text, '2021-03-03')).toMatchObject({ value: '2021-03-03', start: 16, end: 29 });
+  });
+  test('is none where the text has only a year', () => {
+    expect(findStatedDate('Copyright 2024.', null)).toBeNull();
+  });
+});
+
+test('spans lie inside the text, and no text makes finding throw', async () => {
+  const words = [
+    'we',
+    'keep',
+    'your',
+    'data',
+    '30',
+    'days',
+    '.',
+    ',',
+    '\n\n',
+    '* ',
+    'children',
+    'under',
+    '13',
+    'not',
+    'sell',
+    'a@b.example',
+    '(',
+    'Ω',
+    '😀',
+    'see our Cookie Notice',
+    "don't",
+    'e-mail',
+    'U.S.',
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...words), { maxLength: 40 }), async (parts) => {
+      const text = parts.join(' ');
+      const findings = [...(await findIn(text)).values()];
+      expect(findings).toHaveLength(46);
+      for (const { start, end } of findings.flatMap(({ evidence, facts }) => [...evidence, ...facts])) {
+        expect(0 <= start && start < end && end <= text.length).toBe(true);
+      }
+    }),
+    { seed: 20, numRuns: 60 },
+  );
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { CellState } from '../../../main/contract/types.ts';
+import type { AspectId } from '../../../main/core/4-find/aspects.ts';
+import { findIn } from './read-policy.ts';
+
+type Case = readonly [aspect: AspectId, state: CellState, text: string];
+
+const CASES: readonly Case[] = [
+  ['COL-1', 'stated', 'When you enrol we collect your name, your date of birth and a card number.'],
+  ['COL-1', 'denied', 'Our lighthouse site does not collect any personal information.'],
+  ['COL-2', 'stated', 'We also obtain records about you from credit bureaus and data brokers.'],
+  ['COL-3', 'stated', 'We use your details to deliver parcels and to prevent fraud.'],
+  ['COL-4', 'stated', 'Our pages use cookies and web beacons.'],
+  ['COL-4', 'denied', 'This site does not use cookies.'],
+  ['COL-4', 'deferred', 'How our pages remember you is explained in our Cookie Notice.'],
+  ['COL-5', 'stated', 'You can set your browser to refuse cookies.'],
+  ['COL-5', 'deferred', 'For more about this technology please see our Cookie Notice.'],
+  ['COL-6', 'denied', 'At present we do not respond to Do Not Track signals.'],
+  ['COL-6', 'stated', 'We honour Do Not Track signals sent by your browser.'],
+  [
+    'COL-7',
+    'stated',
+    'Giving us this information is voluntary. If you do not provide it, we cannot open a locker for you.',
+  ],
+  ['COL-7', 'partial', 'Providing this information is voluntary.'],
+  ['COL-8', 'stated', 'Our legal basis for this processing is your consent.'],
+  ['SHA-2', 'stated', 'Our service providers may use the data only for the purposes for which we passed it on.'],
+  ['SHA-3', 'stated', 'We share your information with our affiliates.'],
+  ['SHA-3', 'denied', 'We do not share your information with our affiliates.'],
+  ['SHA-4', 'denied', 'We do not sell or rent your personal information.'],
+  ['SHA-4', 'stated', 'We may sell your personal information to list brokers.'],
+  ['SHA-4', 'partial', 'Unless permitted by law, we will not sell your personal information.'],
+  ['SHA-6', 'stated', 'We disclose records when a court orders it or in answer to a subpoena.'],
+  ['SHA-7', 'stated', 'If our company is acquired, your information passes to the buyer.'],
+  ['SHA-8', 'stated', 'We share aggregated statistics with our partners.'],
+  ['RET-1', 'stated', 'We keep your information for as long as your account is active.'],
+  ['RET-2', 'stated', 'We keep invoices for seven years.'],
+  ['RET-5', 'stated', 'You may ask us to delete your data by writing to care@example.org.'],
+  ['RET-5', 'partial', 'You have the right to have your data erased.'],
+  ['RET-6', 'stated', 'When the data is no longer needed, we securely destroy it.'],
+  ['CHI-2', 'denied', 'We do not knowingly collect information from children under 13.'],
+  ['CHI-3', 'stated', 'Younger players need the verifiable consent of a parent.'],
+  ['CHI-5', 'stated', 'If we learn that a child under 13 has registered, we will delete the account.'],
+  ['CHI-7', 'denied', 'We do not sell the data of consumers under 16.'],
+  ['TRA-1', 'stated', 'Your data may be transferred to other countries.'],
+  ['TRA-2', 'stated', 'Your data is stored on servers in Canada.'],
+  ['TRA-3', 'stated', 'Transfers rest on the standard contractual clauses.'],
+  ['TRA-3', 'partial', 'By signing up you consent to the transfer of your data to other countries.'],
+  ['TRA-4', 'stated', 'The laws of that country may be less protective than those of your own.'],
+  ['TRA-7', 'stated', 'By using the app you agree to the transfer of your data to other countries.'],
+  ['DIS-1', 'stated', 'Send a complaint about our handling of data to our office at care@example.org.'],
+  ['DIS-2', 'stated', 'Ask for our Data Protection Officer.'],
+  ['DIS-3', 'stated', 'Unresolved complaints are referred to JAMS.'],
+  ['DIS-4', 'stated', 'The independent dispute body is free of charge.'],
+  ['DIS-5', 'stated', 'You may lodge a complaint with your supervisory authority.'],
+  ['DIS-6', 'stated', 'We answer every complaint within 45 days.'],
+  ['DIS-6', 'partial', 'We will respond to requests for access within 30 days.'],
+  ['DIS-7', 'stated', 'Any dispute is settled by binding arbitration in Oslo.'],
+];
+
+describe('A cell’s state says what the policy says', () => {
+  test.each(CASES)('%s is %s: %s', async (aspect, state, text) => {
+    const finding = (await findIn(text)).get(aspect);
+    expect(finding?.state).toBe(state);
+    expect(finding?.evidence.length).toBeGreaterThan(0);
+  });
+});
+
+describe('A trap of real policies is not taken for what it looks like', () => {
+  const traps: readonly (readonly [AspectId, string, string])[] = [
+    [
+      'RET-2',
+      'an answer deadline is not a retention period',
+      'We will respond to requests for your records within 30 days.',
+    ],
+    [
+      'RET-2',
+      'a time for an opt-out is not a retention period',
+      'It may take 10 business days until your opt-out works.',
+    ],
+    [
+      'SHA-3',
+      'data from affiliates is not sharing with them',
+      'We may receive information about you from our affiliates.',
+    ],
+    ['SHA-4', 'a sale of the business is not a sale of data', 'We may sell part of our business or its assets.'],
+    [
+      'TRA-1',
+      'portability is not transfer',
+      'You may have your data transmitted to another organisation in a readable format.',
+    ],
+    ['TRA-1', 'secure transfer is security', 'We see to the secure transfer of that information with encryption.'],
+    [
+      'DIS-8',
+      'disputes as a reason to keep data are no path',
+      'We keep the data to resolve disputes and to enforce our terms.',
+    ],
+    [
+      'DIS-1',
+      'disputes as a reason to keep data are no route',
+      'We keep the data to resolve disputes and to enforce our terms.',
+    ],
+    [
+      'DIS-7',
+      'arbitration among disclosures is no forum',
+      'We may share documents in connection with litigation, arbitration or mediation.',
+    ],
+    ['CHI-1', 'age as a field of data is no threshold', 'We collect your age, gender and country.'],
+    ['CHI-2', 'age as a field of data is no position on children', 'We collect your age, gender and country.'],
+    [
+      'TRA-2',
+      'a country in a postal address is no destination',
+      'Write to Kelp Ltd, 4 Quay Road, Dublin 12345, Ireland.',
+    ],
+    ['DIS-2', 'an officer of the police is no privacy officer', 'We disclose data to a law enforcement officer.'],
+  ];
+  test.each(traps)('%s: %s', async (aspect, _why, text) => {
+    expect((await findIn(text)).get(aspect)).toMatchObject({ state: 'silent', evidence: [] });
+  });
+});
+
+test('a retention rule is found under a heading about something else', async () => {
+  const text =
+    '## Access and Correction\n\nWrite to us to see your file.\n\nWe keep your information for as long as your account is active.';
+  const finding = (await findIn(text)).get('RET-1');
+  expect(finding?.state).toBe('stated');
+  expect(finding?.evidence.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'We keep your information for as long as your account is active.',
+  ]);
+});
+
+test('a list item is read with its lead-in, and the item alone is evidence', async () => {
+  const text = 'We may disclose your personal information:\n\n* to our subsidiaries;\n* to answer a subpoena.';
+  const found = await findIn(text);
+  const quotes = (aspect: AspectId) => found.get(aspect)?.evidence.map(({ start, end }) => text.slice(start, end));
+  expect(quotes('SHA-3')).toEqual(['* to our subsidiaries;']);
+  expect(quotes('SHA-6')).toEqual(['* to answer a subpoena.']);
+});
+
+test('a heading alone is no evidence', async () => {
+  const found = await findIn('# Privacy\n\n## We sell your personal information to list brokers\n\nHello.');
+  expect(found.get('SHA-4')?.state).toBe('silent');
+});
+
+test('an excerpt never has a gap, and a whole policy without words on an aspect always has', async () => {
+  const text = 'We keep invoices for seven years.';
+  const [excerpt, whole] = [await findIn(text, 'excerpt'), await findIn(text)];
+  expect(new Set([...excerpt.values()].map(({ state }) => state))).toEqual(new Set(['not-held', 'stated']));
+  expect([...whole].filter(([id]) => excerpt.get(id)?.state === 'not-held').map(([, { state }]) => state)).toEqual(
+    Array.from({ length: [...excerpt.values()].filter(({ state }) => state === 'not-held').length }, () => 'silent'),
+  );
+});
+
+test('a silent cell names the nearest clauses that were looked at', async () => {
+  const finding = (await findIn('We bake bread. We sell tea.')).get('TRA-1');
+  expect(finding).toMatchObject({ state: 'silent' });
+  expect(finding?.nearest).toHaveLength(2);
+});
