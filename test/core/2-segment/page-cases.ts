@@ -133,4 +133,9 @@ export const PAGES: readonly Case[] = [
     text: 'This notice covers the following topics:\n* Sharing Data\n* Keeping Data\n* Your Rights\n\nSharing Data\nWe share.\n\nKeeping Data\nWe keep.\n\nYour Rights\nYou may ask.',
     clauses: ['This notice covers the following topics:', 'We share.', 'We keep.', 'You may ask.'],
   },
+  {
+    name: 'a title with a subject and a verb in capitals, and a sentence of the same length',
+    text: 'We Collect What You Choose To Provide.\n\nYou may send us your name.\n\nWe operate the Lark Shop from Bristol.\n\nYou may visit it.',
+    clauses: ['You may send us your name.', 'We operate the Lark Shop from Bristol.', 'You may visit it.'],
+  },
 ];

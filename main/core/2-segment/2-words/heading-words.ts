@@ -134,11 +134,16 @@ function isRow(bare: string): boolean {
   return explains || /\s[—–-]\s.*\s[—–-]\s/.test(bare);
 }
 
+/** Whether a subject or a request opens the line and goes on small, or all of it is capitals: "We Collect What You Send." is a title. */
+function isStatement(bare: string): boolean {
+  return ADDRESSES.test(bare) && (isCapitals(bare) || /^\S+\s+\p{Ll}/u.test(bare));
+}
+
 function findPlainShape(bare: string, words: readonly string[]): HeadingShape | null {
   const title = isTitleCase(words) && (words.length > 1 || bare.length > 3);
   const first = words[0]?.toLowerCase() ?? '';
   if (/[.!]$/.test(bare)) {
-    return title && words.length <= MOST_CLOSED && !hasFiniteVerb(words) && !ADDRESSES.test(bare) ? 'title' : null;
+    return title && words.length <= MOST_CLOSED && !hasFiniteVerb(words) && !isStatement(bare) ? 'title' : null;
   }
   if (title && words.length <= 16) {
     return 'title';
