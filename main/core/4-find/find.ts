@@ -43,9 +43,9 @@ export async function find(policy: LabelledPolicy): Promise<readonly Finding[]> 
     const detector = DETECTORS.get(id);
     const own = facts.get(id) ?? [];
     const found = detector === undefined ? null : findState(detector, clauses, own);
-    if (found !== null) return { aspect: id, ...found, facts: own, nearest: [] };
-    const state = policy.extent === 'excerpt' ? 'not-held' : 'silent';
-    return { aspect: id, state, evidence: [], facts: own, nearest: findNearest(clauses, label) };
+    const unsaid = policy.extent === 'excerpt' ? 'not-held' : 'silent';
+    const nearest = found === null ? findNearest(clauses, label) : [];
+    return { aspect: id, state: found?.state ?? unsaid, evidence: found?.evidence ?? [], facts: own, nearest };
   });
 }
 

@@ -45,16 +45,22 @@ function toSource(element: string): string {
   const optional = element.endsWith('?');
   const bare = optional ? element.slice(0, -1) : element;
   const choices = bare.startsWith('(') ? bare.slice(1, -1).split('|') : [bare];
-  const source = `(?:${choices.flatMap(toChoices).map(toPhrase).join('|')})`;
+  const source = `(?:${choices.flatMap(toChoices).toSorted(longestFirst).map(toPhrase).join('|')})`;
   return optional ? `${source}?` : source;
+}
+
+// At one place the first alternative wins, and “full name” says more than “name”.
+function longestFirst(a: string, b: string): number {
+  return b.split(' ').length - a.split(' ').length;
 }
 
 function toChoices(choice: string): readonly string[] {
   const [named, name = ''] = /@([a-z]+)/.exec(choice) ?? [];
-  if (named === undefined) return [choice];
+  if (named === undefined) return choice.replaceAll(/[()]/g, '').split('|');
   const set = WORD_SETS[name];
   if (set === undefined) throw new RangeError(`No set of words is called ${choice}`);
-  return set.flatMap((one) => toChoices(choice.replace(named, one)));
+  const members = set.flatMap((one) => one.replaceAll(/[()]/g, '').split('|'));
+  return members.flatMap((one) => toChoices(choice.replace(named, one)));
 }
 
 function toPhrase(phrase: string): string {

@@ -68,7 +68,7 @@ export function findRuleMatches(clause: ReadClause, rule: Condition): readonly R
   const voids = (rule.voids ?? []).flatMap((pattern) => findMatches(words, pattern));
   return found
     .filter((one) => !voids.some(({ start, end }) => start <= one.start && one.end <= end))
-    .map((one) => ({ ...one, negated: rule.anyway !== true && isNegated(words, one) }));
+    .map(({ start, end }) => ({ start, end, negated: rule.anyway !== true && isNegated(words, { start, end }) }));
 }
 
 function meetsContext({ words, heading }: ReadClause, rule: Condition): boolean {

@@ -100,7 +100,7 @@ test('spans lie inside the text, and no text makes finding throw', async () => {
       const text = parts.join(' ');
       const findings = [...(await findIn(text)).values()];
       expect(findings).toHaveLength(46);
-      for (const { start, end } of findings.flatMap(({ evidence, facts }) => [...evidence, ...facts])) {
+      for (const { start, end } of findings.flatMap(({ evidence, facts }) => evidence.concat(facts))) {
         expect(0 <= start && start < end && end <= text.length).toBe(true);
       }
     }),

@@ -9,19 +9,9 @@ const LIMITS: readonly Pattern[] = [
   '# (years of age|years old|year olds|year old|or older|or over|or above|and over|and older|and under|or under|or younger|and up)',
 ];
 const SPEAKS: readonly Pattern[] = [
-  '@child',
-  'years of age',
-  'years old',
-  'age',
-  'aged',
-  'ages',
-  '# or (older|over|above)',
-  'under #',
-  'over #',
-  'younger',
-  'anybody under',
-  'people under',
+  '(@child|years of age|years old|age|aged|ages|under #|over #|younger|anybody under|people under)',
   '# year olds',
+  '# or (older|over|above)',
 ];
 /** Least and greatest age that bounds childhood, in years. */
 const AGES = { least: 10, greatest: 21 } as const;

@@ -6,49 +6,16 @@ import type { PlacedFact } from './placed-fact.ts';
 
 /** What makes a way to reach somebody one for privacy matters: a menu's sales phone is none. */
 const PRIVACY: readonly Pattern[] = [
-  'privacy',
-  'data protection',
-  'complain*',
-  'personal @data',
-  'your rights',
-  'your data',
-  'your information',
-  'delet*',
-  'opt out',
-  'unsubscribe',
-  'do not sell',
-  '(this|these|our) (notice|statement|policy|practices)',
-  'access request*',
-  'removed',
-  'dpo',
-  'security',
-  'rights',
-  'grievance*',
+  '(privacy|data protection|complain*|personal @data|your rights|your data|your information|delet*)',
+  '(opt out|unsubscribe|do not sell|access request*|removed|dpo|security|rights|grievance*)',
   'california',
+  '(this|these|our) (notice|statement|policy|practices)',
 ];
 const MAIL = /(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?![\w-])/giu;
 const OWN_MAIL = /^(?:privacy|dpo|gdpr|data|dataprotection|legal|compliance|datenschutz)/i;
 const PHONE = /(?<![\p{L}\d./-])(?:\+\d{1,3}[\s.-]?)?\(?\d{2,5}\)?(?:[\s.-]\d{2,5}){1,4}(?![\d/-])/gu;
-const RINGS: readonly Pattern[] = [
-  'call',
-  'calling',
-  'phone',
-  'telephone',
-  'tel',
-  'toll free',
-  'ring',
-  'dial',
-  'freephone',
-  'number',
-];
-const SALES: readonly Pattern[] = [
-  'sales',
-  'request information about our',
-  'order*',
-  'emergency',
-  'customer service for',
-  'book*',
-];
+const RINGS: readonly Pattern[] = ['(call|calling|phone|telephone|tel|toll free|ring|dial|freephone|number)'];
+const SALES: readonly Pattern[] = ['(sales|request information about our|order*|emergency|customer service for|book*)'];
 const POSTAL =
   /\b(?:P\.?\s?O\.?\s*Box\s+\d+|\d{1,6}[A-Za-z]?,?\s{1,3}\p{Lu}[\p{L}\d.'’-]*|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|[A-Z]{2},?\s+\d{5}\b|\p{Ll},?\s+\d{5}\b)/u;
 const FULL_POSTAL =

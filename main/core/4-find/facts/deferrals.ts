@@ -3,26 +3,9 @@ import type { ReadClause } from '../read-clause.ts';
 import type { PlacedFact } from './placed-fact.ts';
 
 const POINTS: readonly Pattern[] = [
-  'see',
-  'refer to',
-  'read',
-  'review',
-  'consult',
-  'visit',
-  'described in',
-  'found in',
-  'set out in',
-  'explained in',
-  'in accordance with',
-  'governed by',
-  'subject to',
-  'defined in',
-  'available',
-  'check',
-  'covered by',
-  'detailed in',
-  'listed in',
-  'explains',
+  '(see|refer to|read|review|consult|visit|described in|found in|set out in|explained in)',
+  '(in accordance with|governed by|subject to|defined in|available|check|covered by|detailed in)',
+  '(listed in|explains)',
 ];
 const OWN_DOCUMENT =
   /\b(?:our|the)\s+(?:separate\s+)?((?:(?:\p{Lu}[\p{L}®’'-]*|&|and|of|for|cookie|cookies|retention)\s+){0,5}?(?:Policy|Notice|Statement|Terms(?:\s+(?:of|and|&)\s+(?:Use|Service|Sale|Conditions))?|Agreement|Schedule|Center|Centre|Declaration|(?<=cookie |cookies |retention )(?:policy|notice|statement|schedule)))\b/gu;

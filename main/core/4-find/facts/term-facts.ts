@@ -42,7 +42,7 @@ export function findTermFacts(clause: ReadClause, rule: TermFacts): readonly Pla
   const { words, ownFrom } = clause;
   const hits = Object.entries(rule.terms)
     .flatMap(([value, patterns]) =>
-      patterns.flatMap((pattern) => findMatches(words, pattern).map((span) => ({ value, ...span }))),
+      patterns.flatMap((pattern) => findMatches(words, pattern).map(({ start, end }) => ({ value, start, end }))),
     )
     .filter(({ start }) => start >= ownFrom);
   const voids = (rule.voids ?? []).flatMap((pattern) => findMatches(words, pattern));
