@@ -43,6 +43,8 @@ export interface Trial {
   readonly clauses: number;
   readonly before: ModelFigures;
   readonly after: ModelFigures;
+  /** Shares of the clauses that were given exactly the right labels, none included. */
+  readonly exact: { readonly before: number; readonly after: number };
 }
 
 /** A model that can be used here: the one that came with the application, or one that was trained in this workspace. */

@@ -36,6 +36,7 @@ describe('improving the model with decisions', () => {
     expect(version.trial).toMatchObject({ split: 'policies', clauses: 80 });
     expect(version.trial?.before.labels.retention.recall).toBeLessThan(0.5);
     expect(version.trial?.after.labels.retention).toMatchObject({ recall: 1, support: 40 });
+    expect(version.trial?.exact.after).toBeGreaterThan(version.trial?.exact.before ?? 1);
     expect(desk.pushes.filter(({ type }) => type === 'progress').length).toBeGreaterThan(3);
   });
 

@@ -38,15 +38,16 @@ describe.skipIf(findBrowser() === null)(`model${findBrowser() === null ? ` (${NO
     JSON.stringify((await call<readonly PolicySummary[]>('policy.list', {})).map(({ labelCounts }) => labelCounts));
   const improve = () => page.getByRole('button', { name: /^Improve the model with/ });
 
-  /** Decide clauses as the model does not: every clause of theirs says “none applies”. */
+  /** Decide clauses as the model does not: every other clause of theirs is about disputes, and the rest about nothing. */
   async function decide(policy: PolicySummary, count: number): Promise<void> {
     interface Reading {
       readonly segments: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
     }
     const { segments } = await call<Reading>('policy.read', { policyId: policy.id });
     const clauses = segments.filter(({ kind }) => kind === 'clause' || kind === 'list-item').slice(0, count);
-    for (const { start, end } of clauses) {
-      const decision = { policyId: policy.id, start, end, labels: [], action: 'set', suggestionShown: true };
+    for (const [at, { start, end }] of clauses.entries()) {
+      const labels = at % 2 === 0 ? ['dispute'] : [];
+      const decision = { policyId: policy.id, start, end, labels, action: 'set', suggestionShown: true };
       await call('decision.add', decision);
     }
   }
@@ -106,6 +107,7 @@ describe.skipIf(findBrowser() === null)(`model${findBrowser() === null ? ` (${NO
       for (const [at, name] of ['Model', 'Versions', 'From which score a label is given'].entries()) {
         await page.getByRole('heading', { name, exact: true }).scrollIntoViewIfNeeded();
         await page.screenshot({ path: `${shots}/model-${colorScheme}-${width}-${at}.png` });
+        await page.mouse.wheel(0, 700);
       }
     }
   });

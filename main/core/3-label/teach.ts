@@ -30,7 +30,7 @@ export interface Taught {
 }
 
 const MOST_PARTS = 5;
-/** The cost of a mistake against the size of the correction; chosen on whole policies, see the models' README. */
+/** The cost of a mistake against the size of the correction: of 0.03 to 3 the one that gained most on whole policies with two and with seven of them decided. */
 const COST = 0.3;
 
 /**
@@ -73,8 +73,13 @@ export function teach(
       clauses: clauses.length,
       before: judge(before),
       after: figures,
+      exact: { before: toExact(clauses, before), after: toExact(clauses, after) },
     },
   };
+}
+
+function toExact(clauses: readonly LabelledClause[], said: readonly Classification[]): number {
+  return clauses.filter(({ labels }, at) => labels.join() === said[at]!.labels.join()).length / clauses.length;
 }
 
 /** The part of each clause: policies, the largest first, each to the part that is smallest yet; a single policy is cut in half. */

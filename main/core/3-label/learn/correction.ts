@@ -16,7 +16,9 @@ export interface Lessons {
   readonly labelCount: number;
 }
 
-const PASSES = 15;
+const PASSES = 6;
+/** A clause whose mistakes moved by no more than this is settled and not looked at again (“shrinking”, Joachims 1999). */
+const SETTLED = 0.01;
 
 /**
  * Learn what is to be added to a model's log-odds: one logistic regression a label, pulled toward no correction at all.
@@ -29,13 +31,15 @@ export function learnCorrection(lessons: Lessons, rows: Int32Array, seed: number
   const learned = { weights: new Float32Array(matrix.width * labelCount), biases: new Float32Array(labelCount) };
   const alphas = new Float64Array(rows.length * labelCount);
   const lengths = Float64Array.from(rows, (row) => toSquaredLength(matrix, row));
-  const order = Int32Array.from(rows.keys());
+  let order = Int32Array.from(rows.keys());
+  const moved = new Float64Array(rows.length);
   const random = createRandom(seed);
   const steps = new Float64Array(labelCount);
   for (let pass = 0; pass < PASSES; pass += 1) {
     shuffle(order, random);
     for (const at of order) {
       const row = rows[at]!;
+      moved[at] = 0;
       steps.set(base.subarray(row * labelCount, (row + 1) * labelCount));
       addLinearScores(learned, matrix, row, matrix.starts[row + 1]!, steps);
       for (let label = 0; label < labelCount; label += 1) {
@@ -43,10 +47,12 @@ export function learnCorrection(lessons: Lessons, rows: Int32Array, seed: number
         const place = at * labelCount + label;
         const step = (toProbability(-sign * steps[label]!) - alphas[place]!) / Math.max(1, 0.25 + cost * lengths[at]!);
         alphas[place]! += step;
+        moved[at] = Math.max(moved[at], Math.abs(step));
         steps[label] = sign * cost * step;
       }
-      addRow(learned, matrix, row, steps);
+      if (moved[at] > SETTLED) addRow(learned, matrix, row, steps);
     }
+    order = order.filter((at) => moved[at]! > SETTLED);
   }
   return learned;
 }
