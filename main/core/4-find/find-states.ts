@@ -30,7 +30,11 @@ export function findState(
   const filled = new Set(hits.filter(({ state }) => state === 'stated').map(({ part }) => part));
   const whole = parts === undefined || filled.has(null) || parts.every((part) => filled.has(part));
   const state = strongest === 'stated' && !whole ? 'partial' : strongest;
-  const telling = hits.filter((hit) => hit.state === strongest);
+  const strong = hits.filter((hit) => hit.state === strongest);
+  // Of what only completes an aspect, the first clause is enough.
+  const isMore = ({ part }: Hit): boolean => essential !== undefined && part !== essential && part !== null;
+  const first = strong.find(isMore);
+  const telling = strong.filter((hit) => hit === first || !isMore(hit));
   const evidence = [...new Set(telling.map(({ clause }) => clause))].toSorted((a, b) => a.start - b.start);
   return { state, evidence: evidence.map(({ start, end }) => ({ start, end })) };
 }

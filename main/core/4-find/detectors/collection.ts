@@ -238,7 +238,7 @@ export const COLLECTION: readonly Detector[] = [
           '(use|process|used|processed) ..16 (comply|compliance) with ..4 (law|laws|legal|obligation*)',
         ],
         label: 'collection',
-        unless: ['(@child|@parent)'],
+        unless: ['(user consent|consent plugin|consent tool|cookie consent)', '(@child|@parent)'],
         anyway: true,
       },
     ],

@@ -136,8 +136,8 @@ export const RETENTION: readonly Detector[] = [
         gives: 'stated',
         part: 'route',
         says: [
-          '(@route) ..30 (delet*|eras*|remov*|rights|request*|access)',
-          '(delet*|eras*|remov*|rights|request*|review*) ..30 (@route)',
+          '(@route) ..30 (delet*|eras*|removal|privacy rights|your rights|these rights|such rights|any right|rights request*|request for|requests for|access or|review request)',
+          '(delet*|eras*|removal|privacy rights|your rights|these rights|such rights|of these rights|your request|a request|personal information|personal data|requests) ..30 (@route) ..6 (@mail|us|our|the|form|below|here|page)',
           '(delete|erase|remove) ..8 (in|from|through|via|under) ..6 (settings|account|profile|app|page)',
         ],
         also: ['(delet*|eras*|remov*|rights|right|access|correct*|review*|requests)'],

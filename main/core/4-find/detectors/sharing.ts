@@ -39,14 +39,14 @@ export const SHARING: readonly Detector[] = [
         gives: 'stated',
         says: [
           '(only|solely|exclusively|limited to|restricted to) ..10 (purpose*|extent|necessary|needed|perform*|provide|provid*|instruct*|behalf|service*|deliver*|task*|job)',
-          '(not|never|nor|prohibit*|forbid*|forbidden|no) ..10 (use|using|disclose|share|keep|retain|sell) ..14 (other|own|purpose*|than|else)',
+          '(@provider|they|them|recipients|parties|those) ..14 (not|never|nor|prohibit*|forbid*|forbidden|no) ..8 (use|using|disclose|share|keep|retain|sell) ..14 (other|own|purpose*|than|else)',
           '(same|equal|equivalent|similar|comparable|consistent|adequate|appropriate) ..8 (protect*|privacy|security|safeguard*|standard*|confidential*|care)',
           '(contract*|agreement*|bound|required|oblig*|must|require*|expected|commit*|agree*) ..14 (confidential*|protect*|secur*|safeguard*|instruct*|secret|comply)',
           '(in accordance with|on|under|follow|following) ..3 (our|written)? instructions',
         ],
         also: [
-          '(@provider|recipient*|third part*|partners|suppliers|contractors)',
-          '(they|them|recipients|parties|these companies|such companies) ..10 (authori*|may|must|are|required|use|not)',
+          '(@provider|recipient*)',
+          '(they|them|third parties|partners|recipients|parties|these companies|such companies) ..10 (authori*|may only|may not|may use|must|required|bound|prohibit*|agree*|acting on)',
         ],
         with: ['(@data|@it|@third|@provider)'],
         label: 'sharing',

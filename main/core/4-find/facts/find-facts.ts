@@ -6,15 +6,11 @@ import { findAges } from './ages.ts';
 import { findContacts } from './contacts.ts';
 import { findDeferrals } from './deferrals.ts';
 import { findDurations } from './durations.ts';
-import { loadNumberReader, type NumberReader } from './numbers.ts';
+import { LONG_NUMBER, loadNumberReader, type NumberReader } from './numbers.ts';
 import type { PlacedFact } from './placed-fact.ts';
 import { findStatedDate } from './stated-date.ts';
 import { findTermFacts } from './term-facts.ts';
 import { TERM_FACTS } from './term-rules.ts';
-
-/** A number in words where it may bound a time or an age. */
-const NUMBERS_IN_WORDS =
-  '(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|one)';
 
 /**
  * The facts of a policy, each under the aspect whose cell shows it and in the order of the text. A value that is repeated in the same role is
@@ -24,7 +20,7 @@ export async function findFacts(
   { text, effectiveDate }: { readonly text: string; readonly effectiveDate: string | null },
   clauses: readonly ReadClause[],
 ): Promise<ReadonlyMap<AspectId, readonly Fact[]>> {
-  const inWords = clauses.some(({ words }) => matchesAny(words, [NUMBERS_IN_WORDS]));
+  const inWords = clauses.some(({ words }) => matchesAny(words, [LONG_NUMBER]));
   const read: NumberReader = inWords ? await loadNumberReader() : () => null;
   const found = clauses.flatMap((clause) => findInClause(text, clause, read));
   const date = findStatedDate(text, effectiveDate);
