@@ -45,6 +45,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
     ],
     before: ['(receive|receives|get|gets|have access|has access|may access|process|processes) ..4 @data'],
     voids: [
+      'internet service provider*',
       'from ..8 @recipient',
       '(such as|like|e.g) (google|bing|yahoo)',
       '(property|safety|rights|interests) ..14 @recipient',
@@ -65,7 +66,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
       '(purchase|buy|obtain) ..6 from',
     ],
     before: ['(share|shares|give|gives|send|sends|provide|provides|pass|passes|tell|tells) ..6 with? us'],
-    voids: ['(with|to) ..4 @source'],
+    voids: ['internet service provider*', 'affiliate member*', '(with|to) ..4 @source'],
   },
   {
     type: 'retention-rule',

@@ -57,7 +57,7 @@ export const DATA_KINDS: Terms = {
     '(job title*|job role|employer|employment|professional information|occupation|company name|cv)',
     '(resume|department|work history|profession)',
   ],
-  'health data': ['(health|medical|diagnos*|allerg*|prescription*|blood|heart rate|symptoms)'],
+  'health data': ['(health|medical|diagnosis|diagnoses|allerg*|prescription*|blood|heart rate|symptoms)'],
   'biometric data': ['(biometric*|fingerprint*|face recognition|facial recognition|voiceprint*|faceprint*)'],
   'photos and recordings': [
     '(photo*|picture*|video*|recordings|images|cctv|voice|call recordings|phone conversations|audio)',
