@@ -12,6 +12,7 @@ const SUITES: Readonly<Record<string, (say: Say) => Promise<Report>>> = {
   compare: async (tell) => (await import('./compare.ts')).measureComparison(tell),
   segment: async (tell) => (await import('./segment.ts')).measureSegmentation(tell),
   label: async (tell) => (await import('./label.ts')).measureLabels(tell),
+  review: async (tell) => (await import('./review.ts')).measureReview(tell),
   workspace: async (tell) => (await import('./workspace.ts')).measureWorkspace(tell),
 };
 const NAMES = Object.keys(SUITES);
