@@ -216,7 +216,7 @@ export const COLLECTION: readonly Detector[] = [
         also: ['(provide*|providing|give|giving|supply|information|data|details|it|them|submit|without)'],
         with: ['(@data|provide*|providing|supply)'],
 
-        unless: ['(@child|cookie*|arbitration|identify you|access to or|verify|delet*|consent)'],
+        unless: ['(@child|cookie*|arbitration|identify you|access to or|verify|consent)'],
         anyway: true,
       },
     ],

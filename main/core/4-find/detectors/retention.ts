@@ -124,6 +124,7 @@ export const RETENTION: readonly Detector[] = [
           'member*',
         ],
         unless: [
+          '(any and all materials|submissions|posts that)',
           '(cookie*|@child|@parent|lsos|browser*|local storage|mailing list*)',
           'not (guarantee|be able)',
           'right to (reject|refuse)',

@@ -110,6 +110,12 @@ export const TRANSFER: readonly Detector[] = [
         unless: ['(secure the transfer|encrypt*)'],
         anyway: true,
       },
+      {
+        gives: 'partial',
+        says: ['(appropriate|adequate|suitable) (measures|steps|safeguards)'],
+        under: ['(transfer*|international*)'],
+        anyway: true,
+      },
     ],
   },
   {
