@@ -79,7 +79,8 @@ function findDecisions(curve: readonly number[], f1: number): number | null {
 function toSaving(ours: readonly number[], f1: number, decisions: number): string {
   const needed = findDecisions(ours, f1);
   if (needed === null) return 'not reached';
-  return `${Math.round(needed)} (${Math.round((100 * (decisions - needed)) / decisions)} % fewer)`;
+  const saved = Math.round((100 * (decisions - needed)) / decisions);
+  return `${Math.round(needed)} (${Math.abs(saved)} % ${saved < 0 ? 'more' : 'fewer'})`;
 }
 
 /** How many decisions the order of review saves against a random order until the same macro F1 is reached. */
