@@ -15,7 +15,7 @@ export function Improve({ decided, task }: { readonly decided: ModelShelf['decid
       <h2 id="model-improve">Teach it</h2>
       <p>
         {missing > 0
-          ? `${toCount(clauses, 'clause')} decided so far. ${toCount(missing, 'more decision')} and the model can learn from them.`
+          ? `Decided so far: ${toCount(clauses, 'clause')}. ${toCount(missing, 'more decision')} and the model can learn from them.`
           : `The model can learn from your ${toCount(clauses, 'decision')} on ${toCount(policies, 'policy', 'policies')}. What it knows stays the starting point.`}
         {missing === 0 && policies === 1 && (
           <> With one policy alone no fair figure can be given: it is measured on one half of the text at a time.</>
