@@ -100,7 +100,7 @@ describe.skipIf(findBrowser() === null)(`window${findBrowser() === null ? ` (${N
 
   test('an address that is not known leads to the library', async () => {
     await page.goto(`${launched.serving.origin}/#/nowhere?x=1`);
-    expect(await page.getByRole('heading', { name: 'Library' }).isVisible()).toBe(true);
+    await page.getByRole('heading', { name: 'Library' }).waitFor();
   });
 
   test('the console stays quiet and nothing is asked of anybody else', () => {
