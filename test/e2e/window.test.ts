@@ -47,7 +47,9 @@ describe.skipIf(findBrowser() === null)(`window${findBrowser() === null ? ` (${N
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Your name: Ada Lovelace. Change' }).waitFor();
     await page.reload();
-    await page.getByRole('button', { name: 'Your name: Ada Lovelace. Change' }).waitFor(); // a failed wait fails the test
+    const author = page.getByRole('button', { name: 'Your name: Ada Lovelace. Change' });
+    await author.waitFor();
+    expect(await author.isVisible()).toBe(true);
   });
 
   test('About tells version, workspace and model, and its licences can be read', async () => {
@@ -100,7 +102,9 @@ describe.skipIf(findBrowser() === null)(`window${findBrowser() === null ? ` (${N
 
   test('an address that is not known leads to the library', async () => {
     await page.goto(`${launched.serving.origin}/#/nowhere?x=1`);
-    await page.getByRole('heading', { name: 'Library' }).waitFor();
+    const heading = page.getByRole('heading', { name: 'Library' });
+    await heading.waitFor();
+    expect(await heading.isVisible()).toBe(true);
   });
 
   test('the console stays quiet and nothing is asked of anybody else', () => {
