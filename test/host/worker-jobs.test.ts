@@ -4,6 +4,7 @@ import type { FileBytes, ModelId, TaskId } from '../../main/contract/types.ts';
 import { loadModel, type LoadedModel } from '../../main/host/model-folder.ts';
 import { findResources } from '../../main/host/resources.ts';
 import { createWorkerJobs, type WorkerJobs } from '../../main/host/worker-jobs.ts';
+import { toPdf } from '../support/pdf-file.ts';
 
 const TASK = 'task' as TaskId;
 let model: LoadedModel;
@@ -83,6 +84,17 @@ describe('work on worker threads', () => {
     }
     expect(heard).toEqual([0]);
     expect(jobs.cancel(TASK)).toBe(false);
+  });
+
+  test('a PDF of two thousand pages is let go in the middle', async () => {
+    const line = 'We keep your data for ninety days after you close your account.';
+    const bytes = toPdf(Array.from({ length: 2000 }, () => [{ x: 50, y: 700, text: line }]));
+    const jobs = start();
+    await collect(jobs.run('analyse', SHORT.slice(0, 1), TASK)); // the thread is up, so that the cancel meets the reading
+    const cut = collect(jobs.run('analyse', [{ name: 'long.pdf', bytes }], 'cut' as TaskId));
+    setTimeout(() => jobs.cancel('cut' as TaskId), 300);
+    expect(await cut).toEqual([]);
+    expect(await collect(jobs.run('analyse', SHORT, TASK))).toHaveLength(SHORT.length);
   });
 
   test('after a cancelled task the next one finds a fresh thread', async () => {
