@@ -21,6 +21,8 @@ describe.skipIf(findBrowser() === null)(`import${findBrowser() === null ? ` (${N
     folder = await mkdtemp(path.join(tmpdir(), 'lacuna-import-'));
     launched = await launch({ corpus: 'empty' });
     page = launched.page;
+    // One listener for the whole suite: Chromium's own dialog is held back only while somebody listens, and switching that takes its time.
+    page.on('filechooser', () => undefined);
     page.setDefaultTimeout(10_000);
     devtools = await page.context().newCDPSession(page);
   });
