@@ -7,11 +7,11 @@ import { appendDecision, appendReversal, readDecisions } from '../../main/store/
 import { openLedger } from '../../main/store/ledger.ts';
 import { appendMend, readMends } from '../../main/store/mends.ts';
 import { openWorkspace } from '../../main/store/open.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
 
 const POLICY = toPolicyId('a'.repeat(64));
 
-function openNew(file = path.join(makeTemporaryFolder(), 'w.lacuna')): WritableDatabase {
+function openNew(file = path.join(createTempFolder(), 'w.lacuna')): WritableDatabase {
   const db = openWorkspace(file);
   onTestFinished(() => void db.close());
   return db;
@@ -135,7 +135,7 @@ describe('the ledger', () => {
       ?.map(({ id }) => id) ?? [];
 
   it('sees what another window wrote', () => {
-    const file = path.join(makeTemporaryFolder(), 'w.lacuna');
+    const file = path.join(createTempFolder(), 'w.lacuna');
     const [one, other] = [openNew(file), openNew(file)];
     const ledger = openLedger(one);
     expect(idsAt(ledger)).toEqual([]);

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { toPolicyId } from '../../main/contract/decode.ts';
 import { readDecisions } from '../../main/store/decisions.ts';
 import { openWorkspace } from '../../main/store/open.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
 
 const KILLS = 20;
 const CHILD = path.join(import.meta.dirname, '../support/deciding-process.ts');
@@ -25,7 +25,7 @@ async function decideUntilKilled(file: string, afterMs: number): Promise<readonl
 }
 
 it(`loses no committed decision and stays sound when it is killed ${KILLS} times`, { timeout: 120_000 }, async () => {
-  const file = path.join(makeTemporaryFolder(), 'w.lacuna');
+  const file = path.join(createTempFolder(), 'w.lacuna');
   const committed: string[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) committed.push(...(await decideUntilKilled(file, (kill * 7) % 40)));
   const db = openWorkspace(file);

@@ -8,7 +8,7 @@ import type { Migration } from '../../main/store/migrations/migration.ts';
 import { openWorkspace } from '../../main/store/open.ts';
 import { readDecisions } from '../../main/store/decisions.ts';
 import { setSetting } from '../../main/store/settings.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
 
 const next = MIGRATIONS.length + 1;
 const ADDING: Migration = { version: next, title: 'notes', sql: 'CREATE TABLE note (text TEXT NOT NULL) STRICT' };
@@ -19,7 +19,7 @@ const FAILING: Migration = {
 };
 
 function makeWorkspace(): string {
-  const file = path.join(makeTemporaryFolder(), 'w.lacuna');
+  const file = path.join(createTempFolder(), 'w.lacuna');
   const db = openWorkspace(file);
   setSetting(db, 'author', 'Ada');
   db.close();
@@ -50,7 +50,7 @@ describe('migrations', () => {
   });
 
   it('take the log of the first format over, entry by entry, with its guards', () => {
-    const file = path.join(makeTemporaryFolder(), 'w.lacuna');
+    const file = path.join(createTempFolder(), 'w.lacuna');
     const old = openWorkspace(file, { migrations: MIGRATIONS.slice(0, 1) });
     const [policy, columns] = [
       'a'.repeat(64),

@@ -6,7 +6,7 @@ import type { ErrorCode } from '../../main/contract/errors.ts';
 import { MIGRATIONS } from '../../main/store/migrations/all.ts';
 import { openWorkspace } from '../../main/store/open.ts';
 import { setSetting } from '../../main/store/settings.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
 
 /** A sound workspace with something in it. */
 function makeWorkspace(file: string): void {
@@ -84,7 +84,7 @@ const BAD_FILES: readonly BadFile[] = [
 
 describe('opening a file that is no sound workspace', () => {
   it.each(BAD_FILES)('refuses $what as $code and leaves it as it is', ({ code, make }) => {
-    const file = path.join(makeTemporaryFolder(), 'bad.lacuna');
+    const file = path.join(createTempFolder(), 'bad.lacuna');
     make(file);
     const before = readFileSync(file);
     expect(() => openWorkspace(file)).toThrow(expect.objectContaining({ name: 'LacunaError', code }));
@@ -93,11 +93,11 @@ describe('opening a file that is no sound workspace', () => {
   });
 
   it('refuses a folder', () => {
-    expect(() => openWorkspace(makeTemporaryFolder())).toThrow(expect.objectContaining({ code: 'is-a-folder' }));
+    expect(() => openWorkspace(createTempFolder())).toThrow(expect.objectContaining({ code: 'is-a-folder' }));
   });
 
   it('refuses a path below a file, and one in a folder that does not exist', () => {
-    const folder = makeTemporaryFolder();
+    const folder = createTempFolder();
     writeFileSync(path.join(folder, 'file'), 'x');
     const refusal = expect.objectContaining({ code: 'workspace-unwritable' }) as Error;
     expect(() => openWorkspace(path.join(folder, 'file', 'w.lacuna'))).toThrow(refusal);
@@ -105,7 +105,7 @@ describe('opening a file that is no sound workspace', () => {
   });
 
   it('says which Node is needed before SQLite is loaded', () => {
-    const file = path.join(makeTemporaryFolder(), 'w.lacuna');
+    const file = path.join(createTempFolder(), 'w.lacuna');
     expect(() => openWorkspace(file, { nodeVersion: '20.20.2' })).toThrow(
       expect.objectContaining({ code: 'node-too-old', details: { found: '20.20.2' } }),
     );
@@ -113,7 +113,7 @@ describe('opening a file that is no sound workspace', () => {
   });
 
   it('says so when another program holds the file for itself', () => {
-    const file = path.join(makeTemporaryFolder(), 'w.lacuna');
+    const file = path.join(createTempFolder(), 'w.lacuna');
     makeWorkspace(file);
     const other = new Database(file);
     onTestFinished(() => void other.close());
@@ -127,7 +127,7 @@ describe('opening a file that is no sound workspace', () => {
 
 describe('opening a workspace', () => {
   it('makes a file that does not exist, and takes one without any bytes as one', () => {
-    const folder = makeTemporaryFolder();
+    const folder = createTempFolder();
     writeFileSync(path.join(folder, 'empty.lacuna'), '');
     for (const name of ['new.lacuna', 'empty.lacuna']) {
       const db = openWorkspace(path.join(folder, name));
@@ -138,14 +138,14 @@ describe('opening a workspace', () => {
   });
 
   it('flushes each commit to the disk, keeps foreign keys and distrusts the file’s own schema', () => {
-    const db = openWorkspace(path.join(makeTemporaryFolder(), 'w.lacuna'));
+    const db = openWorkspace(path.join(createTempFolder(), 'w.lacuna'));
     onTestFinished(() => void db.close());
     const pragmas = ['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema'];
     expect(pragmas.map((name) => db.pragma(name, { simple: true }))).toEqual(['wal', 2, 1, 0]);
   });
 
   it('reads what an interrupted process left in the write-ahead log', () => {
-    const folder = makeTemporaryFolder();
+    const folder = createTempFolder();
     const file = path.join(folder, 'w.lacuna');
     const db = openWorkspace(file);
     onTestFinished(() => void db.close());
@@ -161,7 +161,7 @@ describe('opening a workspace', () => {
   });
 
   it('still refuses rows that break a constraint after the check at opening', () => {
-    const file = path.join(makeTemporaryFolder(), 'w.lacuna');
+    const file = path.join(createTempFolder(), 'w.lacuna');
     makeWorkspace(file);
     const db = openWorkspace(file);
     onTestFinished(() => void db.close());
@@ -169,14 +169,14 @@ describe('opening a workspace', () => {
   });
 
   it('turns a read-only file into a refusal', () => {
-    const db = openWorkspace(path.join(makeTemporaryFolder(), 'w.lacuna'));
+    const db = openWorkspace(path.join(createTempFolder(), 'w.lacuna'));
     onTestFinished(() => void db.close());
     db.pragma('query_only = ON');
     expect(() => setSetting(db, 'author', 'Ada')).toThrow(expect.objectContaining({ code: 'workspace-unwritable' }));
   });
 
   it('turns a full disk into a refusal and loses nothing', () => {
-    const db = openWorkspace(path.join(makeTemporaryFolder(), 'w.lacuna'));
+    const db = openWorkspace(path.join(createTempFolder(), 'w.lacuna'));
     onTestFinished(() => void db.close());
     setSetting(db, 'author', 'Ada');
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`);

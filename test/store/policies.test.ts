@@ -16,7 +16,7 @@ import {
 import { addPredictions, findReader, listUnread, readPredictions } from '../../main/store/predictions.ts';
 import { addSegments, findSegment, listSegments } from '../../main/store/segments.ts';
 import { inTransaction } from '../../main/store/sql.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
 
 const SCORES: Scores = { collection: 0.1, sharing: 1 / 3, retention: 1e-9, children: 0, transfer: 1, dispute: 0.5 };
 const NOTHING: Scores = { ...SCORES, transfer: 0.999 };
@@ -29,7 +29,7 @@ const SEGMENTS: readonly Segment[] = [
 ];
 
 function openNew(): WritableDatabase {
-  const db = openWorkspace(path.join(makeTemporaryFolder(), 'w.lacuna'));
+  const db = openWorkspace(path.join(createTempFolder(), 'w.lacuna'));
   onTestFinished(() => void db.close());
   return db;
 }

@@ -8,7 +8,7 @@ import type { Handlers, Push } from '../../main/contract/api.ts';
 import type { FileBytes, PolicyId, TaskId } from '../../main/contract/types.ts';
 import { openWorkspace } from '../../main/store/open.ts';
 import { createInProcessJobs } from './in-process-jobs.ts';
-import { makeTemporaryFolder } from './temporary-folder.ts';
+import { createTempFolder } from './temp-folder.ts';
 import { getTinyModel } from './tiny-model.ts';
 
 /** A real workspace file with the use cases on it, a clock that ticks a second a look, and every push kept. */
@@ -21,7 +21,7 @@ export interface TestWorkspace {
 
 /** Open a workspace that is closed when the test is over; a second call on the same file is a second window. */
 export function openTestWorkspace(
-  file: string = path.join(makeTemporaryFolder(), 'test.lacuna'),
+  file: string = path.join(createTempFolder(), 'test.lacuna'),
   model: OpenedModel = getTinyModel(),
 ): TestWorkspace {
   const db = openWorkspace(file);
