@@ -1,4 +1,4 @@
-import { LABEL_IDS, type LabelId } from '../contract/labels.ts';
+import type { LabelId } from '../contract/labels.ts';
 import type { FileBytes, Scores, Segment, SegmentKind, Span, Warning, WeightedSpan } from '../contract/types.ts';
 import type { Document } from '../core/1-ingest/document.ts';
 import { ingest } from '../core/1-ingest/ingest.ts';
@@ -114,7 +114,10 @@ function toRow(policy: string, text: string, one: Segment, index: number): Segme
 }
 
 function toBecause(spans: Because, offset: number): Because {
-  const move = (label: LabelId): readonly WeightedSpan[] =>
-    spans[label].map(({ start, end, weight }) => ({ start: start + offset, end: end + offset, weight }));
-  return Object.fromEntries(LABEL_IDS.map((label) => [label, move(label)])) as Record<LabelId, readonly WeightedSpan[]>;
+  const move = ({ start, end, weight }: WeightedSpan): WeightedSpan => ({
+    start: start + offset,
+    end: end + offset,
+    weight,
+  });
+  return Object.fromEntries(Object.entries(spans).map(([label, own]) => [label, own.map(move)])) as unknown as Because;
 }

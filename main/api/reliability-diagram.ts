@@ -1,5 +1,5 @@
 import { LABELS } from '../contract/labels.ts';
-import type { LabelId } from '../contract/labels.ts';
+import type { ProvidedLabelId } from '../contract/labels.ts';
 import { toReliability } from '../core/3-label/evaluate.ts';
 import type { Judged } from '../core/3-label/evaluate.ts';
 
@@ -7,7 +7,7 @@ const SIDE = 200;
 const GAP = 60;
 const COLUMNS = 3;
 
-function drawLabel(judged: readonly Judged[], id: LabelId, name: string, at: number): string {
+function drawLabel(judged: readonly Judged[], id: ProvidedLabelId, name: string, at: number): string {
   const scores = judged.map(({ said }) => said.scores[id]);
   const truth = judged.map((one) => one.truth.includes(id));
   const x = GAP + (at % COLUMNS) * (SIDE + GAP);

@@ -49,22 +49,38 @@ export const LABELS = [
   },
 ] as const;
 
+/** The stable id of a label that comes with the application. The default model, and the aspects under the labels, know these alone. */
+export type ProvidedLabelId = (typeof LABELS)[number]['id'];
+
+/** The stable id of a label that a person added to the codebook: `own-` and eight hexadecimal digits, drawn once and never shown. */
+export type OwnLabelId = `own-${string}`;
+
 /** A label's stable id. */
-export type LabelId = (typeof LABELS)[number]['id'];
+export type LabelId = ProvidedLabelId | OwnLabelId;
 
-/** The label ids in codebook order. */
-export const LABEL_IDS: readonly LabelId[] = LABELS.map((label) => label.id);
+/** The ids of the labels that come with the application, in codebook order. */
+export const LABEL_IDS: readonly ProvidedLabelId[] = LABELS.map((label) => label.id);
 
-/** The revision of the codebook under which decisions are taken now; each stored decision keeps its own. */
+/** The revision of the codebook that comes with the application: each change makes the next, and each stored decision keeps its own. */
 export const CODEBOOK_REVISION = 1;
 
-/** Whether a value names a label of the codebook. */
-export function isLabelId(value: unknown): value is LabelId {
+/** Whether a value names a label that comes with the application. */
+export function isProvidedLabelId(value: unknown): value is ProvidedLabelId {
   return LABEL_IDS.some((id) => id === value);
 }
 
-/** The same labels, each once, in codebook order. */
+/** Whether a value names a label that a person may have added. */
+export function isOwnLabelId(value: unknown): value is OwnLabelId {
+  return typeof value === 'string' && /^own-[0-9a-f]{8}$/.test(value);
+}
+
+/** Whether a value can name a label. */
+export function isLabelId(value: unknown): value is LabelId {
+  return isProvidedLabelId(value) || isOwnLabelId(value);
+}
+
+/** The same labels, each once, in the one order in which sets are written: first those that come with the application, then the others by id. */
 export function toCodebookOrder(labels: Iterable<LabelId>): readonly LabelId[] {
   const held = new Set(labels);
-  return LABEL_IDS.filter((id) => held.has(id));
+  return [...LABEL_IDS.filter((id) => held.has(id)), ...[...held].filter(isOwnLabelId).toSorted()];
 }

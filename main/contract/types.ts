@@ -37,7 +37,10 @@ export interface Segment extends Span {
   readonly leadIn: Span | null;
 }
 
-/** A calibrated probability, 0 to 1, for each label. */
+/**
+ * A calibrated probability, 0 to 1, for each label that the model in question knows: those that come with the application always, a
+ * person's own where it has learned them. Of any other label it says nothing, which is never the same as 0.
+ */
 export type Scores = Readonly<Record<LabelId, number>>;
 
 /** What the model says of one clause: always replaceable by running a model again. */

@@ -1,5 +1,5 @@
 import { toModelId } from '../contract/decode.ts';
-import { LABEL_IDS, type LabelId } from '../contract/labels.ts';
+import { LABEL_IDS, type LabelId, type ProvidedLabelId } from '../contract/labels.ts';
 import type { ModelId, ModelInfo, Prediction, Scores } from '../contract/types.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, find, list, run, select } from './sql.ts';
@@ -111,6 +111,6 @@ function toPrediction(row: PredictionColumns, { thresholds }: Reader): Predictio
   return { modelId: toModelId(row.modelId), scores, labels: LABEL_IDS.filter((id) => scores[id] >= thresholds[id]) };
 }
 
-function toLabelNumbers(toValue: (id: LabelId) => number): Record<LabelId, number> {
+function toLabelNumbers(toValue: (id: ProvidedLabelId) => number): Record<LabelId, number> {
   return Object.fromEntries(LABEL_IDS.map((id) => [id, toValue(id)])) as Record<LabelId, number>;
 }

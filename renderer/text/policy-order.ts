@@ -45,7 +45,7 @@ function titleOf({ title, name }: PolicySummary): string {
 }
 
 function figureOf(policy: PolicySummary, key: Exclude<OrderKey, 'date' | 'name' | 'extent'>): number {
-  if (isLabelId(key)) return policy.labelCounts[key];
+  if (isLabelId(key)) return policy.labelCounts[key] ?? 0;
   if (key === 'warnings') return policy.warnings.length;
   if (key === 'decided') return policy.clauses === 0 ? 0 : policy.decided / policy.clauses;
   return policy.clauses;

@@ -1,5 +1,5 @@
 import { LABEL_IDS } from '../../contract/labels.ts';
-import type { LabelId } from '../../contract/labels.ts';
+import type { LabelId, ProvidedLabelId } from '../../contract/labels.ts';
 import type { Classification } from './classify.ts';
 import { createRandom } from './random.ts';
 
@@ -20,13 +20,13 @@ export interface LabelEvaluation extends Rates {
 /** Bounds of a 95 % interval. */
 export type Interval = readonly [low: number, high: number];
 
-/** How a model does on labelled clauses. `intervals` are of F1, from bootstrap samples of whole policies. */
+/** How a model does on labelled clauses, by the labels that come with the application. `intervals` are of F1, from bootstrap samples of whole policies. */
 export interface Evaluation {
-  readonly labels: Readonly<Record<LabelId, LabelEvaluation>>;
+  readonly labels: Readonly<Record<ProvidedLabelId, LabelEvaluation>>;
   readonly micro: Rates;
   readonly macro: Rates;
   readonly exactMatch: number;
-  readonly intervals: Readonly<Record<LabelId | 'micro' | 'macro', Interval>>;
+  readonly intervals: Readonly<Record<ProvidedLabelId | 'micro' | 'macro', Interval>>;
 }
 
 /** A clause's right labels beside what was said of it. */
@@ -116,7 +116,7 @@ export function toCalibrationError(bins: readonly ReliabilityBin[]): number {
   return bins.reduce((sum, { count, meanScore, share }) => sum + divide(count, total) * Math.abs(meanScore - share), 0);
 }
 
-function evaluateLabel(judged: readonly Judged[], label: LabelId): LabelEvaluation {
+function evaluateLabel(judged: readonly Judged[], label: ProvidedLabelId): LabelEvaluation {
   const scores = judged.map(({ said }) => said.scores[label]);
   const truth = judged.map((one) => one.truth.includes(label));
   return {

@@ -59,7 +59,9 @@ function toLabelFigures(judged: readonly Judged[], id: LabelId): LabelFigures {
 function toCurve(judged: readonly Judged[], id: LabelId): ScoreCurve {
   const [given, hits] = [toEmptySteps(), toEmptySteps()];
   for (const { truth, said } of judged) {
-    const step = toStep(said.scores[id]);
+    const score = said.scores[id];
+    if (score === undefined) continue;
+    const step = toStep(score);
     given[step]! += 1;
     if (truth.includes(id)) hits[step]! += 1;
   }
@@ -67,7 +69,7 @@ function toCurve(judged: readonly Judged[], id: LabelId): ScoreCurve {
 }
 
 const listScores = (judged: readonly Judged[], id: LabelId): readonly number[] =>
-  judged.map(({ said }) => said.scores[id]);
+  judged.flatMap(({ said }) => said.scores[id] ?? []);
 const listTruth = (judged: readonly Judged[], id: LabelId): readonly boolean[] =>
-  judged.map(({ truth }) => truth.includes(id));
+  judged.flatMap(({ truth, said }) => (said.scores[id] === undefined ? [] : [truth.includes(id)]));
 const divide = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

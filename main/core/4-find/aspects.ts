@@ -1,4 +1,4 @@
-import { LABEL_IDS, type LabelId } from '../../contract/labels.ts';
+import { LABEL_IDS, type ProvidedLabelId } from '../../contract/labels.ts';
 import DATA from './aspects.json' with { type: 'json' };
 
 /** An aspect's stable id: its label's short form and a number from 1. */
@@ -14,7 +14,7 @@ export interface Hook {
 /** What a reader of a label expects to be told. */
 export interface Aspect {
   readonly id: AspectId;
-  readonly label: LabelId;
+  readonly label: ProvidedLabelId;
   readonly name: string;
   /** In words: when a policy satisfies the aspect. */
   readonly satisfiedWhen: string;

@@ -1,4 +1,4 @@
-import type { LabelId } from '../../contract/labels.ts';
+import type { ProvidedLabelId } from '../../contract/labels.ts';
 import type { CellState, Span } from '../../contract/types.ts';
 import type { AspectId } from './aspects.ts';
 import type { FactType } from './finding.ts';
@@ -23,7 +23,7 @@ export interface Condition {
   /** The heading above says one of these. */
   readonly under?: readonly Pattern[];
   /** The clause carries the label, or comes near it. */
-  readonly label?: LabelId;
+  readonly label?: ProvidedLabelId;
   /** Negation does not matter: the words themselves are what is asked for. */
   readonly anyway?: boolean;
 }
@@ -79,6 +79,6 @@ function meetsContext({ words, heading }: ReadClause, rule: Condition): boolean 
 }
 
 /** Whether a clause carries a label, or comes so near it that it is looked at under it. */
-export function isNearLabel({ labels, scores }: ReadClause, label: LabelId): boolean {
+export function isNearLabel({ labels, scores }: ReadClause, label: ProvidedLabelId): boolean {
   return labels.includes(label) || (scores !== null && scores[label] >= NEAR);
 }

@@ -41,7 +41,7 @@ function NoClause({ extent }: { readonly extent: PolicySummary['extent'] }) {
 /** How many clauses carry a label, as a figure and a bar, leading to the first of them. */
 export function LabelCount({ policy, label, name }: Props) {
   const client = useQueryClient();
-  const count = policy.labelCounts[label];
+  const count = policy.labelCounts[label] ?? 0;
   if (count === 0) return <NoClause extent={policy.extent} />;
   const start = { view: 'reader', policyId: policy.id, at: null } as const;
   const open = async (): Promise<void> => {

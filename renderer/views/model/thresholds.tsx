@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { LABEL_IDS, LABELS, type LabelId } from '../../../main/contract/labels.ts';
+import { LABEL_IDS, LABELS, type LabelId, type ProvidedLabelId } from '../../../main/contract/labels.ts';
 import type { ScoreCurve } from '../../../main/contract/models.ts';
 import type { ModelInfo, Scores } from '../../../main/contract/types.ts';
 import { call } from '../../client/call.ts';
@@ -15,7 +15,7 @@ type Curves = Readonly<Record<LabelId, ScoreCurve>>;
 const PRECISION_FIRST = 0.9;
 const RECALL_FIRST = 0.95;
 
-const toScores = (toThreshold: (id: LabelId) => number): Scores =>
+const toScores = (toThreshold: (id: ProvidedLabelId) => number): Scores =>
   Object.fromEntries(LABEL_IDS.map((id) => [id, toThreshold(id)])) as Record<LabelId, number>;
 const isSame = (a: Scores, b: Scores): boolean => LABEL_IDS.every((id) => toStep(a[id]) === toStep(b[id]));
 

@@ -1,4 +1,4 @@
-import { LABELS, type LabelId } from '../../../main/contract/labels.ts';
+import { LABELS, type LabelId, type ProvidedLabelId } from '../../../main/contract/labels.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
 import { useHost } from '../../client/queries.ts';
 import type { Mending as Asked } from '../../state/mending.ts';
@@ -93,5 +93,5 @@ function toLikeliest({ prediction }: ReaderSegment): LabelId {
   const [first] = LABELS;
   if (prediction === null) return first.id;
   const { scores } = prediction;
-  return LABELS.reduce((best, { id }) => (scores[id] > scores[best] ? id : best), first.id as LabelId);
+  return LABELS.reduce((best, { id }) => (scores[id] > scores[best] ? id : best), first.id as ProvidedLabelId);
 }

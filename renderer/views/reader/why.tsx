@@ -15,7 +15,7 @@ interface Props {
 /** What a label asks, and the words of the clause that speak for it or against it. */
 export function Why({ label, words, explanation }: Props) {
   const asks = LABELS.find(({ id }) => id === label)?.asks;
-  const top = explanation.words === undefined ? [] : toTopWords(words, explanation.words[label], SHOWN_WORDS);
+  const top = explanation.words === undefined ? [] : toTopWords(words, explanation.words[label] ?? [], SHOWN_WORDS);
   return (
     <section className="why" aria-labelledby="why-title">
       <h3 id="why-title" className="why-title">

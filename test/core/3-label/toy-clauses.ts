@@ -1,8 +1,8 @@
-import type { LabelId } from '../../../main/contract/labels.ts';
+import type { ProvidedLabelId } from '../../../main/contract/labels.ts';
 import { createRandom } from '../../../main/core/3-label/random.ts';
 import type { LabelledClause } from '../../../main/core/3-label/train.ts';
 
-const PHRASES: Readonly<Record<LabelId | 'none', readonly string[]>> = {
+const PHRASES: Readonly<Record<ProvidedLabelId | 'none', readonly string[]>> = {
   collection: ['we collect your name', 'our site logs your address', 'we use cookies to observe visits'],
   sharing: ['we disclose data to partners', 'vendors receive your details', 'we never sell your data'],
   retention: ['we keep records for two years', 'backups are erased after a month', 'data is retained as needed'],
@@ -21,7 +21,7 @@ const FILLERS = ['today', 'as a rule', 'in this shop', 'where needed', 'of cours
 export function toToyClauses(count: number, seed: number): readonly LabelledClause[] {
   const random = createRandom(seed);
   const draw = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
-  const kinds = Object.keys(PHRASES) as (LabelId | 'none')[];
+  const kinds = Object.keys(PHRASES) as (ProvidedLabelId | 'none')[];
   return Array.from({ length: count }, (_, at) => {
     const kind = draw(kinds);
     return {

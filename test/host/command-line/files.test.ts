@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LABEL_IDS, type LabelId } from '../../../main/contract/labels.ts';
+import { LABEL_IDS, type ProvidedLabelId } from '../../../main/contract/labels.ts';
 import type { Because, LabelledRow, SegmentRow } from '../../../main/api/files.ts';
 import { call, parseLines } from './call.ts';
 
@@ -93,7 +93,7 @@ describe('label', () => {
     const { stdout } = await call(['label', '-q', '--explain', at('acme.md')]);
     const rows = parseLines<LabelledRow & { readonly because: Because }>(stdout);
     const spans = rows.flatMap((row) =>
-      LABEL_IDS.flatMap((label: LabelId) => row.because[label].map((span) => ({ span, row }))),
+      LABEL_IDS.flatMap((label: ProvidedLabelId) => row.because[label].map((span) => ({ span, row }))),
     );
     expect(spans.length).toBeGreaterThan(0);
     for (const { span, row } of spans) {
