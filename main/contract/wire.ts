@@ -14,11 +14,29 @@ function isTaggedBytes(value: unknown): value is { readonly [BYTES]: string } {
   );
 }
 
+// A multiple of three, so that the chunks' base64 can be joined, and few enough for the arguments of one call.
+const CHUNK_BYTES = 0x7ffe;
+
 /** Write a contract value as JSON; each `Uint8Array` in it becomes `{"$bytes": base64}`. */
 export function toWire(value: unknown): string {
-  return JSON.stringify(value, (_key, held: unknown) =>
-    held instanceof Uint8Array ? { [BYTES]: toBase64(held) } : held,
+  return [...toWireParts(value)].join('');
+}
+
+/** The same in parts to be joined, none of which takes long to write: large files can be written with pauses between. */
+export function* toWireParts(value: unknown): Generator<string, void, undefined> {
+  const held: Uint8Array[] = [];
+  // Inside a string the quotation marks would be escaped, so that no text can be taken for a place of bytes.
+  const json = JSON.stringify(value, (_key, part: unknown) =>
+    part instanceof Uint8Array ? { [BYTES]: `#${held.push(part) - 1}` } : part,
   );
+  const [head = '', ...tails] = json.split(/(?<=\{"\$bytes":")#\d+(?="\})/);
+  yield head;
+  for (const [at, tail] of tails.entries()) {
+    const bytes = held[at] ?? new Uint8Array();
+    for (let from = 0; from < bytes.length; from += CHUNK_BYTES)
+      yield toBase64(bytes.subarray(from, from + CHUNK_BYTES));
+    yield tail;
+  }
 }
 
 /**
@@ -32,11 +50,9 @@ export function fromWire(json: string): unknown {
   return JSON.parse(json, (_key, held: unknown) => (isTaggedBytes(held) ? fromBase64(held[BYTES]) : held));
 }
 
-// Chunked, since `String.fromCharCode(...bytes)` overflows the stack on large arrays; `btoa` exists in Node and in browsers alike.
+// `btoa` exists in Node and in browsers alike; spreading the bytes instead of applying to them is five times slower.
 function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(parts.join(''));
+  return btoa(String.fromCharCode.apply(null, bytes as unknown as number[]));
 }
 
 function fromBase64(base64: string): Uint8Array {

@@ -1,6 +1,7 @@
 import type { Bridge, Push, Result } from '../../main/contract/api.ts';
 import { LacunaError } from '../../main/contract/errors.ts';
-import { fromWire, toWire } from '../../main/contract/wire.ts';
+import { fromWire } from '../../main/contract/wire.ts';
+import { writeBody } from './call-body.ts';
 
 declare global {
   interface Window {
@@ -18,7 +19,7 @@ async function callLoopback(method: string, request: unknown): Promise<Result<un
     const response = await fetch('/api', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: toWire({ method, request }),
+      body: await writeBody({ method, request }),
     });
     return fromWire(await response.text()) as Result<unknown>;
   } catch (error) {
