@@ -64,7 +64,8 @@ export interface Jobs {
    *
    * The sequence ends early after `cancel(taskId)`: outcomes handed out before stay good, inputs under way are dropped.
    * It never throws for what an input holds (that is an outcome); it throws only when the workers themselves can't go on.
-   * Leaving the loop early cancels the rest.
+   * Leaving the loop early cancels the rest. A task that was cancelled stays so: what is run under its id later ends at once, since a
+   * cancel may overtake the call that it is meant for.
    */
   run<K extends WorkKind>(
     kind: K,

@@ -1,9 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Indexed, Jobs, OnStep, Outcome, Work, WorkKind } from '../api/jobs.ts';
 import { LacunaError } from '../contract/errors.ts';
 import type { TaskId } from '../contract/types.ts';
 import type { WorkerStart } from './worker-messages.ts';
 import { WorkerPool } from './worker-pool.ts';
 import type { ThreadResult, WorkerThread } from './worker-thread.ts';
+
+/** As many cancelled ids are kept: enough for every call that a cancel may have overtaken. */
+const MAX_REMEMBERED = 1000;
 
 interface Task {
   readonly id: TaskId;
@@ -26,6 +30,7 @@ export interface WorkerJobs extends Jobs {
 export function createWorkerJobs(start: WorkerStart, threads = 1): WorkerJobs {
   const pool = new WorkerPool(start, threads);
   const tasks = new Set<Task>();
+  const calledOff = new Set<TaskId>();
 
   async function perform(
     task: Task,
@@ -48,7 +53,7 @@ export function createWorkerJobs(start: WorkerStart, threads = 1): WorkerJobs {
     id: TaskId,
     onStep?: OnStep,
   ): AsyncGenerator<Indexed<Work[K]['output']>, void, undefined> {
-    const task: Task = { id, threads: new Set(), cancelled: false };
+    const task: Task = { id, threads: new Set(), cancelled: calledOff.has(id) };
     tasks.add(task);
     const pending = new Map<number, Promise<Step>>();
     let next = 0;
@@ -60,7 +65,9 @@ export function createWorkerJobs(start: WorkerStart, threads = 1): WorkerJobs {
         }
         const { index, result } = await Promise.race(pending.values());
         pending.delete(index);
-        if (result.type === 'stopped') return;
+        // Calls that came meanwhile are heard before the next outcome is stored, since a cancel may be among them.
+        await setImmediate();
+        if (task.cancelled || result.type === 'stopped') return;
         yield { index, ...toOutcome<Work[K]['output']>(result) };
       }
     } finally {
@@ -74,6 +81,7 @@ export function createWorkerJobs(start: WorkerStart, threads = 1): WorkerJobs {
     use: (model) => pool.restart(model ?? start),
     warm: () => void pool.take().then((thread) => pool.give(thread)),
     cancel(id) {
+      remember(calledOff, id);
       const meant = [...tasks].filter((task) => task.id === id);
       for (const task of meant) cancel(task);
       return meant.length > 0;
@@ -95,6 +103,12 @@ function getInput<T>(inputs: readonly T[], index: number): T {
   const input = inputs[index];
   if (input === undefined) throw new RangeError(`No input ${index} of ${inputs.length}`);
   return input;
+}
+
+function remember(ids: Set<TaskId>, id: TaskId): void {
+  ids.add(id);
+  const [oldest] = ids;
+  if (ids.size > MAX_REMEMBERED && oldest !== undefined) ids.delete(oldest);
 }
 
 /** What a thread's end says of its input. @throws Error if the thread could not start at all. */

@@ -1,7 +1,7 @@
 import { MAX_IMPORT_FILES } from '../../main/contract/limits.ts';
 
-/** One call carries about this much, so that progress shows and no message grows huge. */
-export const BATCH_BYTES = 8 * 1024 * 1024;
+/** One call carries about this much: little enough that progress moves, and that what a cancel finds under way is soon let go. */
+export const BATCH_BYTES = 1024 * 1024;
 
 /**
  * Cut a list into runs of at most {@link BATCH_BYTES}, in order. A file larger than that travels alone;

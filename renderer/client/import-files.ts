@@ -64,6 +64,7 @@ async function importBatch(batch: readonly PickedFile[], options: BatchOptions):
   const read = await Promise.all(batch.map(readPicked));
   const files = read.filter(isRead);
   const refused = read.filter((one): one is Refusal => !isRead(one));
+  if (options.signal.aborted) return { imported: [], refused, left: files.length };
   if (files.length === 0) return { imported: [], refused, left: 0 };
   const sent = await send(files, options);
   return join({ imported: [], refused, left: 0 }, sent);

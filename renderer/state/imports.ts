@@ -4,11 +4,12 @@ import { importFiles, type ImportOutcome, type ImportProgress } from '../client/
 import type { Picked } from '../client/picked.ts';
 import { newTaskId } from './tasks.ts';
 
-/** An import of this window. `outcome` is null while it runs; `cancel` stops it, keeping what was taken already. */
+/** An import of this window. `outcome` is null while it runs; `cancel` stops it, keeping what was taken already, and is heard once. */
 export interface RunningImport {
   readonly taskId: TaskId;
   readonly progress: ImportProgress;
   readonly outcome: ImportOutcome | null;
+  readonly cancelled: boolean;
   readonly cancel: () => void;
 }
 
@@ -32,7 +33,11 @@ export function useImports(): Imports {
     const progress = { done: 0, total: picked.length, note: '' };
     const change = (part: Partial<RunningImport>): void =>
       setList((held) => held.map((one) => (one.taskId === taskId ? { ...one, ...part } : one)));
-    setList((held) => [...held, { taskId, progress, outcome: null, cancel: () => controller.abort() }]);
+    const cancel = (): void => {
+      change({ cancelled: true });
+      controller.abort();
+    };
+    setList((held) => [...held, { taskId, progress, outcome: null, cancelled: false, cancel }]);
     const onProgress = (next: ImportProgress): void => change({ progress: next });
     void importFiles(picked, { taskId, signal: controller.signal, onProgress }).then((outcome) => change({ outcome }));
   }, []);

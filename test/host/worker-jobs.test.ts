@@ -86,6 +86,26 @@ describe('work on worker threads', () => {
     expect(jobs.cancel(TASK)).toBe(false);
   });
 
+  test('a cancel that overtakes the call it is meant for ends that call, and no other', async () => {
+    const jobs = start();
+    expect(jobs.cancel('early' as TaskId)).toBe(false);
+    expect(await collect(jobs.run('analyse', [LONG, ...SHORT], 'early' as TaskId))).toEqual([]);
+    expect(await collect(jobs.run('analyse', SHORT, TASK))).toHaveLength(SHORT.length);
+  });
+
+  test('a cancel that comes while outcomes wait to be taken is heard before the next one', async () => {
+    const jobs = start();
+    const heard: number[] = [];
+    for await (const { index } of jobs.run('analyse', SHORT, TASK)) {
+      heard.push(index);
+      // By the time this turn is over other outcomes are there; the cancel, as any call from outside, comes in a turn of its own.
+      setImmediate(() => jobs.cancel(TASK));
+      const until = performance.now() + 100;
+      while (performance.now() < until);
+    }
+    expect(heard).toEqual([0]);
+  });
+
   test('a PDF of two thousand pages is let go in the middle', async () => {
     const line = 'We keep your data for ninety days after you close your account.';
     const bytes = toPdf(Array.from({ length: 2000 }, () => [{ x: 50, y: 700, text: line }]));

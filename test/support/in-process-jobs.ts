@@ -7,12 +7,14 @@ import type { TaskId } from '../../main/contract/types.ts';
 export function createInProcessJobs(first: OpenedModel): Jobs {
   let model = first;
   const underWay = new Set<TaskId>();
+  const calledOff = new Set<TaskId>();
   async function* run<K extends WorkKind>(
     kind: K,
     inputs: readonly Work[K]['input'][],
     taskId: TaskId,
     onStep?: OnStep,
   ): AsyncGenerator<Indexed<Work[K]['output']>, void, undefined> {
+    if (calledOff.has(taskId)) return;
     underWay.add(taskId);
     try {
       for (const [index, input] of inputs.entries()) {
@@ -30,7 +32,10 @@ export function createInProcessJobs(first: OpenedModel): Jobs {
     use: (other) => {
       model = other === null ? first : readModel(other.modelBytes, other.modelId);
     },
-    cancel: (taskId) => underWay.delete(taskId),
+    cancel: (taskId) => {
+      calledOff.add(taskId);
+      return underWay.delete(taskId);
+    },
     close: () => {
       underWay.clear();
       return Promise.resolve();

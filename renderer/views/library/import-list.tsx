@@ -13,12 +13,12 @@ function toSentence({ imported, refused, left }: ImportOutcome): string {
   return parts.join(' ');
 }
 
-function Running({ running: { progress, cancel } }: { readonly running: RunningImport }) {
+function Running({ running: { progress, cancelled, cancel } }: { readonly running: RunningImport }) {
   return (
     <div className="notice notice-line">
       <ProgressBar done={progress.done} total={progress.total} what="Importing" note={progress.note} />
-      <Button className="button" onPress={cancel}>
-        Cancel
+      <Button className="button" isDisabled={cancelled} onPress={cancel}>
+        {cancelled ? 'Cancelling…' : 'Cancel'}
       </Button>
     </div>
   );
