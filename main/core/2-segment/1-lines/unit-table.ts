@@ -1,8 +1,18 @@
+import type { Span } from '../../../contract/types.ts';
 import type { Block } from '../../1-ingest/document.ts';
+import { isSmall, isWordSign, toCodes } from '../2-words/characters.ts';
 import { findMarker } from '../2-words/marker.ts';
 import { type Line, toLines } from './line-table.ts';
 import { findSoftBreaks } from './soft-wrap.ts';
 import { toUnit, type Unit } from './unit.ts';
+
+/** Signs behind which a line need not go on, and those that may stand behind them. */
+const FINISHERS = toCodes('.!?:;|');
+const CLOSERS = toCodes('"”’\')*_');
+/** How far from a line's end its finisher is looked for, in code units. */
+const FINISH_REACH = 8;
+/** Signs that a line which is a block by itself starts with. */
+const BLOCK_STARTS = toCodes('#=_~*-|');
 
 /** The logical lines of a text, in order: soft-wrapped lines joined, all others as they stand. */
 export function toUnits(text: string, blocks: readonly Block[] | null): readonly Unit[] {
@@ -30,7 +40,7 @@ function goesOn(text: string, lines: readonly [Line, Line, Line], soft: readonly
   if (line.block?.role === 'heading') {
     return true;
   }
-  const finished = /[.!?:;|]["”’')*_]*$/.test(text.slice(Math.max(line.start, line.end - 8), line.end));
+  const finished = isFinished(text, line);
   if (standsAlone(text, line) || startsBlock(text, next, finished)) {
     return false;
   }
@@ -38,6 +48,16 @@ function goesOn(text: string, lines: readonly [Line, Line, Line], soft: readonly
     return !startsAlike(text, lines) && !isHeadingBreak(text, lines, finished && soft[at + 1] !== true);
   }
   return !finished && !line.hardBreak && continuesSmall(text, opener, line, next);
+}
+
+/** Whether a line ends in a mark behind which nothing need follow, seen through closing quotes and emphasis. */
+function isFinished(text: string, { start, end }: Line): boolean {
+  const from = Math.max(start, end - FINISH_REACH);
+  let at = end - 1;
+  while (at > from && CLOSERS.has(text.charCodeAt(at))) {
+    at -= 1;
+  }
+  return FINISHERS.has(text.charCodeAt(at));
 }
 
 /** A full line that ends in a comma, below which the next item of a list opens with the same small word: "to run …,", "to bill …". */
@@ -58,14 +78,18 @@ function isHeadingBreak(text: string, [opener, line, next]: readonly [Line, Line
 
 /** A line that nobody wrapped but that goes on with a small letter: a writer's own break in mid-sentence. */
 function continuesSmall(text: string, opener: Line, line: Line, next: Line): boolean {
-  const head = text.slice(opener.bodyStart, Math.min(opener.end, opener.bodyStart + 40));
-  const openedSmall = /^\p{Ll}/u.test(head) && findMarker(head) === null;
-  const open = /[\p{L}\p{N}]/u.test(text.charAt(line.end - 1));
-  return !openedSmall && open && /\p{Ll}/u.test(text.charAt(next.bodyStart)) && !startsBlock(text, next, true);
+  if (!isSmall(text.charCodeAt(next.bodyStart)) || !isWordSign(text.charCodeAt(line.end - 1))) {
+    return false;
+  }
+  const openedSmall = isSmall(text.charCodeAt(opener.bodyStart)) && findMarker(text, toBody(opener)) === null;
+  return !openedSmall && !startsBlock(text, next, true);
 }
 
 /** Whether a line is a block by itself: a heading with signs, a separator, a table row, a line in bold. */
 function standsAlone(text: string, line: Line): boolean {
+  if (!BLOCK_STARTS.has(text.charCodeAt(line.bodyStart))) {
+    return false;
+  }
   const body = text.slice(line.bodyStart, Math.min(line.end, line.bodyStart + 200));
   return (
     /^(?:#{1,6}\s|[=_~*-]{3,}\s*$|\|)/.test(body) || (/^\*\*[^*]+\*\*$/.test(body) && line.end - line.bodyStart < 200)
@@ -77,8 +101,12 @@ function startsBlock(text: string, line: Line, afterEnd: boolean): boolean {
   if (standsAlone(text, line)) {
     return true;
   }
-  const marker = findMarker(text.slice(line.bodyStart, Math.min(line.end, line.bodyStart + 40)));
+  const marker = findMarker(text, toBody(line));
   return marker !== null && (afterEnd || marker.kind === 'bullet');
+}
+
+function toBody({ bodyStart, end }: Line): Span {
+  return { start: bodyStart, end };
 }
 
 /** A short line of capitalised words without an end: a heading that follows on a full line. */

@@ -1,8 +1,9 @@
 import type { Span } from '../../../contract/types.ts';
 import type { Block } from '../../1-ingest/document.ts';
-import { toBareText } from '../2-words/bare-text.ts';
+import { BARE_LIMIT, toBareText } from '../2-words/bare-text.ts';
 import { endsOpen, endsSentence } from '../2-words/endings.ts';
 import { findMarker, type Marker } from '../2-words/marker.ts';
+import { MARKUP, readSigns, UNEVEN } from '../2-words/signs.ts';
 import type { Line } from './line-table.ts';
 
 /**
@@ -14,6 +15,8 @@ import type { Line } from './line-table.ts';
 export interface Unit extends Span {
   readonly bodyStart: number;
   readonly bare: string;
+  /** The kinds of signs in `bare`, as bits. */
+  readonly signs: number;
   /** Whether the words end as a lead-in does, and whether they end as a sentence does. */
   readonly opens: boolean;
   readonly ends: boolean;
@@ -26,23 +29,26 @@ export interface Unit extends Span {
   readonly block: Block | null;
 }
 
+const HASH = 0x23;
+const LESS = 0x3c;
 const HASHES = /^(?:(#{1,6})(?:\s+|(?=[\p{L}\p{N}*]))|<h([1-6])\b[^<>]*>\s*)/iu;
 
 /** Read the marks at the head of a stretch of lines. */
 export function toUnit(text: string, first: Line, end: number): Unit {
-  const afterQuote = text.slice(first.bodyStart, Math.min(end, first.bodyStart + 80));
-  const hashes = HASHES.exec(afterQuote);
-  const afterHash = hashes === null ? afterQuote : afterQuote.slice(hashes[0].length);
+  const hashes = findHashes(text, first.bodyStart, end);
   const isItem = first.block === null || first.block.role === 'paragraph' || first.block.role === 'list-item';
-  const marker = hashes === null && isItem ? findMarker(afterHash) : null;
+  const marker = hashes === null && isItem ? findMarker(text, { start: first.bodyStart, end }) : null;
   const lead = (hashes?.[0].length ?? 0) + (marker?.length ?? 0);
   const bodyStart = Math.min(end, first.bodyStart + lead);
-  const bare = toBareText(text, { start: bodyStart, end });
+  const body = { start: bodyStart, end: Math.min(end, bodyStart + BARE_LIMIT) };
+  const signs = readSigns(text, body);
+  const bare = toBareText(text.slice(body.start, body.end), signs);
   return {
     start: first.start,
     end,
     bodyStart,
     bare,
+    signs: (signs & (MARKUP | UNEVEN)) === 0 ? signs : readSigns(bare, { start: 0, end: bare.length }),
     opens: endsOpen(bare),
     ends: endsSentence(bare),
     quoted: first.bodyStart > first.start,
@@ -52,4 +58,10 @@ export function toUnit(text: string, first: Line, end: number): Unit {
     blanksBefore: first.blanksBefore,
     block: first.block,
   };
+}
+
+/** The heading signs at the head of a line, or null. */
+function findHashes(text: string, start: number, end: number): RegExpExecArray | null {
+  const code = text.charCodeAt(start);
+  return code === HASH || code === LESS ? HASHES.exec(text.slice(start, Math.min(end, start + 80))) : null;
 }

@@ -1,3 +1,5 @@
+import { FIGURES } from './signs.ts';
+
 const STREET =
   /\b\d{1,6}[A-Za-z]?,?\s+(?:[\p{Lu}\d][\p{L}\d.'’-]*\s+){0,5}(?:street|st|avenue|ave|road|rd|way|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|parkway|pkwy|square|highway|hwy|plaza|quay|terrace|circle|loop|floor|park)\b/iu;
 const POSTAL =
@@ -15,12 +17,18 @@ const LONGEST = 250;
 /** Longest line of one without figures. */
 const LONGEST_PART = 70;
 
+/** A line's words, and the kinds of signs in them. */
+interface AddressLine {
+  readonly bare: string;
+  readonly signs: number;
+}
+
 /** How surely a line is part of a postal address: 2 by itself, 1 beside others, 0 not at all. */
-export function weighAddressLine(bare: string): 0 | 1 | 2 {
+export function weighAddressLine({ bare, signs }: AddressLine): 0 | 1 | 2 {
   if (bare.length > LONGEST) {
     return 0;
   }
-  const figured = /\d/.test(bare);
+  const figured = (signs & FIGURES) !== 0;
   const boxed = /box/i.test(bare);
   if (
     (bare.length > LONGEST_PART && !figured && !boxed) ||

@@ -1,16 +1,10 @@
-import type { Span } from '../../../contract/types.ts';
-import { BLANK, isSpace } from './characters.ts';
+import { MARKUP, UNEVEN } from './signs.ts';
 
 /** Longest stretch whose markup is looked through; longer ones are prose in any case. */
 export const BARE_LIMIT = 2000;
 
-const MARKUP = /[*_~`<[\]\\#]/;
-/** By code unit of ASCII: 1 for white space other than a blank, and for the signs of markup. */
-const UNPLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
-  (isSpace(code) && code !== BLANK) || MARKUP.test(String.fromCharCode(code)) ? 1 : 0,
-);
 /** White space that is not one blank between words. */
-const UNEVEN = / ?[^\S ]\s*| {2}\s*/g;
+const UNEVEN_SPACE = / ?[^\S ]\s*| {2}\s*/g;
 const IMAGE = /!\[[^\][]{0,300}\]\([^()]{0,1000}\)/g;
 const LINK = /\[([^\][]{0,500})\]\(((?:[^()]|\([^()]{0,200}\)){0,1000})\)/g;
 const TAG = /<\/?[a-z][^<>]{0,1000}>/gi;
@@ -21,15 +15,13 @@ const MARKS = /(?<![\p{L}\p{N}])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\p{L}\p{
 /**
  * A short stretch of a text without Markdown and HTML, on one line: what a person reads. Links keep their words, images leave nothing.
  *
- * For judging only, never for offsets. A stretch above {@link BARE_LIMIT} code units is read up to there.
+ * For judging only, never for offsets. `signs` are those of the stretch, which is no longer than {@link BARE_LIMIT} code units.
  */
-export function toBareText(text: string, { start, end }: Span): string {
-  const to = Math.min(end, start + BARE_LIMIT);
-  const raw = text.slice(start, to);
-  if (isPlain(text, start, to)) {
+export function toBareText(raw: string, signs: number): string {
+  if ((signs & (MARKUP | UNEVEN)) === 0) {
     return raw.trim();
   }
-  if (!MARKUP.test(raw)) {
+  if ((signs & MARKUP) === 0) {
     return toOneLine(raw);
   }
   const words = raw
@@ -59,19 +51,6 @@ export function isLinksOnly(raw: string): boolean {
   return !/[\p{L}\p{N}]/u.test(rest) && rest.length < text.length;
 }
 
-/** Whether a text has neither markup nor white space other than one blank: most lines of prose. */
-function isPlain(text: string, start: number, end: number): boolean {
-  let before = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < UNPLAIN.length ? UNPLAIN[code] === 1 || (code === BLANK && before === BLANK) : isSpace(code)) {
-      return false;
-    }
-    before = code;
-  }
-  return true;
-}
-
 function toOneLine(text: string): string {
-  return text.replaceAll(UNEVEN, ' ').trim();
+  return text.replaceAll(UNEVEN_SPACE, ' ').trim();
 }

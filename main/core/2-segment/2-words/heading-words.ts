@@ -1,8 +1,8 @@
-import { isCapital, isWordSign, toCodes } from './characters.ts';
+import { isCapital, isSpace, isWordSign, toCodes } from './characters.ts';
 import { FINITE, SMALL, STARTERS } from './words.ts';
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.&/-]*/gu;
-
+/** Longest line that can be a heading, in code units. */
+const LONGEST = 130;
 /** Most words of a heading, and of one that ends as a sentence does. */
 const MOST_OPEN = 20;
 const MOST_CLOSED = 10;
@@ -11,36 +11,70 @@ const WORD_SIGNS = toCodes("'’.&/-");
 /** How many words a line has: as many as {@link toWords} finds, without making them. */
 export function countWords(bare: string): number {
   let count = 0;
-  let inside = false;
-  for (let at = 0; at < bare.length; at += 1) {
-    const code = bare.charCodeAt(at);
-    const opens = isWordSign(code);
-    count += opens && !inside ? 1 : 0;
-    inside = opens || (inside && WORD_SIGNS.has(code));
+  for (let at = findWord(bare, 0); at < bare.length; at = findWord(bare, findWordEnd(bare, at))) {
+    count += 1;
   }
   return count;
 }
 
 /** Words of a short line. */
 export function toWords(bare: string): readonly string[] {
-  return bare.match(WORD) ?? [];
+  const words: string[] = [];
+  for (let at = findWord(bare, 0); at < bare.length;) {
+    const end = findWordEnd(bare, at);
+    words.push(bare.slice(at, end));
+    at = findWord(bare, end);
+  }
+  return words;
+}
+
+function findWord(bare: string, from: number): number {
+  let at = from;
+  while (at < bare.length && !isWordSign(bare.charCodeAt(at))) {
+    at += 1;
+  }
+  return at;
+}
+
+/** The end of the word at `from`: letters, figures, and signs that stand inside words. */
+function findWordEnd(bare: string, from: number): number {
+  let at = from + 1;
+  while (at < bare.length && (isWordSign(bare.charCodeAt(at)) || WORD_SIGNS.has(bare.charCodeAt(at)))) {
+    at += 1;
+  }
+  return at;
 }
 
 /** Whether the line is in title case or capitals: every word that counts starts with a capital or a figure. */
 export function isTitleCase(words: readonly string[]): boolean {
-  const counting = words.filter((word) => !SMALL.has(word.toLowerCase()));
-  const capitals = counting.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
-  return counting.length > 0 && capitals.length >= counting.length * 0.8;
+  let counting = 0;
+  let capitals = 0;
+  for (const word of words) {
+    if (!SMALL.has(word.toLowerCase())) {
+      counting += 1;
+      capitals += startsLarge(word) ? 1 : 0;
+    }
+  }
+  return counting > 0 && capitals >= counting * 0.8;
+}
+
+/** Whether a word starts with a capital or a figure. */
+function startsLarge(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return isCapital(code) || (isWordSign(code) && !/^\p{L}/u.test(word));
 }
 
 /** Whether the line is all capitals, two letters at least. */
 export function isCapitals(bare: string): boolean {
-  return /\p{Lu}{2}/u.test(bare) && !/\p{Ll}/u.test(bare);
+  return !/[a-z]/.test(bare) && /\p{Lu}{2}/u.test(bare) && !/\p{Ll}/u.test(bare);
 }
 
 /** Whether a line holds a verb that is finite wherever it stands. */
 export function hasFiniteVerb(words: readonly string[]): boolean {
-  return words.some((word) => FINITE.has(word.toLowerCase().replaceAll('’', "'")));
+  return words.some((word) => {
+    const small = word.toLowerCase();
+    return FINITE.has(small.includes('’') ? small.replaceAll('’', "'") : small);
+  });
 }
 
 const ASKING = new Set([
@@ -77,13 +111,13 @@ export type HeadingShape = 'capitals' | 'title' | 'question' | 'plain';
  */
 export function findHeadingShape(bare: string): HeadingShape | null {
   const last = bare.charAt(bare.length - 1);
-  if (bare.length > 130 || last === ';' || last === ',' || !/^["“'‘([]?[\p{Lu}\p{N}]/u.test(bare)) {
+  if (bare.length > LONGEST || last === ';' || last === ',' || !/^["“'‘([]?[\p{Lu}\p{N}]/u.test(bare)) {
     return null;
   }
   if (countWords(bare) > (last === '.' || last === '!' ? MOST_CLOSED : MOST_OPEN) && !isCapitals(bare)) {
     return null;
   }
-  if (/@|https?:|www\./i.test(bare) || /\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(bare) || isRow(bare)) {
+  if (isAddressed(bare) || holdsEnd(bare) || isRow(bare)) {
     return null;
   }
   const words = toWords(bare);
@@ -99,12 +133,31 @@ export function findHeadingShape(bare: string): HeadingShape | null {
   return findPlainShape(bare, words);
 }
 
+/** Whether a line names an address of the web or of mail. */
+function isAddressed(bare: string): boolean {
+  return (
+    bare.includes('@') || (bare.includes(':') && /https?:/i.test(bare)) || (bare.includes('.') && /www\./i.test(bare))
+  );
+}
+
+/** Whether a sentence ends inside a line. */
+function holdsEnd(bare: string): boolean {
+  return /[.!?]\s/.test(bare) && /\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(bare);
+}
+
+const FULL_STOP = 0x2e;
+const TITLE_ENDS = toCodes('.!?:;');
+/** Longest title that runs into its paragraph, in code units. */
+const LONGEST_TITLE = 70;
 const NO_TITLE =
   /^(?:no|yes|never|always|none|only|just|thanks|thank|note|please|example|sure|absolutely|ok|okay|two|three|nothing|nobody|everyone|important|hello|hi|dear|welcome)\b/i;
 
 /** Length of the short noun phrase with a full stop that opens a paragraph as its title ("Log Data. When you …"), or null. */
 export function findTitleLength(bare: string): number | null {
-  if (!isCapital(bare.charCodeAt(0)) || STARTERS.has(bare.slice(0, Math.max(0, bare.indexOf(' '))).toLowerCase())) {
+  if (!isCapital(bare.charCodeAt(0)) || !mayEndTitle(bare, findFirst(bare, TITLE_ENDS, LONGEST_TITLE + 1))) {
+    return null;
+  }
+  if (STARTERS.has(bare.slice(0, Math.max(0, bare.indexOf(' '))).toLowerCase())) {
     return null;
   }
   const hit = /^([^.!?:;]{3,70})\.\s+(\p{Lu}[\p{L}'’]*)/u.exec(bare);
@@ -120,6 +173,21 @@ export function findTitleLength(bare: string): number | null {
   return named && !/\b(?:inc|ltd|corp|co|u\.s)$/i.test(title) ? title.length + 1 : null;
 }
 
+/** Whether a full stop stands at an offset with white space behind it. */
+function mayEndTitle(bare: string, at: number): boolean {
+  return bare.charCodeAt(at) === FULL_STOP && isSpace(bare.charCodeAt(at + 1));
+}
+
+/** Where the first of some signs stands in the head of a line; the head's length where none does. */
+function findFirst(bare: string, signs: ReadonlySet<number>, length: number): number {
+  const to = Math.min(bare.length, length);
+  let at = 0;
+  while (at < to && !signs.has(bare.charCodeAt(at))) {
+    at += 1;
+  }
+  return at;
+}
+
 /** Whether a paragraph opens with its own title. */
 export function opensWithTitle(bare: string): boolean {
   return findTitleLength(bare) !== null;
@@ -127,9 +195,10 @@ export function opensWithTitle(bare: string): boolean {
 
 /** A name with its explanation behind a colon, or cells of a row between dashes: no heading. */
 function isRow(bare: string): boolean {
-  const [name = '', ...rest] = bare.split(/:\s+/);
+  const [name = '', ...rest] = bare.includes(':') ? bare.split(/:\s+/) : [bare];
   const explains =
-    toWords(rest.join(' ')).length >= 3 &&
+    rest.length > 0 &&
+    countWords(rest.join(' ')) >= 3 &&
     !/\b(?:section|part|article|chapter|step|appendix|annex|schedule|q|question|\d+)$|\d/i.test(name);
   return explains || /\s[—–-]\s.*\s[—–-]\s/.test(bare);
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../../contract/types.ts';
 import { toCodes } from './characters.ts';
 
 /** What a list marker is made of: signs that are all alike, or an ordinal that counts up. */
@@ -20,12 +21,15 @@ const LETTER = /^(?:\(([a-zA-Z])\)|([a-z])[.)]|([A-Z])[.)])\s+(?=\S)/;
 const SMALL_BIT = 0x20;
 const ROMANS = toCodes('ivxl');
 
-/** The list marker at the head of `body`, or null. A year, a sum or an initial in front of a name is none. */
-export function findMarker(body: string): Marker | null {
-  if (isPlainStart(body)) {
+/** How far from the head of a line a marker can reach, in code units. */
+const REACH = 40;
+
+/** The list marker at the head of a line, or null. A year, a sum or an initial in front of a name is none. */
+export function findMarker(text: string, { start, end }: Span): Marker | null {
+  if (start + 1 < end && isPlainStart(text, start)) {
     return null;
   }
-  const head = body.slice(0, 40);
+  const head = text.slice(start, Math.min(end, start + REACH));
   const bullet = BULLET.exec(head);
   if (bullet !== null) {
     return { kind: 'bullet', length: bullet[0].length, ordinal: null };
@@ -39,10 +43,9 @@ export function findMarker(body: string): Marker | null {
 }
 
 /** Whether a line opens with a word: a letter that neither stands alone nor is part of a Roman number. */
-function isPlainStart(body: string): boolean {
-  const first = body.charCodeAt(0) | SMALL_BIT;
-  const second = body.charCodeAt(1);
-  const small = second | SMALL_BIT;
+function isPlainStart(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | SMALL_BIT;
+  const small = text.charCodeAt(at + 1) | SMALL_BIT;
   return first >= 0x61 && first <= 0x7a && small >= 0x61 && small <= 0x7a && !(ROMANS.has(first) && ROMANS.has(small));
 }
 

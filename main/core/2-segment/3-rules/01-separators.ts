@@ -1,3 +1,4 @@
+import { FIGURES, LETTERS } from '../2-words/signs.ts';
 import { giveWhere, type Rule } from './page.ts';
 
 /** Lines of signs, empty links, lone images and empty tags: nothing that can be read. Page numbers. */
@@ -5,7 +6,10 @@ export const separators: Rule = (page) => {
   giveWhere(
     page,
     'boilerplate',
-    (unit) => !/[\p{L}\p{N}]/u.test(unit.bare) && !/[\p{L}\p{N}]/u.test(unit.marker?.ordinal ?? ''),
+    (unit) =>
+      (unit.signs & (LETTERS | FIGURES)) === 0 &&
+      !/[\p{L}\p{N}]/u.test(unit.bare) &&
+      !/[\p{L}\p{N}]/u.test(unit.marker?.ordinal ?? ''),
   );
   giveWhere(
     page,

@@ -1,6 +1,7 @@
 import { toCodes } from '../2-words/characters.ts';
 import { isLinksOnly } from '../2-words/bare-text.ts';
 import { ADDRESSES } from '../2-words/heading-words.ts';
+import { ARROWS, BARS, WIDE } from '../2-words/signs.ts';
 import type { Unit } from '../1-lines/unit.ts';
 import { giveWhere, isFree, type Page, type Rule } from './page.ts';
 
@@ -13,7 +14,10 @@ const LONGEST_CONTROL = 40;
 const GREETING = /^dear\s[^.]{1,60}[,:]$/i;
 const CLOSING =
   /^(?:(?:(?:kind|best|warm)(?:est)?\s)?regards,?|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?,?)$/i;
-const RIGHTS = /^(?:©|\(c\)\s|copyright\b(?=.{0,40}\d{4}))|\ball rights reserved\b/i;
+const RIGHTS = /^(?:©|\(c\)\s|copyright\b(?=.{0,40}\d{4}))/i;
+const RESERVED = /\ball rights reserved\b/i;
+/** Longest line on rights, in code units. */
+const LONGEST_RIGHTS = 160;
 const MENU = /^[^|•·.!?]{1,30}(?:\s[|•·]\s[^|•·.!?]{1,30}){2,12}$/;
 const MAIL_HEAD =
   /^(?:from|to|cc|bcc|subject|date|sent|reply-to|message-id|mime-version|content-type|content-transfer-encoding|received|return-path|x-[\w-]+):\s/i;
@@ -72,17 +76,18 @@ function isAnnounced(page: Page, at: number): boolean {
 }
 
 function isFurniture(page: Page, unit: Unit, at: number): boolean {
-  const { bare } = unit;
+  const { bare, signs } = unit;
   const atEdge = at < EDGE || at >= page.units.length - EDGE;
   if (
     GREETING.test(bare) ||
     CLOSING.test(bare) ||
-    (bare.length <= 160 && RIGHTS.test(bare)) ||
-    (atEdge && MENU.test(bare))
+    (bare.length <= LONGEST_RIGHTS && (RIGHTS.test(bare) || RESERVED.test(bare))) ||
+    (atEdge && (signs & (BARS | WIDE)) !== 0 && MENU.test(bare))
   ) {
     return true;
   }
-  const crumbs = at < EDGE && unit.hashes === 0 && /[>»›]/.test(bare) && CRUMBS.test(bare);
+  const crumbs =
+    at < EDGE && unit.hashes === 0 && (signs & (ARROWS | WIDE)) !== 0 && /[>»›]/.test(bare) && CRUMBS.test(bare);
   const control =
     crumbs ||
     (bare.length <= LONGEST_CONTROL && CONTROL.test(bare)) ||

@@ -22,7 +22,7 @@ function findAddressEnd(page: Page, from: number): number {
   let end = from;
   for (let at = from; at < from + MOST && isPart(page, at, at > from && !awaited); at += 1) {
     const unit = page.units[at];
-    const weight = unit === undefined ? 0 : weighAddressLine(unit.bare);
+    const weight = unit === undefined ? 0 : weighAddressLine(unit);
     if (weight === 0 && (!awaited || (at > from && unit !== undefined && unit.blanksBefore > 0))) {
       break;
     }
@@ -34,8 +34,8 @@ function findAddressEnd(page: Page, from: number): number {
 
 /** An address on one line, without a sentence around it. */
 function isWhole(page: Page, at: number): boolean {
-  const bare = page.units[at]?.bare ?? '';
-  return weighAddressLine(bare) === 2;
+  const unit = page.units[at];
+  return unit !== undefined && weighAddressLine(unit) === 2;
 }
 
 /** One of several lines that a source put into one list item. */

@@ -1,10 +1,12 @@
 import type { Unit } from '../1-lines/unit.ts';
+import { isSpace } from '../2-words/characters.ts';
 import { isContactLine } from '../2-words/address-words.ts';
 import { ADDRESSES, findHeadingShape, hasFiniteVerb, isTitleCase, toWords } from '../2-words/heading-words.ts';
 import { isFree, type Page, type Rule } from './page.ts';
 
 /** Longest line that is looked at, in code units; a heading is shorter, but remains of a table may stand behind it. */
 const LONGEST = 300;
+const BAR = 0x7c;
 const ANNOUNCES = /\b(?:please|following|below|includes?|such as)\b[^,]*$/i;
 
 /** Headings that nothing marks but their shape and their place: short lines with text below that they announce. */
@@ -50,12 +52,21 @@ function isHeading(page: Page, unit: Unit, at: number): boolean {
   if (unit.bare.length > LONGEST) {
     return false;
   }
-  const shape = findHeadingShape(unit.bare.replace(/[\s|]+$/, ''));
+  const shape = findHeadingShape(dropRemains(unit.bare));
   if (shape === null) {
     return false;
   }
   const below = findBelow(page, at);
   return below !== null && (shape !== 'plain' || isLonger(below, unit));
+}
+
+/** A line without the white space and the bars that remain of a table at its end. */
+function dropRemains(bare: string): string {
+  let at = bare.length;
+  while (at > 0 && (bare.charCodeAt(at - 1) === BAR || isSpace(bare.charCodeAt(at - 1)))) {
+    at -= 1;
+  }
+  return at === bare.length ? bare : bare.slice(0, at);
 }
 
 /** The next unit that is not boilerplate. */
