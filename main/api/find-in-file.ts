@@ -1,7 +1,6 @@
 import type { CellState, FileBytes, Span } from '../contract/types.ts';
 import { find } from '../core/4-find/find.ts';
-import type { FactType } from '../core/4-find/finding.ts';
-import { quote } from '../core/span.ts';
+import type { FactType, Quoted } from '../contract/findings.ts';
 import { segment } from '../core/2-segment/segment.ts';
 import { predict } from './analyse.ts';
 import { readDocument } from './files.ts';
@@ -36,9 +35,11 @@ export async function findInFile(file: FileBytes, { parsed, info }: OpenedModel)
     policy: file.name,
     aspect,
     state,
-    evidence: evidence.map(({ start, end }) => ({ start, end, text: quote(text, { start, end }) })),
-    facts: facts.map(({ type, value, role, start, end }) => {
-      return { type, value, role, start, end, text: quote(text, { start, end }) };
-    }),
+    evidence: evidence.map(toRow),
+    facts: facts.map(({ type, value, role, ...quoted }) => ({ type, value, role, ...toRow(quoted) })),
   }));
+}
+
+function toRow({ start, end, quote }: Quoted): QuotedSpan {
+  return { start, end, text: quote };
 }

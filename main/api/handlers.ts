@@ -1,4 +1,5 @@
 import type { Handlers } from '../contract/api.ts';
+import { LacunaError } from '../contract/errors.ts';
 import type { HostInfo } from '../contract/types.ts';
 import { setSetting } from '../store/settings.ts';
 import { readSqliteVersion } from '../store/sqlite-version.ts';
@@ -35,6 +36,15 @@ export function createHandlers(bench: Workbench): Handlers {
     'decision.redo': () => revertDecision(bench, 'redo'),
     'clause.explain': (request) => explainClause(bench, request),
     'comparison.get': ({ policyIds }) => comparePolicies(bench, policyIds),
+    'gap.decide': () => notYet('gap.decide'),
+    'pair.decide': () => notYet('pair.decide'),
+    'pair.list': () => notYet('pair.list'),
+    'checklist.list': () => notYet('checklist.list'),
+    'checklist.save': () => notYet('checklist.save'),
+    'checklist.remove': () => notYet('checklist.remove'),
+    'checklist.export': () => notYet('checklist.export'),
+    'checklist.import': () => notYet('checklist.import'),
+    'report.write': () => notYet('report.write'),
     'export.run': (request) => exportDataset(bench, request),
     'model.list': () => listModels(bench),
     'model.improve': ({ taskId }) => improveModel(bench, taskId),
@@ -43,6 +53,10 @@ export function createHandlers(bench: Workbench): Handlers {
     'threshold.spread': () => spreadScores(bench),
     'task.cancel': ({ taskId }) => ({ cancelled: bench.jobs.cancel(taskId) }),
   };
+}
+
+function notYet(what: string): never {
+  throw new LacunaError('not-yet', { what });
 }
 
 function describeHost(bench: Workbench): HostInfo {

@@ -1,7 +1,10 @@
+import type { Checklist, ChecklistDraft } from './checklists.ts';
+import type { ComparisonReport, ReportFormat } from './comparison.ts';
+import type { AspectId, GapDecision, PairDecision, PolicySpan } from './findings.ts';
 import type { LabelId } from './labels.ts';
 import type { ModelShelf, ModelVersion, ScoreSpread } from './models.ts';
 import type {
-  Comparison,
+  CellState,
   Decision,
   DecisionAction,
   ExportFormat,
@@ -29,13 +32,16 @@ import type {
  * the span now, or null for none.
  */
 export interface Reverted extends Span {
-  readonly policyId: PolicyId;
+  /** Of a pair the policy that is `a` in it; null for a checklist, which is on no policy. */
+  readonly policyId: PolicyId | null;
   readonly action: LoggedAction;
   readonly decision: Decision | null;
+  /** Of a judgement on a gap: the aspect. Absent for all else. */
+  readonly aspect?: AspectId;
 }
 
-/** What a person can do that undo takes back. */
-export type LoggedAction = DecisionAction | SegmentChange['action'] | 'succeed';
+/** What a person can do that undo takes back: label, mend, link versions, judge a gap, pair two clauses, write a checklist. */
+export type LoggedAction = DecisionAction | SegmentChange['action'] | 'succeed' | 'judge' | 'pair' | 'checklist';
 
 /**
  * Every call that a window or a test can make, from method name to request and response.
@@ -98,7 +104,65 @@ export interface Api {
     request: Span & { readonly policyId: PolicyId };
     response: Readonly<Record<LabelId, readonly WeightedSpan[]>>;
   };
-  'comparison.get': { request: { readonly policyIds: readonly PolicyId[] }; response: Comparison };
+  /** The comparison as a checklist has it, the one with all aspects where none is named. A policy named twice is shown once. */
+  'comparison.get': {
+    request: { readonly policyIds: readonly PolicyId[]; readonly checklistId?: string | undefined };
+    response: ComparisonReport;
+  };
+  /**
+   * Says of one cell that the machine is right (`confirm`), or what stands instead (`overrule`, with its `state` and the clauses that show
+   * it), or that what was said no longer holds (`reopen`; then the answer is null). `shown` is the machine's state that was on screen.
+   */
+  'gap.decide': {
+    request: {
+      readonly policyId: PolicyId;
+      readonly aspect: AspectId;
+      readonly verdict: GapDecision['verdict'] | 'reopen';
+      readonly shown: CellState;
+      /** Needed to overrule, and not heeded otherwise. */
+      readonly state?: CellState | undefined;
+      readonly evidence?: readonly Span[] | undefined;
+      readonly note?: string | undefined;
+    };
+    response: GapDecision | null;
+  };
+  /** Says of two clauses of two policies whether they belong side by side; null for `reopen`, which leaves it to the machine again. */
+  'pair.decide': {
+    request: {
+      readonly a: PolicySpan;
+      readonly b: PolicySpan;
+      readonly verdict: PairDecision['verdict'] | 'reopen';
+    };
+    response: PairDecision | null;
+  };
+  /** What people said of pairs of these two policies and still holds, in `a`'s order. */
+  'pair.list': {
+    request: { readonly a: PolicyId; readonly b: PolicyId };
+    response: readonly PairDecision[];
+  };
+  /** Those that come with the application first, then own ones by name. */
+  'checklist.list': { request: Record<string, never>; response: readonly Checklist[] };
+  /** Saves an own checklist: a new one where no id is given. */
+  'checklist.save': {
+    request: { readonly checklistId?: string | undefined; readonly draft: ChecklistDraft };
+    response: Checklist;
+  };
+  /** Takes an own checklist out of the list; undo puts it back. False if there is none of that id. */
+  'checklist.remove': { request: { readonly checklistId: string }; response: { readonly removed: boolean } };
+  /** A checklist as a JSON file that people can edit and hand on. */
+  'checklist.export': { request: { readonly checklistId: string }; response: FileBytes };
+  /** Takes such a file in as an own checklist of a new id. */
+  'checklist.import': { request: { readonly file: FileBytes }; response: Checklist };
+  /** The comparison as a document for a client, with redlines of the pairs of clauses that were chosen. */
+  'report.write': {
+    request: {
+      readonly policyIds: readonly PolicyId[];
+      readonly checklistId?: string | undefined;
+      readonly format: ReportFormat;
+      readonly redlines?: readonly { readonly a: PolicySpan; readonly b: PolicySpan }[] | undefined;
+    };
+    response: FileBytes;
+  };
   'export.run': {
     request: {
       readonly format: ExportFormat;

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import type { Method, Request } from './api.ts';
+import { REPORT_FORMATS } from './comparison.ts';
+import { aspectId, checklistDraft } from './decode-checklist.ts';
 import { LacunaError } from './errors.ts';
+import { CELL_STATES, MAX_NOTE } from './findings.ts';
 import { LABEL_IDS, toCodebookOrder } from './labels.ts';
-import { MAX_COMPARED_POLICIES, MAX_FILE_NAME, MAX_IMPORT_FILES } from './limits.ts';
+import {
+  MAX_COMPARED_POLICIES,
+  MAX_FILE_NAME,
+  MAX_IMPORT_FILES,
+  MAX_JUDGED_CLAUSES,
+  MAX_REPORT_REDLINES,
+} from './limits.ts';
 import type { DecisionId, ModelId, PolicyId, TaskId } from './types.ts';
 
 // Schemas would otherwise be compiled with `new Function`, which a strict content security policy forbids.
@@ -24,7 +33,14 @@ const threshold = z.number().min(0.01).max(0.99);
 const isoDate = z.iso.date();
 const nothing = z.strictObject({});
 const span = { start: offset, end: offset };
+const state = z.enum(CELL_STATES as [(typeof CELL_STATES)[number]]);
+const checklistId = z.string().regex(/^[\w-]{1,64}$/);
 const forward = (value: { start: number; end: number }): boolean => value.start < value.end;
+const policySpan = z.strictObject({ ...span, policyId }).refine(forward, 'the span is empty or reversed');
+const compared = {
+  policyIds: z.array(policyId).min(1).max(MAX_COMPARED_POLICIES),
+  checklistId: checklistId.optional(),
+};
 
 /** One parser per method: every request is parsed by it before a handler sees it. Unknown fields are refused. */
 const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
@@ -64,7 +80,38 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'decision.undo': nothing,
   'decision.redo': nothing,
   'clause.explain': z.strictObject({ ...span, policyId }).refine(forward, 'the span is empty or reversed'),
-  'comparison.get': z.strictObject({ policyIds: z.array(policyId).min(1).max(MAX_COMPARED_POLICIES) }),
+  'comparison.get': z.strictObject(compared),
+  'gap.decide': z
+    .strictObject({
+      policyId,
+      aspect: aspectId,
+      verdict: z.enum(['confirm', 'overrule', 'reopen']),
+      shown: state,
+      state: state.optional(),
+      evidence: z
+        .array(z.strictObject(span).refine(forward, 'the span is empty or reversed'))
+        .max(MAX_JUDGED_CLAUSES)
+        .optional(),
+      note: z.string().trim().max(MAX_NOTE).optional(),
+    })
+    .refine(({ verdict, state: instead }) => verdict !== 'overrule' || instead !== undefined, 'the state is missing'),
+  'pair.decide': z
+    .strictObject({ a: policySpan, b: policySpan, verdict: z.enum(['pair', 'not-a-pair', 'reopen']) })
+    .refine(({ a, b }) => a.policyId !== b.policyId, 'both clauses are of one policy'),
+  'pair.list': z.strictObject({ a: policyId, b: policyId }),
+  'checklist.list': nothing,
+  'checklist.save': z.strictObject({ checklistId: checklistId.optional(), draft: checklistDraft }),
+  'checklist.remove': z.strictObject({ checklistId }),
+  'checklist.export': z.strictObject({ checklistId }),
+  'checklist.import': z.strictObject({ file: z.strictObject({ name: fileName, bytes: z.instanceof(Uint8Array) }) }),
+  'report.write': z.strictObject({
+    ...compared,
+    format: z.enum(REPORT_FORMATS),
+    redlines: z
+      .array(z.strictObject({ a: policySpan, b: policySpan }))
+      .max(MAX_REPORT_REDLINES)
+      .optional(),
+  }),
   'export.run': z.strictObject({
     format: z.enum(['jsonl', 'csv']),
     policyIds: z.array(policyId).min(1).optional(),

@@ -6,3 +6,7 @@ export const MAX_IMPORT_FILES = 1000;
 export const MAX_FILE_NAME = 255;
 /** At most this many policies side by side. */
 export const MAX_COMPARED_POLICIES = 50;
+/** At most this many clauses named as evidence in one judgement on a gap. */
+export const MAX_JUDGED_CLAUSES = 50;
+/** At most this many redlines in one report. */
+export const MAX_REPORT_REDLINES = 200;

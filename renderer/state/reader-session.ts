@@ -1,6 +1,6 @@
-import type { Request, Reverted } from '../../main/contract/api.ts';
+import type { LoggedAction, Request, Reverted } from '../../main/contract/api.ts';
 import { LABELS, toCodebookOrder, type LabelId } from '../../main/contract/labels.ts';
-import type { Decision, PolicyReading, ReaderSegment, Span } from '../../main/contract/types.ts';
+import type { Decision, PolicyId, PolicyReading, ReaderSegment, Span } from '../../main/contract/types.ts';
 import { isLabelled, passes, toLabelsInForce, type Filter } from '../text/clause-state.ts';
 import { toKindName } from '../text/kind-names.ts';
 import { findStep, type Step } from '../text/steps.ts';
@@ -43,7 +43,7 @@ export interface SessionPort extends MendPort {
   /** Fetch the policy anew: an undo can change more than one decision. */
   refresh(): Promise<void>;
   /** Go to a clause of another policy, where an undo took effect. */
-  leave(reverted: Reverted): void;
+  leave(reverted: Reverted & { readonly policyId: PolicyId }): void;
 }
 
 /** One person at work in one policy. */
@@ -189,8 +189,13 @@ async function revert(port: SessionPort, set: Change, way: 'undo' | 'redo'): Pro
   const reverted = await port.revert(`decision.${way}`);
   if (reverted === null) return set({ said: `There is nothing to ${way}.` });
   const { policy, segments } = port.reading();
-  if (reverted.policyId !== policy.id) return port.leave(reverted);
+  const { policyId, action } = reverted;
   const did = way === 'undo' ? 'Undone' : 'Redone';
+  // What was said in the comparison changes nothing that the reader shows, so that it stays where it is.
+  if (policyId === null || action === 'judge' || action === 'pair' || action === 'checklist') {
+    return set({ said: `${did}: ${CHANGES[action]}.` });
+  }
+  if (policyId !== policy.id) return port.leave({ ...reverted, policyId });
   if (reverted.action !== 'set' && reverted.action !== 'confirm') return showMended(port, set, reverted, did);
   port.show(reverted, reverted.decision);
   void port.refresh();
@@ -202,18 +207,23 @@ async function revert(port: SessionPort, set: Change, way: 'undo' | 'redo'): Pro
   });
 }
 
-const MENDS = {
+const CHANGES: Readonly<Record<LoggedAction, string>> = {
+  set: 'the labels',
+  confirm: 'the labels',
   split: 'the split',
   merge: 'the joining',
   rekind: 'the change of kind',
   succeed: 'the link of versions',
+  judge: 'the judgement on a gap',
+  pair: 'the pairing of two clauses',
+  checklist: 'the change of a checklist',
 };
 
 async function showMended(port: SessionPort, set: Change, { action, start }: Reverted, did: string): Promise<void> {
   await port.refresh();
   const at = port.reading().segments.findLastIndex((segment) => segment.start <= start);
   const focus = action === 'succeed' || at === -1 ? {} : { focus: at };
-  set({ said: `${did}: ${action === 'set' || action === 'confirm' ? '' : MENDS[action]}.`, mending: null, ...focus });
+  set({ said: `${did}: ${CHANGES[action]}.`, mending: null, ...focus });
 }
 
 function toNames(labels: readonly LabelId[]): string {

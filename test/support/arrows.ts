@@ -18,7 +18,7 @@ const isNode = (name: string): boolean => name.startsWith('node:');
 
 /** The packages that each zone may import. A type from a package counts like a value, but for Electron's in the host. */
 const MAY_USE: Readonly<Record<Zone, (name: string, file: string, typeOnly: boolean) => boolean>> = {
-  contract: (name, file) => name === 'zod' && file === 'main/contract/decode.ts',
+  contract: (name, file) => name === 'zod' && /^main\/contract\/decode(?:-\w+)?\.ts$/.test(file),
   core: (name) => !isNode(name) && name !== 'electron' && name !== 'better-sqlite3',
   store: (name) => isNode(name) || name === 'better-sqlite3',
   api: (name) => !isNode(name) && name !== 'electron' && name !== 'better-sqlite3',

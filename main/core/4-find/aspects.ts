@@ -1,24 +1,10 @@
+import type { Aspect, AspectId } from '../../contract/findings.ts';
 import { LABEL_IDS, type ProvidedLabelId } from '../../contract/labels.ts';
 import DATA from './aspects.json' with { type: 'json' };
 
-/** An aspect's stable id: its label's short form and a number from 1. */
-export type AspectId = `${'COL' | 'SHA' | 'RET' | 'CHI' | 'TRA' | 'DIS'}-${number}`;
-
-/** Why a reader expects an aspect: a pointer for counsel, to be verified before anybody relies on it. */
-export interface Hook {
-  readonly citation: string;
-  /** ISO date from which it applies, or null where none was looked up. */
-  readonly appliesFrom: string | null;
-}
-
-/** What a reader of a label expects to be told. */
-export interface Aspect {
-  readonly id: AspectId;
+/** One of the 46 aspects, under one of the six labels. */
+export interface ProvidedAspect extends Aspect {
   readonly label: ProvidedLabelId;
-  readonly name: string;
-  /** In words: when a policy satisfies the aspect. */
-  readonly satisfiedWhen: string;
-  readonly hooks: readonly Hook[];
 }
 
 const ID = /^(?:COL|SHA|RET|CHI|TRA|DIS)-[1-9]$/;
@@ -28,7 +14,7 @@ const ID = /^(?:COL|SHA|RET|CHI|TRA|DIS)-[1-9]$/;
  *
  * @throws TypeError if an entry's id or label is none that the detectors know: a mistake in the file.
  */
-export function listAspects(): readonly Aspect[] {
+export function listAspects(): readonly ProvidedAspect[] {
   return DATA.aspects.map((aspect) => {
     const label = LABEL_IDS.find((one) => one === aspect.label);
     if (!ID.test(aspect.id) || label === undefined) throw new TypeError(`aspects.json: ${aspect.id} ${aspect.label}`);

@@ -1,5 +1,5 @@
 import type { CellState, Span } from '../../contract/types.ts';
-import type { Fact } from './finding.ts';
+import type { FoundFact } from './finding.ts';
 import type { ReadClause } from './read-clause.ts';
 import { type Detector, findRuleMatches, type FoundState, type Rule } from './rule.ts';
 
@@ -17,7 +17,7 @@ interface Hit {
 export function findState(
   { parts, essential, rules, facts: type, byRole }: Detector,
   clauses: readonly ReadClause[],
-  facts: readonly Fact[],
+  facts: readonly FoundFact[],
 ): { readonly state: Exclude<CellState, 'silent' | 'not-held'>; readonly evidence: readonly Span[] } | null {
   const all = [
     ...clauses.flatMap((clause) => rules.flatMap((rule) => toHit(clause, rule))),
@@ -39,7 +39,7 @@ export function findState(
   return { state, evidence: evidence.map(({ start, end }) => ({ start, end })) };
 }
 
-function toFactHit(clauses: readonly ReadClause[], fact: Fact, byRole: Detector['byRole']): readonly Hit[] {
+function toFactHit(clauses: readonly ReadClause[], fact: FoundFact, byRole: Detector['byRole']): readonly Hit[] {
   const state = byRole === undefined ? 'stated' : byRole[fact.role ?? ''];
   const clause = clauses.find(({ start, end }) => start <= fact.start && fact.end <= end);
   return clause === undefined || state === undefined ? [] : [{ clause, state, part: null }];

@@ -1,6 +1,8 @@
+import type { AspectId, Fact, Finding, Quoted } from '../../contract/findings.ts';
 import type { LabelId } from '../../contract/labels.ts';
 import type { Extent, Segment, Span } from '../../contract/types.ts';
-import { type AspectId, listAspects } from './aspects.ts';
+import { quote } from '../span.ts';
+import { listAspects } from './aspects.ts';
 import { CHILDREN } from './detectors/children.ts';
 import { COLLECTION } from './detectors/collection.ts';
 import { DISPUTE } from './detectors/dispute.ts';
@@ -9,7 +11,7 @@ import { SHARING } from './detectors/sharing.ts';
 import { TRANSFER } from './detectors/transfer.ts';
 import { findFacts } from './facts/find-facts.ts';
 import { findState } from './find-states.ts';
-import type { Finding } from './finding.ts';
+import type { FoundFact } from './finding.ts';
 import { type ReadClause, readClauses, type SegmentLabels } from './read-clause.ts';
 import type { Detector } from './rule.ts';
 
@@ -45,8 +47,22 @@ export async function find(policy: LabelledPolicy): Promise<readonly Finding[]> 
     const found = detector === undefined ? null : findState(detector, clauses, own);
     const unsaid = policy.extent === 'excerpt' ? 'not-held' : 'silent';
     const nearest = found === null ? findNearest(clauses, label) : [];
-    return { aspect: id, state: found?.state ?? unsaid, evidence: found?.evidence ?? [], facts: own, nearest };
+    return {
+      aspect: id,
+      state: found?.state ?? unsaid,
+      evidence: (found?.evidence ?? []).map((span) => toQuoted(policy.text, span)),
+      facts: own.map((fact) => toFact(policy.text, fact)),
+      nearest: nearest.map((span) => toQuoted(policy.text, span)),
+    };
   });
+}
+
+function toFact(text: string, found: FoundFact): Fact {
+  return { ...found, quote: quote(text, found) };
+}
+
+function toQuoted(text: string, { start, end }: Span): Quoted {
+  return { start, end, quote: quote(text, { start, end }) };
 }
 
 function findNearest(clauses: readonly ReadClause[], label: LabelId): readonly Span[] {

@@ -1,7 +1,6 @@
 import type { ProvidedLabelId } from '../../contract/labels.ts';
+import type { AspectId, FactType } from '../../contract/findings.ts';
 import type { CellState, Span } from '../../contract/types.ts';
-import type { AspectId } from './aspects.ts';
-import type { FactType } from './finding.ts';
 import { isNegated } from './negation.ts';
 import { findMatches, matchesAny, type Pattern } from './pattern.ts';
 import type { ReadClause } from './read-clause.ts';

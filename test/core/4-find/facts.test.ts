@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FactType } from '../../../main/core/4-find/finding.ts';
+import type { FactType } from '../../../main/contract/findings.ts';
 import { findStatedDate } from '../../../main/core/4-find/facts/stated-date.ts';
 import { findIn, listFacts } from './read-policy.ts';
 

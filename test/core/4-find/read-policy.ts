@@ -1,9 +1,8 @@
 import { LABEL_IDS } from '../../../main/contract/labels.ts';
 import type { Extent } from '../../../main/contract/types.ts';
 import { segment } from '../../../main/core/2-segment/segment.ts';
-import type { AspectId } from '../../../main/core/4-find/aspects.ts';
+import type { AspectId, Fact, Finding } from '../../../main/contract/findings.ts';
 import { find } from '../../../main/core/4-find/find.ts';
-import type { Fact, Finding } from '../../../main/core/4-find/finding.ts';
 
 /** Findings by aspect. Every clause carries every label, so that only the words decide: the hardest case for what must not be found. */
 export async function findIn(text: string, extent: Extent = 'whole'): Promise<ReadonlyMap<AspectId, Finding>> {

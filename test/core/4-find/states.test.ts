@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellState } from '../../../main/contract/types.ts';
-import type { AspectId } from '../../../main/core/4-find/aspects.ts';
+import type { AspectId } from '../../../main/contract/findings.ts';
 import { findIn } from './read-policy.ts';
 
 type Case = readonly [aspect: AspectId, state: CellState, text: string];

@@ -1,5 +1,4 @@
-import { type AspectId } from '../aspects.ts';
-import type { FactType } from '../finding.ts';
+import type { AspectId, FactType } from '../../../contract/findings.ts';
 import { matchesAny, type Pattern } from '../pattern.ts';
 import type { ReadClause } from '../read-clause.ts';
 import type { PlacedFact } from './placed-fact.ts';

@@ -1,4 +1,4 @@
-import type { FactType } from '../finding.ts';
+import type { FactType } from '../../../contract/findings.ts';
 import { findMatches, matchesAny, type Pattern } from '../pattern.ts';
 import type { ReadClause } from '../read-clause.ts';
 import { isNearLabel } from '../rule.ts';

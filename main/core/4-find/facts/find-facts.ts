@@ -1,5 +1,5 @@
-import type { AspectId } from '../aspects.ts';
-import type { Fact } from '../finding.ts';
+import type { AspectId } from '../../../contract/findings.ts';
+import type { FoundFact } from '../finding.ts';
 import { matchesAny } from '../pattern.ts';
 import type { ReadClause } from '../read-clause.ts';
 import { findAges } from './ages.ts';
@@ -19,7 +19,7 @@ import { TERM_FACTS } from './term-rules.ts';
 export async function findFacts(
   { text, effectiveDate }: { readonly text: string; readonly effectiveDate: string | null },
   clauses: readonly ReadClause[],
-): Promise<ReadonlyMap<AspectId, readonly Fact[]>> {
+): Promise<ReadonlyMap<AspectId, readonly FoundFact[]>> {
   const inWords = clauses.some(({ words }) => matchesAny(words, [LONG_NUMBER]));
   const read: NumberReader = inWords ? await loadNumberReader() : () => null;
   const found = clauses.flatMap((clause) => findInClause(text, clause, read));

@@ -1,8 +1,8 @@
-import type { AspectId } from '../aspects.ts';
-import type { Fact } from '../finding.ts';
+import type { AspectId } from '../../../contract/findings.ts';
+import type { FoundFact } from '../finding.ts';
 
 /** A fact with the aspect whose cell shows it. */
 export interface PlacedFact {
   readonly aspect: AspectId;
-  readonly fact: Fact;
+  readonly fact: FoundFact;
 }

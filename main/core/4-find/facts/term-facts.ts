@@ -1,5 +1,4 @@
-import type { AspectId } from '../aspects.ts';
-import type { FactType } from '../finding.ts';
+import type { AspectId, FactType } from '../../../contract/findings.ts';
 import { isNegated } from '../negation.ts';
 import { findMatches, type Pattern } from '../pattern.ts';
 import type { ReadClause } from '../read-clause.ts';

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type ChecklistDraft, type ChecklistItem, MAX_CHECKLIST_ITEMS, MAX_PHRASES } from './checklists.ts';
+import { isAspectId, MAX_NOTE } from './findings.ts';
+import { isLabelId } from './labels.ts';
+
+// As in decode.ts: no `new Function`, and a schema takes the setting when it is made.
+z.config({ jitless: true });
+
+const words = (most: number) => z.string().trim().max(most);
+const named = (most: number) => words(most).min(1);
+
+/** An aspect's id, of the 46 or own. */
+export const aspectId = z.string().refine(isAspectId, 'an aspect’s id is COL-1, SHA-2 … or starts with OWN-');
+
+const item: z.ZodType<ChecklistItem> = z
+  .strictObject({
+    aspect: aspectId,
+    shown: z.boolean().default(true),
+    name: named(200).nullable().default(null),
+    asks: named(500).nullable().default(null),
+    note: words(MAX_NOTE).default(''),
+    own: z
+      .strictObject({
+        label: z.string().refine(isLabelId, 'no label of that name'),
+        phrases: z.array(named(200)).max(MAX_PHRASES),
+      })
+      .nullable()
+      .default(null),
+  })
+  .refine(({ aspect, own }) => aspect.startsWith('OWN-') === (own !== null), {
+    message: 'an aspect whose id starts with OWN- has “own”, and no other has',
+  })
+  .refine(({ own, name, asks }) => own === null || (name !== null && asks !== null), {
+    message: 'an own aspect needs a name and what it asks',
+  });
+
+/** What a person writes of a checklist; what may be left out is filled in. Each aspect may stand in it once. */
+export const checklistDraft: z.ZodType<ChecklistDraft> = z.strictObject({
+  name: named(120),
+  description: words(MAX_NOTE).default(''),
+  items: z
+    .array(item)
+    .min(1)
+    .max(MAX_CHECKLIST_ITEMS)
+    .refine(
+      (items) => new Set(items.map(({ aspect }) => aspect)).size === items.length,
+      'an aspect stands in it twice',
+    ),
+});
