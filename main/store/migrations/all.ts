@@ -1,7 +1,13 @@
 import { policiesAndDecisions } from './001-policies-and-decisions.ts';
 import { mendsAndVersions } from './002-mends-and-versions.ts';
 import { trainedModels } from './003-trained-models.ts';
+import { segmenterAndHeadingLevels } from './004-segmenter-and-heading-levels.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration from an empty file on, in order. */
-export const MIGRATIONS: readonly Migration[] = [policiesAndDecisions, mendsAndVersions, trainedModels];
+export const MIGRATIONS: readonly Migration[] = [
+  policiesAndDecisions,
+  mendsAndVersions,
+  trainedModels,
+  segmenterAndHeadingLevels,
+];
