@@ -6,6 +6,7 @@ import { describeText } from './describe-text.ts';
 import type { Document } from './document.ts';
 import { readDocx } from './docx/docx.ts';
 import { toHtmlPage } from './html.ts';
+import { isEnglish } from './language.ts';
 import { readMail } from './mail/mail.ts';
 import { type Page, type Reading, toTextPage } from './page.ts';
 import { readPdf } from './pdf/pdf.ts';
@@ -68,7 +69,7 @@ export async function ingest(bytes: Uint8Array, name: string): Promise<Document>
     ...describeText(page),
     blocks: page.blocks,
     sourceMap: page.sourceMap,
-    warnings,
+    warnings: [...warnings, ...toLanguageWarnings(page.text)],
   };
 }
 
@@ -101,6 +102,13 @@ function toWarnings(decoded: Decoded): readonly Warning[] {
   }
   const message = `The file does not say how its letters are encoded. It was read as ${decoded.encoding}; check quotation marks and accents.`;
   return [{ code: 'encoding-assumed', message }];
+}
+
+function toLanguageWarnings(text: string): readonly Warning[] {
+  if (isEnglish(text)) return [];
+  const message =
+    'The text is not in English. It can be read and searched here, but labels and gaps are found in English alone.';
+  return [{ code: 'not-english', message }];
 }
 
 function toMib(sizeBytes: number): number {

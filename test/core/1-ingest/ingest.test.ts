@@ -13,6 +13,18 @@ function utf16(text: string, littleEnd: boolean): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
+describe('the language', () => {
+  it('is remarked on where it is not English, and the text is read all the same', async () => {
+    const text =
+      'Wir speichern Ihre Daten, solange Sie ein Konto bei uns haben, und löschen sie innerhalb von dreißig Tagen nach dessen Ende. ' +
+      'Sie können jederzeit eine Kopie verlangen.';
+    const german = await ingest(utf8(text), 'a.txt');
+    expect(german.text).toBe(text);
+    expect(german.warnings.map(({ code }) => code)).toEqual(['not-english']);
+    expect((await ingest(utf8('We keep your data.'), 'b.txt')).warnings).toEqual([]);
+  });
+});
+
 describe('decoding', () => {
   const text = 'We keep “your” data – always.\r\n';
   it.each([
