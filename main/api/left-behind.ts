@@ -1,19 +1,50 @@
-import type { Decision, PolicyId } from '../contract/types.ts';
-import { findPolicy } from '../store/policies.ts';
-import type { Cutter } from './cut-policy.ts';
+import type { Decision, Mend, PolicyId } from '../contract/types.ts';
+import { findLeftMends } from '../core/5-compare/left-mends.ts';
+import { findPolicy, type PolicyRecord } from '../store/policies.ts';
+import { toSpanKey } from '../store/standing.ts';
+import { type Cutter, readMending } from './cut-policy.ts';
 import { type JoinedPolicy, joinPolicy } from './joined-policy.ts';
 
+/** What people said of a policy's older version and has no place in the newer one. */
+export interface LeftBehind {
+  readonly leftBehind: readonly Decision[];
+  readonly leftBehindMends: readonly Mend[];
+}
+
 /**
- * What was decided on a policy's older version and not carried over to it: the decisions in force there and its orphans, by place.
- * Empty where nobody named an older version, or this file does not hold it.
+ * What was said of a policy's older version and not carried over to it: each annotator's decisions there, and mends; both in the order of
+ * their places. Empty where nobody named an older version, or this file does not hold it.
  */
-export function listLeftBehind(cutter: Cutter, policyId: PolicyId, { standing }: JoinedPolicy): readonly Decision[] {
-  const previousId = cutter.ledger.current().standing.findPrevious(policyId);
+export function listLeftBehind(cutter: Cutter, { id }: PolicyRecord, joined: JoinedPolicy): LeftBehind {
+  const previousId: PolicyId | null = cutter.ledger.current().standing.findPrevious(id);
   const record = previousId === null ? null : findPolicy(cutter.db, previousId);
-  if (record === null) return [];
-  const carried = new Set(standing.map(({ origin }) => origin?.id));
-  const { segments, orphans } = joinPolicy(cutter, record);
-  return [...segments.flatMap(({ decision }) => decision ?? []), ...orphans]
-    .filter(({ id }) => !carried.has(id))
-    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+  if (record === null) return { leftBehind: [], leftBehindMends: [] };
+  const carried = new Set(joined.standing.map(({ origin }) => origin?.id));
+  const older = joinPolicy(cutter, record);
+  const leftBehind = listLatest(older.standing).filter((decision) => !carried.has(decision.id));
+  const mended = { text: older.text, ...readMending(cutter, record) };
+  return {
+    leftBehind: leftBehind.toSorted(byPlace),
+    leftBehindMends: findLeftMends(mended, joined).toSorted(byPlace),
+  };
+}
+
+/** Of the decisions that stand, each annotator's last on each stretch, the latest last. One that was carried over counts as its first author's. */
+export function listLatest(standing: readonly Decision[]): readonly Decision[] {
+  const latest = new Map<string, Decision>();
+  for (const decision of standing) {
+    const key = `${toSpanKey(decision)} ${toAnnotator(decision)}`;
+    latest.delete(key);
+    latest.set(key, decision);
+  }
+  return [...latest.values()];
+}
+
+/** Who took a decision, on whichever version. */
+export function toAnnotator({ author, origin }: Decision): string {
+  return origin?.author ?? author;
+}
+
+function byPlace(a: Decision | Mend, b: Decision | Mend): number {
+  return a.start - b.start || a.end - b.end;
 }

@@ -14,7 +14,7 @@ import { toSpanKey } from '../store/standing.ts';
 import { appendSuccession } from '../store/successions.ts';
 import { cutPolicy, readMending } from './cut-policy.ts';
 import { joinPolicy } from './joined-policy.ts';
-import { listLeftBehind } from './left-behind.ts';
+import { listLatest, listLeftBehind, toAnnotator } from './left-behind.ts';
 import { getAuthor, type Workbench } from './workbench.ts';
 
 /** A decision of the older version, and the clause of the newer one that has the same words. */
@@ -49,7 +49,8 @@ export function succeedPolicy(bench: Workbench, request: Request<'policy.succeed
   });
   bench.push({ type: 'changed', what: 'policies', policyId });
   const record = getPolicy(db, policyId);
-  return { carried, leftBehind: listLeftBehind(bench, record.id, joinPolicy(bench, record)).length };
+  const { leftBehind, leftBehindMends } = listLeftBehind(bench, record, joinPolicy(bench, record));
+  return { carried, leftBehind: leftBehind.length, mendsLeftBehind: leftBehindMends.length };
 }
 
 // Also if both are the same. Merged workspaces may hold a circle, which must not be walked for ever.
@@ -81,15 +82,26 @@ function findLoad(
     (segment) => !segment.mends.some(({ id }) => own.has(id)) && (held.get(toSpanKey(segment)) ?? null) === null,
     (mend) => ({ ...mend, id: toDecisionId(bench.newId()), policyId: newer.id, ...by }),
   );
-  const decisions = pairClauses(before, { text, segments }).flatMap(([{ decision }, to]) =>
-    decision !== null && isOpen(held.get(toSpanKey(to)) ?? null, decision) ? [{ decision, to }] : [],
-  );
+  const said = Map.groupBy(before.standing, toSpanKey);
+  const there = Map.groupBy(after.standing, toSpanKey);
+  const decisions = pairClauses(before, { text, segments }).flatMap(([{ start, end, decision: inForce }, to]) => {
+    const open = findOpen(there.get(toSpanKey(to)) ?? [], said.get(toSpanKey({ start, end })) ?? [], inForce);
+    return open.map((decision) => ({ decision, to }));
+  });
   return { mends, decisions };
 }
 
-/** Whether a clause takes a decision over: nobody has decided it, or it holds what the same older version said before. */
-function isOpen(held: Decision | null, { id, policyId }: Decision): boolean {
-  return held === null || (held.origin?.policyId === policyId && held.origin.id !== id);
+/**
+ * What a clause takes over of what the annotators said of it in the older version, so that what is in force there will be in force here.
+ * Nothing where somebody has decided the clause itself.
+ */
+function findOpen(held: readonly Decision[], said: readonly Decision[], inForce: Decision | null): readonly Decision[] {
+  const last = held.at(-1);
+  if (inForce === null || held.some(({ origin }) => origin?.policyId !== inForce.policyId)) return [];
+  const carried = new Set(held.map(({ origin }) => origin?.id));
+  const fresh = listLatest(said).filter(({ id, quote: words }) => !carried.has(id) && words === inForce.quote);
+  const others = fresh.filter(({ id }) => id !== inForce.id);
+  return others.length > 0 || last?.origin?.id !== inForce.id ? [...others, inForce] : [];
 }
 
 function append(
@@ -103,9 +115,9 @@ function append(
   appendSuccession(db, { id: whole, policyId, previousId, ...by });
   for (const mend of load.mends) appendMend(db, mend, whole);
   for (const { decision, to } of load.decisions) {
-    const { id, author, decidedAt, labels, action, codebookRevision } = decision;
+    const { id, decidedAt, labels, action, codebookRevision } = decision;
     const anchor = { policyId, start: to.start, end: to.end, quote: quote(text, to) };
-    const origin = { id, policyId: previousId, author, decidedAt };
+    const origin = { id, policyId: previousId, author: toAnnotator(decision), decidedAt };
     const own = { id: toDecisionId(newId()), ...anchor, labels, action, codebookRevision, ...by };
     appendDecision(db, { ...own, suggestion: null, origin }, whole);
   }

@@ -1,4 +1,6 @@
 import type { PolicyId, PolicyReading, PolicySummary } from '../contract/types.ts';
+import { type SourceMap, toPlaces } from '../core/1-ingest/source-map.ts';
+import { readSourceMap } from '../store/documents.ts';
 import { openLedger } from '../store/ledger.ts';
 import type { PolicyRecord } from '../store/policies.ts';
 import { countPredicted, findReader } from '../store/predictions.ts';
@@ -48,14 +50,15 @@ export function getAuthor({ db }: Workbench): string {
 export function readPolicy(bench: Workbench, record: PolicyRecord): PolicyReading {
   const joined = joinPolicy(bench, record);
   const { text, segments, orphans, orphanMends } = joined;
-  const leftBehind = listLeftBehind(bench, record.id, joined);
+  const left = listLeftBehind(bench, record, joined);
   return {
     policy: toSummary(bench, record, countReading(segments)),
     text,
     segments,
     orphans,
     orphanMends,
-    leftBehind,
+    ...left,
+    places: toPlaces(readSourceMap(bench.db, record.key) as SourceMap),
   };
 }
 

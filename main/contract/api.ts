@@ -78,7 +78,8 @@ export interface Api {
    */
   'policy.succeed': {
     request: { readonly policyId: PolicyId; readonly previousId: PolicyId };
-    response: { readonly carried: number; readonly leftBehind: number };
+    /** `leftBehind` counts decisions, `mendsLeftBehind` what people changed in the cutting. */
+    response: { readonly carried: number; readonly leftBehind: number; readonly mendsLeftBehind: number };
   };
   'decision.add': {
     request: Span & {

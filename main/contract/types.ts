@@ -1,4 +1,5 @@
 import type { LabelId } from './labels.ts';
+import type { SourcePlaces } from './source-places.ts';
 
 declare const brand: unique symbol;
 type Branded<T, Name extends string> = T & { readonly [brand]: Name };
@@ -159,7 +160,8 @@ export interface PolicySummary {
  * One policy, whole, for the reader: its segments as people have mended them.
  *
  * `orphans` are decisions whose quote no longer stands at their span as a clause, `orphanMends` are mends that fit no segment.
- * `leftBehind` are the decisions in force on the older version, and its orphans, that were not carried over to this one, by place.
+ * `leftBehind` are what each annotator decided on the older version, its orphans among it, that was not carried over to this one, by place;
+ * `leftBehindMends` are the older version's mends that have no place in this one. `places` is null where the format has no such places.
  */
 export interface PolicyReading {
   readonly policy: PolicySummary;
@@ -168,6 +170,8 @@ export interface PolicyReading {
   readonly orphans: readonly Decision[];
   readonly orphanMends: readonly Mend[];
   readonly leftBehind: readonly Decision[];
+  readonly leftBehindMends: readonly Mend[];
+  readonly places: SourcePlaces | null;
 }
 
 /** A cell of the comparison. `silent` is the gap; `not-held` stands where an excerpt says nothing. The rest come with the gap analysis. */

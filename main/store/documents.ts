@@ -23,6 +23,10 @@ const sourceOf = select<{ policyKey: number }, { source: Uint8Array; sourceMap: 
   'SELECT source, source_map AS sourceMap FROM document WHERE policy_key = @policyKey',
 );
 
+const mapOf = select<{ policyKey: number }, { sourceMap: string }>(
+  'SELECT source_map AS sourceMap FROM document WHERE policy_key = @policyKey',
+);
+
 /** Keep a policy's document. */
 export function addDocument(db: WritableDatabase, policyKey: number, document: StoredDocument): void {
   const { text, source, sourceMap } = document;
@@ -38,6 +42,12 @@ export function readText(db: ReadableDatabase, policyKey: number): string {
   const row = find(db, textOf, { policyKey });
   if (row === null) throw new LacunaError('damaged-workspace');
   return fromStored(row.text);
+}
+
+/** How the text's offsets lead back to its source, without the source; null if the file holds the policy without its document. */
+export function readSourceMap(db: ReadableDatabase, policyKey: number): unknown {
+  const row = find(db, mapOf, { policyKey });
+  return row === null ? null : (JSON.parse(row.sourceMap) as unknown);
 }
 
 /**

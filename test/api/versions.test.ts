@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelId } from '../../main/contract/labels.ts';
 import type { PolicyId, PolicyReading } from '../../main/contract/types.ts';
+import { joinPolicy } from '../../main/api/joined-policy.ts';
+import { getPolicy } from '../../main/store/policies.ts';
 import { createRandom } from '../../main/core/3-label/random.ts';
 import { type MendingDesk, toDesk } from '../support/mending.ts';
 import { importOne, openTestWorkspace, toFile } from '../support/test-workspace.ts';
@@ -51,7 +53,7 @@ describe('a newer version of a policy', () => {
     await old.handlers['author.set']({ name: 'Ann' });
     decideAll(old, (at) => ([['sharing'], ['retention'], [], ['children'], ['transfer']] as const)[at] ?? []);
     await old.handlers['author.set']({ name: 'Ben' });
-    expect(await succeed(next, old)).toEqual({ carried: 3, leftBehind: 2 });
+    expect(await succeed(next, old)).toEqual({ carried: 3, leftBehind: 2, mendsLeftBehind: 0 });
     expect(decisions(next)).toEqual([['sharing'], ['retention'], null, null, ['children']]);
     const before = old.read().segments[0]?.decision;
     expect(next.read().segments[0]?.decision).toMatchObject({
@@ -83,14 +85,14 @@ describe('a newer version of a policy', () => {
   it('stays as it is when it is said again, and takes over what was decided since', async () => {
     const { old, next } = await openBoth(RESPACED);
     old.decide('We share', ['sharing']);
-    expect(await succeed(next, old)).toEqual({ carried: 1, leftBehind: 0 });
+    expect(await succeed(next, old)).toEqual({ carried: 1, leftBehind: 0, mendsLeftBehind: 0 });
     const before = next.read();
-    expect(await succeed(next, old)).toEqual({ carried: 0, leftBehind: 0 });
+    expect(await succeed(next, old)).toEqual({ carried: 0, leftBehind: 0, mendsLeftBehind: 0 });
     expect(next.read()).toEqual(before);
     old.decide('We share', ['transfer']);
     old.decide('Children', ['children']);
     next.decide('Children', []);
-    expect(await succeed(next, old)).toEqual({ carried: 1, leftBehind: 1 });
+    expect(await succeed(next, old)).toEqual({ carried: 1, leftBehind: 1, mendsLeftBehind: 0 });
     expect(decisions(next)).toEqual([['transfer'], null, null, [], null]);
     expect(next.read().leftBehind).toMatchObject([{ quote: OLD[3], labels: ['children'] }]);
   });
@@ -99,7 +101,7 @@ describe('a newer version of a policy', () => {
     const list = ['* your name;', '* your address.'].join('\n');
     const { old, next } = await openBoth(['We never collect:', list], ['We collect:', list]);
     old.decide('* your name', ['collection']);
-    expect(await succeed(next, old)).toEqual({ carried: 0, leftBehind: 1 });
+    expect(await succeed(next, old)).toEqual({ carried: 0, leftBehind: 1, mendsLeftBehind: 0 });
   });
 
   it('takes over how unchanged text was cut, with the decisions on its parts, and takes it back with one undo', async () => {
@@ -123,7 +125,7 @@ describe('a newer version of a policy', () => {
     old.decide('One. Two.', ['dispute']);
     old.merge('Data');
     old.decide('Data', ['transfer']);
-    expect(await succeed(next, old)).toEqual({ carried: 2, leftBehind: 1 });
+    expect(await succeed(next, old)).toEqual({ carried: 2, leftBehind: 1, mendsLeftBehind: 1 });
     expect(next.list()).toContain('list-item: we keep\nlogs.');
     expect(next.find('we keep').decision?.labels).toEqual(['retention']);
     expect(next.find('we keep').mends.map(({ action }) => action)).toEqual(['split', 'rekind']);
@@ -131,8 +133,11 @@ describe('a newer version of a policy', () => {
     expect(next.list().slice(-2)).toEqual(['clause: Data is moved abroad.', 'clause: It stays elsewhere.']);
     expect(next.read().leftBehind).toMatchObject([{ labels: ['transfer'] }]);
     expect(next.read().orphanMends).toEqual([]);
+    expect(next.read().leftBehindMends).toMatchObject([
+      { action: 'merge', quote: 'Data is moved abroad.\n\nIt stays there.' },
+    ]);
     const linked = next.read();
-    expect(await succeed(next, old)).toEqual({ carried: 0, leftBehind: 1 });
+    expect(await succeed(next, old)).toEqual({ carried: 0, leftBehind: 1, mendsLeftBehind: 1 });
     expect(next.read()).toEqual(linked);
     next.undo();
     expect(next.read()).toEqual(before);
@@ -148,6 +153,40 @@ describe('a newer version of a policy', () => {
     await succeed(next, old);
     expect(next.list()).toEqual(before);
     expect(next.read().orphans).toEqual([]);
+  });
+
+  it('takes over each annotator’s last word, with the one in force there in force here', async () => {
+    const { old, next } = await openBoth(RESPACED);
+    const say = async (author: string, labels: readonly LabelId[]): Promise<void> => {
+      await old.handlers['author.set']({ name: author });
+      old.decide('We share', labels);
+    };
+    await say('Ann', ['collection']);
+    await say('Ben', ['sharing', 'transfer']);
+    await say('Ann', ['sharing']);
+    await old.handlers['author.set']({ name: 'Cay' });
+    expect(await succeed(next, old)).toEqual({ carried: 2, leftBehind: 0, mendsLeftBehind: 0 });
+    expect(next.find('We  share').decision).toMatchObject({ labels: ['sharing'], origin: { author: 'Ann' } });
+    const record = getPolicy(next.services.db, next.policyId);
+    const standing = joinPolicy(next.services, record).standing.map(({ labels, origin }) => [origin?.author, labels]);
+    expect(standing).toEqual([
+      ['Ben', ['sharing', 'transfer']],
+      ['Ann', ['sharing']],
+    ]);
+    await say('Ben', []);
+    await old.handlers['author.set']({ name: 'Cay' });
+    await succeed(next, old);
+    expect(next.find('We  share').decision).toMatchObject({ labels: [], origin: { author: 'Ben' } });
+  });
+
+  it('lists a change of the cutting that has no place in it, and none that the machine makes there by itself', async () => {
+    const older = ['We share', 'records.', 'One. Two.', 'Three is kept for long.'];
+    const { old, next } = await openBoth(['We share records.', 'One. Two.', 'Three is kept; for ever.'], older);
+    old.merge('We share');
+    old.split('Three', 'for long');
+    expect(await succeed(next, old)).toMatchObject({ carried: 0, leftBehind: 0, mendsLeftBehind: 1 });
+    expect(next.read().leftBehindMends).toMatchObject([{ action: 'split', quote: 'Three is kept for long.' }]);
+    expect(next.read().orphanMends).toEqual([]);
   });
 
   it('can’t be its own older version, nor in a circle', async () => {

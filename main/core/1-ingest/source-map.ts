@@ -1,3 +1,4 @@
+import type { SourcePlaces } from '../../contract/source-places.ts';
 import type { Span } from '../../contract/types.ts';
 
 /** From `start` of the document's text on, the source reads on from `source`. */
@@ -37,6 +38,12 @@ export function toSource(map: SourceMap, span: Span): Span {
   }
   const start = first.source + (span.start - first.start);
   return { start, end: span.end > span.start ? last.source + (span.end - last.start) : start };
+}
+
+/** The pages or paragraphs that a map leads to; null where it counts characters or bytes, which tell people nothing. */
+export function toPlaces({ unit, runs }: SourceMap): SourcePlaces | null {
+  if (unit !== 'page' && unit !== 'paragraph') return null;
+  return { unit, runs: runs.map(({ start, source }) => ({ start, place: source })) };
 }
 
 function findRun(runs: readonly SourceRun[], offset: number): SourceRun | null {

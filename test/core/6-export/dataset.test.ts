@@ -68,7 +68,16 @@ function toReading(name: string, id: string, words: readonly string[]): PolicyRe
       decision: at % 2 === 0 ? toDecision(span, ['sharing', 'children']) : null,
     };
   });
-  return { policy: toSummary(name, id), text: words.join(''), segments, orphans: [], orphanMends: [], leftBehind: [] };
+  return {
+    policy: toSummary(name, id),
+    text: words.join(''),
+    segments,
+    orphans: [],
+    orphanMends: [],
+    leftBehind: [],
+    leftBehindMends: [],
+    places: null,
+  };
 }
 
 const decodeText = (bytes: Uint8Array): string =>

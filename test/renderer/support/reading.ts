@@ -69,6 +69,8 @@ export function toReading(lines: readonly Line[]): PolicyReading {
     orphans: [],
     orphanMends: [],
     leftBehind: [],
+    leftBehindMends: [],
+    places: null,
   };
 }
 
