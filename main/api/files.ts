@@ -2,6 +2,7 @@ import type { LabelId } from '../contract/labels.ts';
 import type { FileBytes, Scores, Segment, SegmentKind, Span, Warning, WeightedSpan } from '../contract/types.ts';
 import type { Document } from '../core/1-ingest/document.ts';
 import { ingest } from '../core/1-ingest/ingest.ts';
+import { toSource } from '../core/1-ingest/source-map.ts';
 import { toHeadingText } from '../core/2-segment/heading-text.ts';
 import { segment } from '../core/2-segment/segment.ts';
 import { classify } from '../core/3-label/classify.ts';
@@ -28,6 +29,8 @@ export interface FileDescription {
  */
 export interface SegmentRow extends Span {
   readonly policy: string;
+  /** The page on which it begins, from 1; absent but for PDFs. */
+  readonly page?: number;
   readonly index: number;
   readonly text: string;
   readonly kind: SegmentKind;
@@ -60,7 +63,7 @@ export async function extractText(file: FileBytes): Promise<string> {
 /** A file's segments in document order. @throws LacunaError as `ingest` does. */
 export async function segmentFile(file: FileBytes): Promise<readonly SegmentRow[]> {
   const document = await readDocument(file);
-  return segment(document).map((one, index) => toRow(file.name, document.text, one, index));
+  return segment(document).map((one, index) => toRow(file.name, document, one, index));
 }
 
 /** A file's clauses and list items in document order, with scores and labels. @throws LacunaError as `ingest` does. */
@@ -80,7 +83,7 @@ export async function labelFile(
   return placed.flatMap(({ segment: one, clause }, at) => {
     const result = results[at];
     if (result === undefined) return [];
-    const row = { ...toRow(file.name, document.text, one, indexes.get(one) ?? at), ...result };
+    const row = { ...toRow(file.name, document, one, indexes.get(one) ?? at), ...result };
     return [options.explain ? { ...row, because: toBecause(explain(parsed, clause), one.start) } : row];
   });
 }
@@ -99,7 +102,7 @@ function looksLikeHtml(bytes: Uint8Array): boolean {
   return /^(?:ï»¿)?\s*<(?:!doctype html|html|head|body)[\s>]/i.test(start);
 }
 
-function toRow(policy: string, text: string, one: Segment, index: number): SegmentRow {
+function toRow(policy: string, { text, sourceMap }: Document, one: Segment, index: number): SegmentRow {
   const { start, end, kind } = one;
   return {
     policy,
@@ -108,6 +111,7 @@ function toRow(policy: string, text: string, one: Segment, index: number): Segme
     end,
     text: quote(text, one),
     kind,
+    ...(sourceMap.unit === 'page' ? { page: toSource(sourceMap, one).start } : {}),
     headings: one.headings.map((heading) => toHeadingText(text, heading)),
     leadIn: one.leadIn === null ? null : toLine(text, one.leadIn),
   };

@@ -41,7 +41,7 @@ export function Inspector(props: Props) {
       <h2 className="column-title">
         {carriesLabels ? `Clause ${ordinal} of ${total}` : `${toKindName(clause.kind)}, which carries no labels`}
       </h2>
-      <Place text={reading.text} clause={clause} />
+      <Place reading={reading} clause={clause} />
       {carriesLabels && <Labels {...props} clause={clause} />}
       <p className="said" role="status">
         {said}

@@ -2,8 +2,8 @@ import { Button } from 'react-aria-components';
 import type { Decision, Mend, PolicyReading } from '../../../main/contract/types.ts';
 import { Notice } from '../../parts/notice.tsx';
 import type { ReaderSession, SessionState } from '../../state/reader-session.ts';
-import { toMendWords } from '../../text/mend-words.ts';
 import { DecisionList } from './decision-list.tsx';
+import { MendList } from './mend-list.tsx';
 import { OlderVersion } from './older-version.tsx';
 
 function Orphans({ orphans }: { readonly orphans: readonly Decision[] }) {
@@ -16,22 +16,10 @@ function Orphans({ orphans }: { readonly orphans: readonly Decision[] }) {
 }
 
 function OrphanMends({ mends }: { readonly mends: readonly Mend[] }) {
+  const count = mends.length === 1 ? '1 change' : `${mends.length} changes`;
   return (
     <Notice>
-      <details>
-        <summary>
-          {mends.length === 1 ? '1 change' : `${mends.length} changes`} of how the text is cut no longer fit it and are
-          not applied
-        </summary>
-        <ul className="orphans">
-          {mends.map((mend) => (
-            <li key={mend.id}>
-              <q dir="auto">{mend.quote}</q>
-              <span className="orphan-labels">{toMendWords(mend)}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <MendList says={`${count} of how the text is cut no longer fit it and are not applied`} mends={mends} />
     </Notice>
   );
 }

@@ -6,6 +6,7 @@ import { toFragment } from '../../state/route.ts';
 import { findLikelyOlder } from '../../text/likely-version.ts';
 import { toVersionName } from '../../text/policy-names.ts';
 import { DecisionList } from './decision-list.tsx';
+import { MendList } from './mend-list.tsx';
 
 interface Props {
   readonly reading: PolicyReading;
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** Which policy this is a newer version of and what was left behind there, or an offer to say so. */
-export function OlderVersion({ reading: { policy, leftBehind }, onVersions }: Props) {
+export function OlderVersion({ reading: { policy, leftBehind, leftBehindMends }, onVersions }: Props) {
   const policies = usePolicies().data ?? [];
   const previous = policies.find(({ id }) => id === policy.previousId);
   const likely = findLikelyOlder(policy, policies);
@@ -31,6 +32,10 @@ export function OlderVersion({ reading: { policy, leftBehind }, onVersions }: Pr
     );
   }
   const count = leftBehind.length === 1 ? '1 decision' : `${leftBehind.length} decisions`;
+  const mends =
+    leftBehindMends.length === 1
+      ? '1 change of how the text is cut'
+      : `${leftBehindMends.length} changes of how the text is cut`;
   return (
     <Notice>
       <p className="version-line">
@@ -46,6 +51,9 @@ export function OlderVersion({ reading: { policy, leftBehind }, onVersions }: Pr
       </p>
       {leftBehind.length > 0 && (
         <DecisionList says={`${count} of the older version had no place here`} decisions={leftBehind} />
+      )}
+      {leftBehindMends.length > 0 && (
+        <MendList says={`${mends} of the older version had no place here`} mends={leftBehindMends} />
       )}
     </Notice>
   );

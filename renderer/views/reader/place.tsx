@@ -1,8 +1,11 @@
-import type { ReaderSegment } from '../../../main/contract/types.ts';
+import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
 import { toPlain } from '../../text/plain.ts';
+import { toSourcePlace } from '../../text/source-place.ts';
 
-/** Where a clause stands: the headings above it and the sentence that it completes. */
-export function Place({ text, clause }: { readonly text: string; readonly clause: ReaderSegment }) {
+/** Where a clause stands: the headings above it, the sentence that it completes, and its page, paragraph or line in the file. */
+export function Place({ reading, clause }: { readonly reading: PolicyReading; readonly clause: ReaderSegment }) {
+  const { text } = reading;
+  const place = toSourcePlace(reading, clause);
   const headings = clause.headings.map(({ start, end }) => ({ start, words: toPlain(text.slice(start, end)) }));
   const leadIn = clause.leadIn === null ? null : toPlain(text.slice(clause.leadIn.start, clause.leadIn.end));
   return (
@@ -22,6 +25,12 @@ export function Place({ text, clause }: { readonly text: string; readonly clause
           <dd className="place-lead-in" dir="auto" title={leadIn}>
             {leadIn}
           </dd>
+        </>
+      )}
+      {place !== null && (
+        <>
+          <dt>In the file</dt>
+          <dd className="place-source">{place}</dd>
         </>
       )}
     </dl>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Button } from 'react-aria-components';
+import type { Response } from '../../../main/contract/api.ts';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
 import { call } from '../../client/call.ts';
 import { queries, usePolicies } from '../../client/queries.ts';
@@ -46,8 +47,8 @@ export function VersionDialog({ policy, onClose }: Props) {
           </select>
         </label>
         <p className="field-hint">
-          Decisions are carried over to clauses that stand here with the same words and that nobody has decided yet. All
-          others are listed. One undo takes all of it back.
+          What each annotator decided is carried over to clauses that stand here with the same words and that nobody has
+          decided yet. All else is listed. One undo takes all of it back.
         </p>
         {link.error !== null && <Notice tone="refused">{link.error.message}</Notice>}
         <p role="status">{link.data === undefined ? '' : toOutcome(link.data)}</p>
@@ -64,7 +65,8 @@ export function VersionDialog({ policy, onClose }: Props) {
   );
 }
 
-function toOutcome({ carried, leftBehind }: { readonly carried: number; readonly leftBehind: number }): string {
+function toOutcome({ carried, leftBehind, mendsLeftBehind }: Response<'policy.succeed'>): string {
   const count = carried === 1 ? '1 decision was' : `${carried} decisions were`;
-  return `${count} carried over; ${leftBehind} had no place here.`;
+  const mends = mendsLeftBehind === 1 ? '1 change of how it is cut' : `${mendsLeftBehind} changes of how it is cut`;
+  return `${count} carried over; ${leftBehind}${mendsLeftBehind === 0 ? '' : ` and ${mends}`} had no place here.`;
 }

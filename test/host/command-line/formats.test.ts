@@ -28,6 +28,19 @@ describe.each(FILES)('%s', (name) => {
   });
 });
 
+test.each([
+  ['lark-print.pdf', true],
+  ['lark-columns.pdf', true],
+  ['lark-word.docx', false],
+  ['lark.html', false],
+])('segments of %s name their page: %s', async (name, paged) => {
+  const rows = parseLines<SegmentRow>((await call(['segment', '-q', at(name)])).stdout);
+  const body = rows.filter(({ kind }) => kind !== 'boilerplate').map(({ page }) => page ?? 0);
+  expect(rows.every((row) => 'page' in row === paged)).toBe(true);
+  expect(body).toEqual(body.toSorted((a, b) => a - b));
+  expect(body[0]).toBe(paged ? 1 : 0);
+});
+
 test('files of all formats are described in one call, the bad ones refused', async () => {
   const files = ['lark.html', ...FILES, 'README.md', 'none.pdf'].map(at);
   const { stdout, stderr, status } = await call(['ingest', '-q', ...files]);
