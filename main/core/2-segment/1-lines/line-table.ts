@@ -1,6 +1,7 @@
 import type { Span } from '../../../contract/types.ts';
 import type { Block } from '../../1-ingest/document.ts';
 import { CARRIAGE_RETURN, dropSpace, LINE_FEED, skipSpace } from '../2-words/characters.ts';
+import { type SignFinder, toSignFinder } from '../2-words/sign-finder.ts';
 
 /**
  * One line that holds something, from its first to its last character that is not white space.
@@ -30,7 +31,7 @@ const SIGNS = ['\n', '\r', '|', '<', '\f', '\v', '\u2028', '\u2029'];
 
 /** The lines of a text in order, empty ones left out. LF, CRLF, CR and the rarer breaks count alike; a change of block is a break too. */
 export function toLines(text: string, blocks: readonly Block[] | null): readonly Line[] {
-  const signs = toSignFinder(text);
+  const signs = toSignFinder(text, SIGNS);
   const lines: Line[] = [];
   if (blocks === null) {
     cutLines({ text, signs, lines }, { start: 0, end: text.length }, null);
@@ -99,27 +100,6 @@ function findBreak(text: string, signs: SignFinder, { start, end: to }: Span): B
     }
   }
   return null;
-}
-
-/** Where the first sign that can be a break stands from an offset on; Infinity where none does. Offsets asked for never fall. */
-type SignFinder = (from: number) => number;
-
-function toSignFinder(text: string): SignFinder {
-  // Searching for one sign at a time, far ahead, is many times faster than looking at each character.
-  const next = SIGNS.map(() => -1);
-  return (from) => {
-    let first = Infinity;
-    for (let sign = 0; sign < SIGNS.length; sign += 1) {
-      let at = next[sign] ?? Infinity;
-      if (at < from) {
-        at = text.indexOf(SIGNS[sign] ?? '', from);
-        at = at === -1 ? Infinity : at;
-        next[sign] = at;
-      }
-      first = Math.min(first, at);
-    }
-    return first;
-  };
 }
 
 function isShown(code: number): boolean {

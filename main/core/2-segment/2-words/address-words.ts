@@ -29,15 +29,10 @@ export function weighAddressLine({ bare, signs }: AddressLine): 0 | 1 | 2 {
     return 0;
   }
   const figured = (signs & FIGURES) !== 0;
-  const boxed = /box/i.test(bare);
-  if (
-    (bare.length > LONGEST_PART && !figured && !boxed) ||
-    SPEAKS.test(bare) ||
-    /\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(bare)
-  ) {
+  if ((bare.length > LONGEST_PART && !figured) || SPEAKS.test(bare) || /\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(bare)) {
     return 0;
   }
-  if ((figured && (POSTAL.test(bare) || STREET.test(bare))) || (boxed && BOX.test(bare))) {
+  if ((figured && (POSTAL.test(bare) || STREET.test(bare))) || BOX.test(bare)) {
     return 2;
   }
   return bare.length <= LONGEST_PART &&

@@ -146,7 +146,7 @@ function holdsEnd(bare: string): boolean {
 }
 
 const FULL_STOP = 0x2e;
-const TITLE_ENDS = toCodes('.!?:;');
+const TITLE_END = /[.!?:;]/;
 /** Longest title that runs into its paragraph, in code units. */
 const LONGEST_TITLE = 70;
 const NO_TITLE =
@@ -154,7 +154,7 @@ const NO_TITLE =
 
 /** Length of the short noun phrase with a full stop that opens a paragraph as its title ("Log Data. When you …"), or null. */
 export function findTitleLength(bare: string): number | null {
-  if (!isCapital(bare.charCodeAt(0)) || !mayEndTitle(bare, findFirst(bare, TITLE_ENDS, LONGEST_TITLE + 1))) {
+  if (!isCapital(bare.charCodeAt(0)) || !mayEndTitle(bare, bare.search(TITLE_END))) {
     return null;
   }
   if (STARTERS.has(bare.slice(0, Math.max(0, bare.indexOf(' '))).toLowerCase())) {
@@ -175,17 +175,7 @@ export function findTitleLength(bare: string): number | null {
 
 /** Whether a full stop stands at an offset with white space behind it. */
 function mayEndTitle(bare: string, at: number): boolean {
-  return bare.charCodeAt(at) === FULL_STOP && isSpace(bare.charCodeAt(at + 1));
-}
-
-/** Where the first of some signs stands in the head of a line; the head's length where none does. */
-function findFirst(bare: string, signs: ReadonlySet<number>, length: number): number {
-  const to = Math.min(bare.length, length);
-  let at = 0;
-  while (at < to && !signs.has(bare.charCodeAt(at))) {
-    at += 1;
-  }
-  return at;
+  return at <= LONGEST_TITLE && bare.charCodeAt(at) === FULL_STOP && isSpace(bare.charCodeAt(at + 1));
 }
 
 /** Whether a paragraph opens with its own title. */
@@ -200,7 +190,7 @@ function isRow(bare: string): boolean {
     rest.length > 0 &&
     countWords(rest.join(' ')) >= 3 &&
     !/\b(?:section|part|article|chapter|step|appendix|annex|schedule|q|question|\d+)$|\d/i.test(name);
-  return explains || /\s[—–-]\s.*\s[—–-]\s/.test(bare);
+  return explains || (/\s[—–-]\s/.test(bare) && /\s[—–-]\s.*\s[—–-]\s/.test(bare));
 }
 
 /** Whether a subject or a request opens the line and goes on small, or all of it is capitals: "We Collect What You Send." is a title. */

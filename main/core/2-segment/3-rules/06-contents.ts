@@ -1,5 +1,6 @@
 import type { Unit } from '../1-lines/unit.ts';
 import { isFigure, isSpace, toCodes } from '../2-words/characters.ts';
+import { MARKS, WIDE } from '../2-words/signs.ts';
 import { giveWhere, isFree, type Page, type Rule } from './page.ts';
 
 const CAPTION =
@@ -12,6 +13,9 @@ const FEWEST = 3;
 /** All but single blanks between letters and figures. */
 const UNEVEN = /[^\p{L}\p{N} ]+ *| {2,}/gu;
 const DOTS = toCodes('.…_·');
+const FINISHERS = toCodes('.;,');
+/** Longest entry, in code units. */
+const LONGEST_ENTRY = 140;
 /** Share of entries that must come again further down. */
 const AGAIN_SHARE = 0.6;
 
@@ -23,7 +27,11 @@ interface Listing extends Page {
 
 /** Contents lists: runs of short lines most of which come again as lines of their own further down. */
 export const contents: Rule = (page) => {
-  giveWhere(page, 'boilerplate', (unit) => unit.bare.length <= 200 && LEADERS.test(unit.bare));
+  giveWhere(
+    page,
+    'boilerplate',
+    (unit) => endsInFigure(unit.bare) && unit.bare.length <= 200 && LEADERS.test(unit.bare),
+  );
   if (mayHoldList(page)) {
     markLists(page);
   }
@@ -83,14 +91,17 @@ function isContentsRow(unit: Unit, at: number, last: ReadonlyMap<string, number>
   return entries.length >= FEWEST && again.length >= entries.length * AGAIN_SHARE;
 }
 
-function mayBeRow({ bare, ends }: Unit): boolean {
-  return bare.length <= 600 && !ends && PARTED.test(bare);
+function mayBeRow({ bare, ends, signs }: Unit): boolean {
+  return bare.length <= 600 && !ends && (signs & (MARKS | WIDE)) !== 0 && PARTED.test(bare);
 }
 
 /** A line as a contents entry names it: without number, dots, page number, colon or capitals. */
-function toKey({ bare }: Unit): string {
-  const statement = bare.length > LONGEST_ENDED && bare.endsWith('.');
-  return bare.length > 140 || statement ? '' : toEntryKey(bare);
+function toKey({ bare, signs }: Unit): string {
+  if (bare.length > LONGEST_ENTRY || (bare.length > LONGEST_ENDED && bare.endsWith('.'))) {
+    return '';
+  }
+  const even = (signs & (MARKS | WIDE)) === 0;
+  return even ? bare.slice(0, dropPageNumber(bare)).toLowerCase() : toEntryKey(bare);
 }
 
 function toEntryKey(words: string): string {
@@ -110,6 +121,9 @@ function dropPageNumber(words: string): number {
 }
 
 function findRunEnd(page: Listing, from: number): number {
+  if (!isEntry(page, from)) {
+    return from;
+  }
   const seen = new Set<string>();
   let to = from;
   while (to < page.units.length && isEntry(page, to) && (to === from || isSameRow(page, from, to))) {
@@ -136,14 +150,19 @@ function isEntry(page: Page, at: number): boolean {
   return (
     unit !== undefined &&
     (isFree(page, at) || page.roles[at] === 'item') &&
-    unit.bare.length <= 140 &&
+    unit.bare.length <= LONGEST_ENTRY &&
     !isFinished(unit.bare)
   );
 }
 
 /** Whether a line ends as a statement or an item of a list does, and not in dots and a page number. */
 function isFinished(bare: string): boolean {
-  return /[.;,]$/.test(isFigure(bare.charCodeAt(bare.length - 1)) ? bare.replace(/[.…\s]+\d+$/, '') : bare);
+  const words = endsInFigure(bare) ? bare.replace(/[.…\s]+\d+$/, '') : bare;
+  return FINISHERS.has(words.charCodeAt(words.length - 1));
+}
+
+function endsInFigure(bare: string): boolean {
+  return isFigure(bare.charCodeAt(bare.length - 1));
 }
 
 function markRun(page: Listing, { from, to }: { readonly from: number; readonly to: number }): void {

@@ -1,29 +1,41 @@
+import type { Span } from '../../../contract/types.ts';
+import { isSpace } from '../2-words/characters.ts';
 import { isTitleCase, toWords } from '../2-words/heading-words.ts';
 import { STRONG_STARTERS } from '../2-words/words.ts';
 
 /** Headings of a document by their first two words, for finding them where a converter ran them into a paragraph. */
-export type KnownHeadings = ReadonlyMap<string, readonly string[]>;
+export interface KnownHeadings {
+  readonly firstWords: ReadonlySet<string>;
+  readonly byStart: ReadonlyMap<string, readonly string[]>;
+}
 
+/** How far into a sentence a heading that opens it may reach, in code units. */
+const REACH = 200;
 /** Most headings kept that open with the same two words. */
 const SAME_START = 20;
 
 /** Index the headings that can be told from a sentence: two words or more in title case. */
 export function toKnownHeadings(headings: Iterable<string>): KnownHeadings {
-  const known = new Map<string, string[]>();
+  const byStart = new Map<string, string[]>();
+  const firstWords = new Set<string>();
   for (const heading of new Set(headings)) {
     const words = toWords(heading);
     if (words.length >= 2 && words.length <= 14 && isTitleCase(words) && /[\p{L}\p{N}]$/u.test(heading)) {
       const key = toKey(heading);
-      known.set(key, [...(known.get(key) ?? []), heading].slice(0, SAME_START));
+      byStart.set(key, [...(byStart.get(key) ?? []), heading].slice(0, SAME_START));
+      firstWords.add(toFirstWord(heading, { start: 0, end: heading.length }));
     }
   }
-  return known;
+  return { firstWords, byStart };
 }
 
-/** Where a known heading ends that opens a sentence, with another sentence right behind it; null where there is none. */
-export function findKnownEnd(known: KnownHeadings, sentence: string): number | null {
-  const head = sentence.slice(0, 200);
-  for (const heading of known.get(toKey(head)) ?? []) {
+/** Length of the known heading that opens a sentence, with another sentence right behind it; null where there is none. */
+export function findKnownEnd({ firstWords, byStart }: KnownHeadings, text: string, sentence: Span): number | null {
+  if (firstWords.size === 0 || !firstWords.has(toFirstWord(text, sentence))) {
+    return null;
+  }
+  const head = text.slice(sentence.start, Math.min(sentence.end, sentence.start + REACH));
+  for (const heading of byStart.get(toKey(head)) ?? []) {
     const length = matchLoosely(heading, head);
     const next = length === null ? undefined : /^\s+(\p{Lu}[\p{L}'’]*)\s/u.exec(head.slice(length))?.[1];
     if (length !== null && next !== undefined && STRONG_STARTERS.has(next.toLowerCase())) {
@@ -46,6 +58,14 @@ function matchLoosely(heading: string, text: string): number | null {
     at += word.length;
   }
   return at;
+}
+
+function toFirstWord(text: string, { start, end }: Span): string {
+  let at = start;
+  while (at < end && !isSpace(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return text.slice(start, at);
 }
 
 function toKey(text: string): string {

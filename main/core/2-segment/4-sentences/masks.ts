@@ -1,9 +1,27 @@
 import type { Span } from '../../../contract/types.ts';
+import { toSignFinder } from '../2-words/sign-finder.ts';
 
 /** Farthest that a bracket may stand from the one that closes it, in code units. */
 const BRACKET_REACH = 1200;
 const OPENERS = ['(', '[', '<'];
-const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+const ROUND = 0x28;
+const ROUND_END = 0x29;
+const SQUARE = 0x5b;
+const SQUARE_END = 0x5d;
+const LESS = 0x3c;
+const NONE: readonly Span[] = [];
+
+/** Finds the masks of blocks that are asked for in their order. */
+export type MaskFinder = (block: Span) => readonly Span[];
+
+/** The mask finder of a text. */
+export function toMaskFinder(text: string): MaskFinder {
+  const findOpener = toSignFinder(text, OPENERS);
+  return (block) => {
+    const first = findOpener(block.start);
+    return first < block.end ? findMasks(text, block, first) : NONE;
+  };
+}
 
 /**
  * Stretches of a block in which no sentence ends: round and square brackets, link targets, addresses in angle brackets and tags.
@@ -11,52 +29,60 @@ const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
  * Ordered by start, disjoint, outermost only. A bracket that nothing closes masks nothing, and one that opens a sentence (nothing but an end of a
  * sentence or the block's start before it) and holds whole sentences does not either. One pass over the block.
  */
-export function findMasks(text: string): readonly Span[] {
-  if (OPENERS.every((opener) => !text.includes(opener))) {
-    return [];
-  }
-  const open: { readonly close: string; readonly at: number }[] = [];
+function findMasks(text: string, block: Span, first: number): readonly Span[] {
+  const open: Opener[] = [];
   const found: Span[] = [];
-  const sign = /[()[\]<>]/g;
-  for (let hit = sign.exec(text); hit !== null; hit = sign.exec(text)) {
-    const [letter] = hit;
-    if (letter === '<') {
-      const close = findTagEnd(text, hit.index);
-      if (close !== null) {
-        found.push({ start: hit.index, end: close });
-        sign.lastIndex = close;
+  for (let at = first; at < block.end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LESS) {
+      const end = findTagEnd(text, { start: at, end: block.end });
+      if (end !== null) {
+        found.push({ start: at, end });
+        at = end - 1;
       }
-    } else if (letter in PAIRS) {
-      open.push({ close: PAIRS[letter] ?? '', at: hit.index });
-    } else {
-      const top = closeTop(open, letter);
-      if (top !== null && hit.index - top <= BRACKET_REACH && !holdsSentences(text, top)) {
-        found.push({ start: top, end: hit.index + 1 });
+    } else if (code === ROUND || code === SQUARE) {
+      open.push({ close: code === ROUND ? ROUND_END : SQUARE_END, at });
+    } else if (code === ROUND_END || code === SQUARE_END) {
+      const top = closeTop(open, code);
+      if (top !== null && at - top <= BRACKET_REACH && !holdsSentences(text, block.start, top)) {
+        found.push({ start: top, end: at + 1 });
       }
     }
   }
   return toOutermost(found);
 }
 
-function closeTop(open: { readonly close: string; readonly at: number }[], letter: string): number | null {
+/** A bracket that waits for the sign that closes it. */
+interface Opener {
+  readonly close: number;
+  readonly at: number;
+}
+
+function closeTop(open: Opener[], code: number): number | null {
   const top = open.at(-1);
-  if (top === undefined || top.close !== letter) {
+  if (top === undefined || top.close !== code) {
     return null;
   }
   open.pop();
   return top.at;
 }
 
-function findTagEnd(text: string, at: number): number | null {
-  const head = text.slice(at, at + 1000);
+/** Farthest that a tag may reach, in code units. */
+const TAG_REACH = 1000;
+
+function findTagEnd(text: string, { start: at, end }: Span): number | null {
+  const head = text.slice(at, Math.min(end, at + TAG_REACH));
   const hit = /^<(?:[/!]?[a-z][^<>]*|[^\s<>]+@[^\s<>]+)>/i.exec(head);
   return hit === null ? null : at + hit[0].length;
 }
 
 /** Whether a bracket stands where a sentence starts, and so can hold whole sentences. */
-function holdsSentences(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 12), at).trimEnd();
-  return text.charAt(at) === '(' && (before === '' || /[.!?]["”’')*_]*$/.test(before));
+function holdsSentences(text: string, from: number, at: number): boolean {
+  if (text.charCodeAt(at) !== ROUND) {
+    return false;
+  }
+  const before = text.slice(Math.max(from, at - 12), at).trimEnd();
+  return before === '' || /[.!?]["”’')*_]*$/.test(before);
 }
 
 function toOutermost(spans: readonly Span[]): readonly Span[] {

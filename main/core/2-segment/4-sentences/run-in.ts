@@ -7,6 +7,8 @@ const MARKED = /^(\*\*|__)((?:(?!\1)[^\n\r])+)\1[.:]?/;
 const BOLD_STARTS = toCodes('*_');
 /** Signs behind which a converter leaves no blank where a title ends. */
 const JOINTS = toCodes('?)’');
+/** Where two words can be glued: at a joint or anything beyond ASCII, before a capital or the like. */
+const MAY_GLUE = /[a-z?)\u0080-\uFFFF][A-Z\u0080-\uFFFF]/;
 /** How far into a paragraph a run-in heading may reach, in code units. */
 const REACH = 140;
 
@@ -64,6 +66,9 @@ function findTitleEnd(head: string, span: Span): number | null {
 
 /** A capital right behind a small letter, where title case stops and a sentence starts. Names with inner capitals go on otherwise. */
 function findGluedEnd(text: string, { start, end }: Span): number | null {
+  if (!MAY_GLUE.test(text.slice(start, end))) {
+    return null;
+  }
   for (let at = start + 1; at < end; at += 1) {
     if (isCapital(text.charCodeAt(at)) && isJoint(text.charCodeAt(at - 1))) {
       const rest = text.slice(at, end);

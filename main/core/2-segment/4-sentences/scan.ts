@@ -1,11 +1,19 @@
 import type { Span } from '../../../contract/types.ts';
-import { dropSpace, isSpace, skipSpace, toCodes } from '../2-words/characters.ts';
+import { quote } from '../../span.ts';
+import { dropSpace, isCapital, isSpace, skipSpace, toCodes } from '../2-words/characters.ts';
+import { type SignFinder, toSignFinder } from '../2-words/sign-finder.ts';
 import { STRONG_STARTERS } from '../2-words/words.ts';
-import { isEnd } from './ends.ts';
-import { findMasks } from './masks.ts';
+import { isEnd, isPlainEnd } from './ends.ts';
+import { toMaskFinder } from './masks.ts';
 
-/** Signs that can end a sentence: a run of them, and the points of an ellipsis set apart by blanks. */
-const SIGN = /[.!?…]+(?:[^\S\r\n]\.(?![\p{L}\p{N}]))*/gu;
+/** Signs that can end a sentence. */
+const SIGNS = ['.', '!', '?', '…'];
+/** A run of signs that can end a sentence, with the points of an ellipsis set apart by blanks. */
+const RUN = /[.!?…]+(?:[^\S\r\n]\.(?![\p{L}\p{N}]))*/uy;
+const EXCLAMATION = 0x21;
+const POINT = 0x2e;
+const QUESTION = 0x3f;
+const ELLIPSIS = 0x20_26;
 const CLOSERS = toCodes('"”’\'»)]*_');
 /** Marks that may stand behind a sentence's end: that of a tracked change, and a note's number. */
 const MARK = /(?:[+-]{2}\}|\[\d{1,3}\])["”’)]*/y;
@@ -16,68 +24,90 @@ const DOMAIN = /^(?:Com|Org|Net|Io|Co|Js|Info|Biz|Eu|Uk|De|Gov|Edu|App|Ai)$/;
 const REACH = 60;
 
 /**
- * The sentences of a block, in order, without the white space between them; together they hold everything in it.
+ * Cuts a block of its text into sentences, in order, without the white space between them; together they hold everything in it.
  *
- * One pass: time grows with the block's length alone. A block of white space has none.
+ * Blocks are asked for in their order and do not overlap. Time grows with their length alone. A block of white space has none.
  */
-export function scanSentences(text: string, block: Span): readonly Span[] {
-  const sentences = scanBody(text.slice(block.start, block.end));
-  return sentences.map(({ start, end }) => ({ start: block.start + start, end: block.start + end }));
+export type SentenceScanner = (block: Span) => readonly Span[];
+
+/** The scanner of a text. */
+export function toSentenceScanner(text: string): SentenceScanner {
+  const findSign = toSignFinder(text, SIGNS);
+  const findMasks = toMaskFinder(text);
+  return (block) => scanSentences(text, findSign, findMasks(block), block);
 }
 
-function scanBody(text: string): readonly Span[] {
-  const masks = findMasks(text);
+function scanSentences(text: string, findSign: SignFinder, masks: readonly Span[], block: Span): readonly Span[] {
   const sentences: Span[] = [];
-  let from = skipSpace(text, 0);
+  let from = skipSpace(text, block.start, block.end);
   let mask = 0;
-  SIGN.lastIndex = from;
-  for (let hit = SIGN.exec(text); hit !== null; hit = SIGN.exec(text)) {
-    while ((masks[mask]?.end ?? Infinity) <= hit.index) {
+  for (let at = findSign(from); at < block.end;) {
+    while ((masks[mask]?.end ?? Infinity) <= at) {
       mask += 1;
     }
     const cover = masks[mask];
-    const covered = cover !== undefined && cover.start <= hit.index;
-    const whole = { start: from, end: text.length };
-    const end = covered ? findBracketEnd(text, cover, whole) : findEnd(text, hit.index, hit[0], whole);
-    if (covered) {
-      SIGN.lastIndex = cover.end;
-    }
+    const covered = cover !== undefined && cover.start <= at;
+    const whole = { start: from, end: block.end };
+    const signEnd = covered ? cover.end : findRunEnd(text, at, block.end);
+    const end = covered ? findBracketEnd(text, cover, whole) : findEnd(text, { start: at, end: signEnd }, whole);
     if (end !== null) {
       sentences.push({ start: from, end });
-      from = skipSpace(text, end);
-      SIGN.lastIndex = Math.max(from, SIGN.lastIndex);
+      from = skipSpace(text, end, block.end);
     }
+    at = findSign(Math.max(from, signEnd));
   }
-  if (from < text.length) {
-    sentences.push({ start: from, end: dropSpace(text, from, text.length) });
+  if (from < block.end) {
+    sentences.push({ start: from, end: dropSpace(text, from, block.end) });
   }
   return sentences;
+}
+
+function isSign(code: number): boolean {
+  return code === POINT || code === QUESTION || code === EXCLAMATION || code === ELLIPSIS;
+}
+
+/** The end of the run of signs that starts at `at`. */
+function findRunEnd(text: string, at: number, to: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (at + 1 >= to || !(isSign(next) || (isSpace(next) && text.charCodeAt(at + 2) === POINT))) {
+    return at + 1;
+  }
+  RUN.lastIndex = 0;
+  return at + (RUN.exec(text.slice(at, to))?.[0].length ?? 1);
 }
 
 /** Where a sentence ends whose last sign stands inside the bracket that closes it: "… (for a year.) We then …"; null where none does. */
 function findBracketEnd(text: string, bracket: Span, sentence: Span): number | null {
   const at = bracket.end - 2;
-  const next = /^\s+(\p{Lu}\p{Ll}*)\s/u.exec(text.slice(bracket.end, bracket.end + REACH))?.[1] ?? '';
-  return text.charAt(at) === '.' && STRONG_STARTERS.has(next.toLowerCase()) ? findEnd(text, at, '.', sentence) : null;
-}
-
-/** Where the sentence ends that the sign at `at` closes, or null if it closes none. */
-function findEnd(text: string, at: number, sign: string, sentence: Span): number | null {
-  const before = text.slice(Math.max(sentence.start, at - REACH), at);
-  if (before === '') {
+  if (text.charCodeAt(at) !== POINT) {
     return null;
   }
-  const signEnd = Math.min(at + sign.length, sentence.end);
-  const end = skipClosers(text, signEnd, sentence.end);
+  const after = text.slice(bracket.end, Math.min(sentence.end, bracket.end + REACH));
+  const next = /^\s+(\p{Lu}\p{Ll}*)\s/u.exec(after)?.[1] ?? '';
+  return STRONG_STARTERS.has(next.toLowerCase()) ? findEnd(text, { start: at, end: at + 1 }, sentence) : null;
+}
+
+/** Where the sentence ends that a run of signs closes, or null if it closes none. */
+function findEnd(text: string, sign: Span, sentence: Span): number | null {
+  if (sign.start <= sentence.start) {
+    return null;
+  }
+  const end = skipClosers(text, sign.end, sentence.end);
   if (end >= sentence.end) {
     return null;
   }
   if (!isSpace(text.charCodeAt(end))) {
-    return isGlued(before, sign, text.slice(signEnd, signEnd + REACH)) && end === signEnd ? end : null;
+    return end === sign.end && isGlued(text, sign, sentence) ? end : null;
   }
+  const next = skipSpace(text, end, Math.min(sentence.end, end + REACH));
+  const single = sign.end === sign.start + 1 && text.charCodeAt(sign.start) === POINT;
+  if (single && isPlainEnd(text, { start: sentence.start, end: sign.start }, next)) {
+    return end;
+  }
+  const before = text.slice(Math.max(sentence.start, sign.start - REACH), sign.start);
+  const after = text.slice(next, Math.min(sentence.end, end + REACH));
   const opens = before.length < REACH && !/\s/.test(before.trimEnd());
-  const after = text.slice(skipSpace(text, end), Math.min(sentence.end, end + REACH));
-  return after !== '' && isEnd({ before, sign: toSign(sign), after, opens }) ? end : null;
+  return after !== '' && isEnd({ before, sign: toSign(quote(text, sign)), after, opens }) ? end : null;
 }
 
 function skipClosers(text: string, from: number, to: number): number {
@@ -97,7 +127,12 @@ function toSign(sign: string): string {
 }
 
 /** A sentence that starts right behind the sign: "the site.We collect", but not inside an address or a name such as Node.JS. */
-function isGlued(before: string, sign: string, after: string): boolean {
+function isGlued(text: string, sign: Span, sentence: Span): boolean {
+  if (!isCapital(text.charCodeAt(sign.end))) {
+    return false;
+  }
+  const before = text.slice(Math.max(sentence.start, sign.start - REACH), sign.start);
+  const after = text.slice(sign.end, Math.min(sentence.end, sign.end + REACH));
   const word = /\S*$/.exec(before)?.[0] ?? '';
   if (/[@/]|www|^https?:/i.test(word) || /^\S*@/.test(after)) {
     return false;
@@ -106,5 +141,5 @@ function isGlued(before: string, sign: string, after: string): boolean {
   const starts =
     STRONG_STARTERS.has(next.toLowerCase()) ||
     (/^\p{Lu}\p{Ll}+$/u.test(next) && !DOMAIN.test(next) && /(?:\p{Ll}{3}|\d{3}|\))$/u.test(word));
-  return /[\p{Ll}\d)]$/u.test(word) && starts && (sign !== '.' || word.length > 1);
+  return /[\p{Ll}\d)]$/u.test(word) && starts && (quote(text, sign) !== '.' || word.length > 1);
 }

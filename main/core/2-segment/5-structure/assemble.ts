@@ -1,12 +1,13 @@
 import type { Segment, SegmentKind, Span } from '../../../contract/types.ts';
 import type { Unit } from '../1-lines/unit.ts';
-import { skipSpace } from '../2-words/characters.ts';
+import { skipSpace, toCodes } from '../2-words/characters.ts';
+import { BARS } from '../2-words/signs.ts';
 import { isAllBold, isUnderlined } from '../3-rules/05-marked-headings.ts';
 import type { Page } from '../3-rules/page.ts';
 import { findFlatItems } from '../4-sentences/flat-lists.ts';
 import { findKnownEnd, type KnownHeadings, toKnownHeadings } from '../4-sentences/known-headings.ts';
 import { findRunInEnd } from '../4-sentences/run-in.ts';
-import { scanSentences } from '../4-sentences/scan.ts';
+import { type SentenceScanner, toSentenceScanner } from '../4-sentences/scan.ts';
 import { descend, type HeadingPath, NO_HEADINGS, rise } from './heading-path.ts';
 import { isDocumentTitle, rankHeading } from './heading-rank.ts';
 import { findLeadIn, isLeadIn, type LeadIns, reopen } from './lead-ins.ts';
@@ -19,7 +20,13 @@ interface State {
 
 interface Reading extends Page {
   readonly known: KnownHeadings;
+  readonly scan: SentenceScanner;
+  /** The first heading among the units; -1 where there is none. */
+  readonly firstHeading: number;
 }
+
+const BOLD_STARTS = toCodes('*_');
+const NO_LEAD_INS: LeadIns = [];
 
 /** Depth of a paragraph among lead-ins: above every list. */
 const PARAGRAPH = -1;
@@ -27,7 +34,12 @@ const PARAGRAPH = -1;
 /** Turn units with roles into segments with their heading path, lead-in and level. */
 export function assemble(rules: Page): readonly Segment[] {
   const headings = rules.units.filter((_, at) => rules.roles[at] === 'heading').map((unit) => unit.bare);
-  const page: Reading = { ...rules, known: toKnownHeadings(headings) };
+  const page: Reading = {
+    ...rules,
+    known: toKnownHeadings(headings),
+    scan: toSentenceScanner(rules.text),
+    firstHeading: rules.roles.indexOf('heading'),
+  };
   let state: State = { path: NO_HEADINGS, leadIns: [], segments: [] };
   for (let at = 0; at < page.units.length; at += 1) {
     const unit = page.units[at];
@@ -59,6 +71,8 @@ function findAddressEnd(page: Page, at: number): number {
 
 /** Rank of headings that run into their paragraph: beside those on lines of their own. */
 const RUN_IN = 7.2;
+/** Units from the start among which the document's title can stand. */
+const TITLE_UNITS = 400;
 /** Rank from which on a heading's level is read from its style alone. */
 const UNMARKED = 6.5;
 
@@ -81,20 +95,19 @@ function add(page: Reading, state: State, unit: Unit, { at, end }: Place): State
       return push(state, { start: unit.start, end: last.end }, leadIn === null ? 'clause' : 'list-item', leadIn);
     }
     case 'item': {
-      return addItem(page, state, unit);
+      return addItem(page, state, unit, at);
     }
     case 'prose': {
-      return addProse(page, state, unit);
+      return addProse(page, state, unit, at);
     }
   }
 }
 
-function rankUnit(page: Page, unit: Unit, at: number): number {
+function rankUnit(page: Reading, unit: Unit, at: number): number {
   const below = page.units[at + 1];
   const underline = below !== undefined && isUnderlined(page, unit, at) ? page.text.charAt(below.start) : null;
   const rank = rankHeading(unit, underline, isAllBold(page.text, unit));
-  const first = !page.roles.slice(0, Math.min(at, 400)).includes('heading');
-  return first && rank > 6 && at < 400 && isDocumentTitle(unit.bare) ? 0 : rank;
+  return at === page.firstHeading && rank > 6 && at < TITLE_UNITS && isDocumentTitle(unit.bare) ? 0 : rank;
 }
 
 /** A heading right below one of its own kind stands under it: nothing else would be there for the upper one to announce. */
@@ -120,33 +133,39 @@ function addHeading(state: State, span: Span, rank: number): State {
   return { ...state, path: descend(above, { start: span.start, end: span.end }, rank), leadIns: [] };
 }
 
-function addProse(page: Reading, state: State, unit: Unit): State {
+function addProse(page: Reading, state: State, unit: Unit, at: number): State {
   const runIn = findRunIn(page.text, unit);
   if (runIn === null) {
-    return addSentences(page, state, unit, PARAGRAPH);
+    return addSentences(page, state, unit, PARAGRAPH, at);
   }
   const title = page.text.charAt(runIn - 1) === '.' ? RUN_IN + 0.3 : RUN_IN;
   const rank = unit.marker === null ? title : rankHeading(unit, null, false);
   const headed = addHeading(state, { start: unit.start, end: runIn }, rank);
-  return addSentences(page, headed, { ...unit, start: runIn, bodyStart: runIn }, PARAGRAPH);
+  return addSentences(page, headed, { ...unit, start: runIn, bodyStart: runIn }, PARAGRAPH, at);
 }
 
 /** An item's title that ends as a sentence does is a heading; one in front of a colon is part of what the item says. */
-function addItem(page: Reading, state: State, unit: Unit): State {
+function addItem(page: Reading, state: State, unit: Unit, at: number): State {
   const depth = unit.block?.role === 'list-item' ? unit.block.level : unit.indent;
   const runIn = findRunIn(page.text, unit);
   if (runIn === null || !/[.?!][*_]*$/.test(page.text.slice(unit.bodyStart, runIn))) {
-    return addSentences(page, state, unit, depth);
+    return addSentences(page, state, unit, depth, at);
   }
   const headed = addHeading(state, { start: unit.start, end: runIn }, RUN_IN + 0.3);
-  return addSentences(page, { ...headed, leadIns: state.leadIns }, { ...unit, start: runIn, bodyStart: runIn }, depth);
+  return addSentences(
+    page,
+    { ...headed, leadIns: state.leadIns },
+    { ...unit, start: runIn, bodyStart: runIn },
+    depth,
+    at,
+  );
 }
 
 function findRunIn(text: string, unit: Unit): number | null {
   return findRunInEnd(text, { start: unit.bodyStart, end: unit.end }, unit.block?.boldEnd ?? unit.bodyStart);
 }
 
-function addSentences(page: Reading, state: State, unit: Unit, depth: number): State {
+function addSentences(page: Reading, state: State, unit: Unit, depth: number, at: number): State {
   const { text } = page;
   const isItem = depth !== PARAGRAPH;
   const kind = isItem ? 'list-item' : 'clause';
@@ -159,6 +178,9 @@ function addSentences(page: Reading, state: State, unit: Unit, depth: number): S
       push(now, piece, piece.role === 'remains' ? 'boilerplate' : kind, leadIn);
     }
   }
+  if (!isItem && !standsAboveItem(page, at)) {
+    return { ...now, leadIns: NO_LEAD_INS };
+  }
   const last = now.segments.findLast((segment) => segment.kind !== 'boilerplate');
   if (last === undefined) {
     return now;
@@ -168,6 +190,15 @@ function addSentences(page: Reading, state: State, unit: Unit, depth: number): S
     return now;
   }
   return { ...now, leadIns: reopen(now.leadIns, depth, { start: last.start, end: last.end }, opens) };
+}
+
+/** Whether an item or an address is the next thing below a unit that is not boilerplate: only then can the unit lead in to it. */
+function standsAboveItem({ roles }: Page, at: number): boolean {
+  let below = at + 1;
+  while (roles[below] === 'boilerplate') {
+    below += 1;
+  }
+  return roles[below] === 'item' || roles[below] === 'address';
 }
 
 interface Piece extends Span {
@@ -185,7 +216,7 @@ function cutPieces(page: Reading, unit: Unit): readonly Piece[] {
   const pieces: Piece[] = [];
   starts.forEach((start, at) => {
     const bodyStart = at === 0 ? unit.bodyStart : start + 1;
-    const sentences = scanSentences(text, { start: bodyStart, end: starts[at + 1] ?? end });
+    const sentences = page.scan({ start: bodyStart, end: starts[at + 1] ?? end });
     sentences.forEach((sentence, index) => {
       const span = index === 0 ? { start: skipSpace(text, start), end: sentence.end } : sentence;
       pushPieces(page, span, unit.marker === null && index + 1 < sentences.length, pieces);
@@ -201,8 +232,8 @@ function cutPieces(page: Reading, unit: Unit): readonly Piece[] {
 const LONGEST_ROW = 300;
 
 /** A row of a table: bars at both ends, or two between its cells, of which the first holds no sentence. */
-function isRow({ start, end, bare }: Unit): boolean {
-  if (!bare.includes('|')) {
+function isRow({ start, end, bare, signs }: Unit): boolean {
+  if ((signs & BARS) === 0) {
     return false;
   }
   return /^\|.*\|$/.test(bare) || (end - start <= LONGEST_ROW && /^[^.!?|]{1,60} \| [^|]+ \| /.test(bare));
@@ -219,7 +250,7 @@ function findRemains(text: string, { start, bodyStart, end }: Unit): number {
 
 /** Add a sentence to the pieces, cut in two where it opens with a known heading. */
 function pushPieces({ text, known }: Reading, { start, end }: Span, mayTitle: boolean, pieces: Piece[]): void {
-  const length = known.size === 0 ? null : findKnownEnd(known, text.slice(start, Math.min(end, start + 200)));
+  const length = findKnownEnd(known, text, { start, end });
   if (length === null) {
     pieces.push({ start, end, role: mayTitle && isBold(text, start, end) ? 'heading' : 'sentence' });
     return;
@@ -229,7 +260,11 @@ function pushPieces({ text, known }: Reading, { start, end }: Span, mayTitle: bo
 }
 
 function isBold(text: string, start: number, end: number): boolean {
-  return end - start <= 100 && /^(\*\*|__)[^*_]+[.:?!]?\1[.:]?$/.test(text.slice(start, end));
+  return (
+    end - start <= 100 &&
+    BOLD_STARTS.has(text.charCodeAt(start)) &&
+    /^(\*\*|__)[^*_]+[.:?!]?\1[.:]?$/.test(text.slice(start, end))
+  );
 }
 
 function push(state: State, span: Span, kind: SegmentKind, leadIn: Span | null): State {
