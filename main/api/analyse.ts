@@ -5,6 +5,7 @@ import { segment } from '../core/2-segment/segment.ts';
 import { classify } from '../core/3-label/classify.ts';
 import { toClausesInContext } from '../core/3-label/clause-context.ts';
 import type { Model } from '../core/3-label/model.ts';
+import { find } from '../core/4-find/find.ts';
 import type { Analysis } from './analysis.ts';
 import type { OnStep, Outcome, Segmented, Work, WorkKind } from './jobs.ts';
 import { improve } from './teach-model.ts';
@@ -67,6 +68,7 @@ async function work<K extends WorkKind>(
   const doers: { readonly [Kind in WorkKind]: (given: Work[Kind]['input']) => Promise<Work[Kind]['output']> } = {
     analyse: (file) => analyse(file, model, modelId),
     predict: async (segmented) => predict(segmented, model, modelId),
+    find: (policy) => find(policy),
     improve: async (improvement) => improve(improvement, onStep),
   };
   return doers[kind](input);

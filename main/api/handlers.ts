@@ -35,7 +35,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'decision.undo': () => revertDecision(bench, 'undo'),
     'decision.redo': () => revertDecision(bench, 'redo'),
     'clause.explain': (request) => explainClause(bench, request),
-    'comparison.get': ({ policyIds }) => comparePolicies(bench, policyIds),
+    'comparison.get': (request) => comparePolicies(bench, request),
     'gap.decide': () => notYet('gap.decide'),
     'pair.decide': () => notYet('pair.decide'),
     'pair.list': () => notYet('pair.list'),

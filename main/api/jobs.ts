@@ -1,6 +1,8 @@
+import type { Finding } from '../contract/findings.ts';
 import type { Trial } from '../contract/models.ts';
 import type { FileBytes, ModelId, Prediction, Segment, TaskId } from '../contract/types.ts';
 import type { LabelledClause } from '../core/3-label/train.ts';
+import type { LabelledPolicy } from '../core/4-find/find.ts';
 import type { Analysis } from './analysis.ts';
 
 /** A text that was cut into segments before and waits for a model's word on its clauses. */
@@ -39,6 +41,8 @@ export interface Work {
   analyse: { input: FileBytes; output: Analysis };
   /** Predictions for segments kept from an earlier reading, one for each segment; null for headings and boilerplate. */
   predict: { input: Segmented; output: readonly (Prediction | null)[] };
+  /** A labelled policy's findings on the 46 aspects. The model in use plays no part. */
+  find: { input: LabelledPolicy; output: readonly Finding[] };
   /** A model learns from decisions. The model in use plays no part. */
   improve: { input: Improvement; output: Improved };
 }

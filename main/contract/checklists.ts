@@ -1,9 +1,9 @@
 import type { AspectId } from './findings.ts';
-import type { LabelId } from './labels.ts';
+import type { ProvidedLabelId } from './labels.ts';
 
 /** What an own aspect is found by: a clause that says one of the phrases states it. Phrases are compared word by word, without regard to case. */
 export interface OwnAspect {
-  readonly label: LabelId;
+  readonly label: ProvidedLabelId;
   readonly phrases: readonly string[];
 }
 

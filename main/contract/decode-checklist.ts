@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ChecklistDraft, type ChecklistItem, MAX_CHECKLIST_ITEMS, MAX_PHRASES } from './checklists.ts';
 import { isAspectId, MAX_NOTE } from './findings.ts';
-import { isLabelId } from './labels.ts';
+import { LABEL_IDS } from './labels.ts';
 
 // As in decode.ts: no `new Function`, and a schema takes the setting when it is made.
 z.config({ jitless: true });
@@ -21,7 +21,7 @@ const item: z.ZodType<ChecklistItem> = z
     note: words(MAX_NOTE).default(''),
     own: z
       .strictObject({
-        label: z.string().refine(isLabelId, 'no label of that name'),
+        label: z.enum(LABEL_IDS as [(typeof LABEL_IDS)[number]]),
         phrases: z.array(named(200)).max(MAX_PHRASES),
       })
       .nullable()

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { analyseFile, compareFiles, type AnalysisTools } from '../../main/api/compare-files.ts';
 import { readModel } from '../../main/api/model-file.ts';
+import { getProvidedChecklist } from '../../main/api/checklists.ts';
+import { FULL_CHECKLIST } from '../../main/contract/checklists.ts';
 import { toModelId } from '../../main/contract/decode.ts';
 import type { FileBytes, TaskId } from '../../main/contract/types.ts';
 import { openApplication } from '../../main/host/application.ts';
@@ -29,7 +31,7 @@ function openTools(): AnalysisTools {
 async function toGrid(files: readonly FileBytes[], tools: AnalysisTools): Promise<void> {
   const analysed = [];
   for (const file of files) analysed.push(await analyseFile(file, tools));
-  compareFiles(analysed);
+  compareFiles(analysed, getProvidedChecklist(FULL_CHECKLIST), tools.model);
 }
 
 const decode = ({ bytes }: FileBytes): string => new TextDecoder().decode(bytes);

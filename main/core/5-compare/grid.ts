@@ -1,3 +1,4 @@
+import type { ColumnObstacle } from '../../contract/comparison.ts';
 import { LABEL_IDS, type LabelId } from '../../contract/labels.ts';
 import type { CellState, Comparison, ComparisonCell, Evidence, Extent, PolicyId } from '../../contract/types.ts';
 import type { StandingClause } from './standing-clause.ts';
@@ -11,6 +12,8 @@ export interface ComparedPolicy {
   readonly extent: Extent;
   /** In document order. */
   readonly clauses: readonly StandingClause[];
+  /** Why nothing can be said of it; null where something can. */
+  readonly obstacle: ColumnObstacle | null;
 }
 
 /** The comparison's rows: a row for each label in codebook order, in it a cell for each policy in the order given. */
@@ -22,10 +25,11 @@ export function compare(policies: readonly ComparedPolicy[]): Comparison['rows']
  * What one policy says under one label.
  *
  * `stated` where a clause carries the label, by a person's decision if there is one and otherwise by the model. Where none does, a whole
- * policy is `silent`; of an excerpt nothing can be said, so it is `not-held`. The nearest clauses leave out those that a person
+ * policy is `silent`; of an excerpt nothing can be said, so it is `not-held`, as is all of a policy with an obstacle in the way. The nearest clauses leave out those that a person
  * has decided, since that person said that the label does not apply.
  */
-export function toCell({ id, extent, clauses }: ComparedPolicy, label: LabelId): ComparisonCell {
+export function toCell({ id, extent, clauses, obstacle }: ComparedPolicy, label: LabelId): ComparisonCell {
+  if (obstacle !== null) return cell(id, 'not-held', [], [], label);
   const found = clauses.filter(({ labels }) => labels.includes(label));
   if (found.length > 0) return cell(id, 'stated', found, [], label);
   const state = extent === 'excerpt' ? 'not-held' : 'silent';

@@ -46,7 +46,7 @@ function toPolicy(extent: Extent, said: readonly Said[], id = POLICY): ComparedP
     prediction: toPrediction(score, predicted),
     decision: decided === undefined ? null : toDecision(decided),
   }));
-  return { id, extent, clauses: toStandingClauses(text, segments) };
+  return { id, extent, clauses: toStandingClauses(text, segments), obstacle: null };
 }
 
 interface Case {

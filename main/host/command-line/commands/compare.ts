@@ -1,4 +1,5 @@
 import type { AnalysedFile, AnalysisTools } from '../../../api/compare-files.ts';
+import { FULL_CHECKLIST } from '../../../contract/checklists.ts';
 import type { Comparison } from '../../../contract/types.ts';
 import { LacunaError } from '../../../contract/errors.ts';
 import { MAX_COMPARED_POLICIES } from '../../../contract/limits.ts';
@@ -34,14 +35,15 @@ export const COMPARE = defineCommand({
     const { values, output } = call;
     const format = parseChoice('format', values.format, FORMATS);
     if (format === 'docx') throw new LacunaError('not-yet', { what: 'lacuna compare --format docx' });
-    const [{ compareFiles }, { toReport }, model] = await Promise.all([
+    const [{ compareFiles }, { toReport }, { getProvidedChecklist }, model] = await Promise.all([
       import('../../../api/compare-files.ts'),
       import('../../../api/comparison-report.ts'),
+      import('../../../api/checklists.ts'),
       openModel(toModelFolder(values.model)),
     ]);
     const analysed = await analyseAll(call, { model, hash: hashBytes, clock: () => new Date() });
     if (analysed.length === 0) return;
-    const comparison = compareFiles(analysed);
+    const comparison = compareFiles(analysed, getProvidedChecklist(FULL_CHECKLIST), model);
     const report = format === 'json' ? toJson(comparison) : toReport(comparison, format);
     if (values.out === undefined || values.out === '-') await output.write(report);
     else await writeFileWhole(values.out, report);

@@ -1,0 +1,44 @@
+import type { Checklist } from '../../contract/checklists.ts';
+import type { ComparedPolicy, ComparisonReport } from '../../contract/comparison.ts';
+import type { PolicySummary } from '../../contract/types.ts';
+import { HOOK_NOTE } from '../4-find/aspects.ts';
+import type { FoundPolicy } from './aspect-cell.ts';
+import { countCells, toAspectRows } from './aspect-rows.ts';
+import { toWordedAspects } from './checklists/worded-aspects.ts';
+import { compare } from './grid.ts';
+
+/** A column before it is laid beside others. */
+export interface Column {
+  readonly policy: PolicySummary;
+  readonly found: FoundPolicy;
+}
+
+/**
+ * Lay policies side by side as a checklist has it, in the order given. A policy in another language than English has no clause under any
+ * label and `not-held` in every cell: nothing can be said of it, least of all a gap.
+ */
+export function toComparisonReport(
+  columns: readonly Column[],
+  checklist: Checklist,
+  model: ComparisonReport['model'],
+): ComparisonReport {
+  const found = columns.map((column) => column.found);
+  const aspects = toAspectRows(found, toWordedAspects(checklist));
+  const labels = compare(found.map(({ id, extent, clauses, obstacle }) => ({ id, extent, clauses, obstacle })));
+  const toColumn = (policy: PolicySummary, { obstacle }: FoundPolicy): ComparedPolicy => ({
+    ...policy,
+    ...countCells(aspects.values(), policy.id),
+    obstacle,
+  });
+  const toRow = (row: (typeof labels)[number]): ComparisonReport['rows'][number] => ({
+    ...row,
+    aspects: aspects.get(row.label) ?? [],
+  });
+  return {
+    policies: columns.map((column) => toColumn(column.policy, column.found)),
+    rows: labels.map((row) => toRow(row)),
+    checklist,
+    model,
+    note: HOOK_NOTE,
+  };
+}
