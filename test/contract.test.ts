@@ -71,6 +71,13 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('threshold.set', { thresholds: { ...thresholds, dispute: 1 } });
   await ask('comparison.get', { policyIds: [secondId, policyId] });
   await ask('threshold.set', { thresholds: null });
+  await ask('codebook.get', {});
+  await ask('codebook.count', {});
+  await ask('codebook.preview', { change: { action: 'merge', label: 'dispute', into: 'sharing' } });
+  await ask('codebook.change', { change: { action: 'retire', label: 'dispute' }, revision: 1 });
+  await ask('codebook.change', { change: { action: 'restore', label: 'dispute' }, revision: 1 });
+  await ask('codebook.history', {});
+  await ask('decision.undo', {});
   await ask('task.cancel', { taskId: 'task-1' });
   await ask('policy.list', {});
   await ask('policy.read', { policyId: GONE });
@@ -120,6 +127,7 @@ describe('the contract', () => {
       'model.improve',
       'model.use',
       'threshold.set',
+      'codebook.change',
       'policy.read',
       'policy.read',
       'policy.import',

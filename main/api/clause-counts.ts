@@ -10,7 +10,7 @@ export function countReading(segments: readonly ReaderSegment[]): ClauseCounts {
   const labelCounts = Object.fromEntries(LABEL_IDS.map((id) => [id, 0])) as Record<LabelId, number>;
   const clauses = segments.filter(isLabelled);
   for (const { decision, prediction } of clauses) {
-    for (const label of (decision ?? prediction)?.labels ?? []) labelCounts[label] += 1;
+    for (const label of (decision ?? prediction)?.labels ?? []) labelCounts[label] = (labelCounts[label] ?? 0) + 1;
   }
   return { clauses: clauses.length, decided: clauses.filter(({ decision }) => decision !== null).length, labelCounts };
 }

@@ -6,6 +6,7 @@ import { readMends } from '../store/mends.ts';
 import type { PolicyRecord } from '../store/policies.ts';
 import { findPrediction, findReader, readPredictions } from '../store/predictions.ts';
 import { findSegment, listSegments } from '../store/segments.ts';
+import { getCodebook, toCurrentPrediction } from './codebook.ts';
 import { predictMended } from './predict-mended.ts';
 import type { Services } from './services.ts';
 
@@ -64,7 +65,7 @@ function toMachineCut({ db, model }: Cutter, { key }: PolicyRecord): CutPolicy {
   return { segments, predictions: segments.map((_, position) => predictions.get(position) ?? null), orphanMends: [] };
 }
 
-/** The segment at exactly this span with the model's word on it, or null. */
+/** The segment at exactly this span with the model's word on it as the codebook reads it, or null. */
 export function findCut(
   cutter: Cutter,
   record: PolicyRecord,
@@ -77,10 +78,11 @@ export function findCut(
     const placed = findSegment(db, record.key, span);
     if (placed === null) return null;
     const prediction = findPrediction(db, record.key, model.info, placed.position);
-    return { segment: toUnmended(placed.segment), prediction };
+    return { segment: toUnmended(placed.segment), prediction: toCurrentPrediction(getCodebook(cutter), prediction) };
   }
   const { segments, predictions } = cutPolicy(cutter, record, text);
   const at = segments.findIndex((segment) => isSameSpan(segment, span));
   const segment = segments[at];
-  return segment === undefined ? null : { segment, prediction: predictions[at] ?? null };
+  if (segment === undefined) return null;
+  return { segment, prediction: toCurrentPrediction(getCodebook(cutter), predictions[at] ?? null) };
 }

@@ -1,7 +1,7 @@
 import type { Request, Reverted } from '../contract/api.ts';
+import { toCurrentLabels } from '../contract/codebook.ts';
 import { toDecisionId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
-import { CODEBOOK_REVISION } from '../contract/labels.ts';
 import type { Decision } from '../contract/types.ts';
 import { isSameSpan } from '../core/2-segment/6-mends/mended-segment.ts';
 import { quote } from '../core/span.ts';
@@ -10,6 +10,7 @@ import { readText } from '../store/documents.ts';
 import { findPolicy, getPolicy } from '../store/policies.ts';
 import { inTransaction } from '../store/sql.ts';
 import type { Word } from '../store/standing.ts';
+import { assertInUse, getCodebook } from './codebook.ts';
 import { findCut } from './cut-policy.ts';
 import { isLabelled } from './decided-clauses.ts';
 import { joinPolicy } from './joined-policy.ts';
@@ -18,7 +19,8 @@ import { getAuthor, type Workbench } from './workbench.ts';
 /**
  * Write down what a person decided about a clause. It is on the disk when this answers.
  *
- * @throws LacunaError `not-found` if the policy is not in the library, `clause-changed` if the span is no clause of it.
+ * @throws LacunaError `not-found` if the policy is not in the library, `clause-changed` if the span is no clause of it,
+ *   `label-not-in-use` if the codebook does not hold one of the labels, or not any more.
  */
 export function addDecision(bench: Workbench, request: Request<'decision.add'>): Decision {
   const { db } = bench;
@@ -35,6 +37,8 @@ function toDecision(bench: Workbench, request: Request<'decision.add'>): Decisio
   const { db, clock, newId } = bench;
   const { policyId, start, end, labels, action, suggestionShown } = request;
   const policy = getPolicy(db, policyId);
+  const codebook = getCodebook(bench);
+  assertInUse(codebook, labels);
   const text = readText(db, policy.key);
   const cut = findCut(bench, policy, text, request);
   if (cut === null || !isLabelled(cut.segment) || end > text.length) throw new LacunaError('clause-changed');
@@ -44,18 +48,18 @@ function toDecision(bench: Workbench, request: Request<'decision.add'>): Decisio
     start,
     end,
     quote: quote(text, request),
-    labels,
+    labels: toCurrentLabels(codebook, labels),
     action,
     author: getAuthor(bench),
     decidedAt: clock().toISOString(),
-    codebookRevision: CODEBOOK_REVISION,
+    codebookRevision: codebook.revision,
     suggestion: suggestionShown ? cut.prediction : null,
     origin: null,
   };
 }
 
 /**
- * Take back the author's last decision, mend or succession that stands, or put back the one taken back last; null when there is none.
+ * Take back the author's last decision, mend, succession or change of the codebook that stands, or put back the one taken back last; null when there is none.
  * Those on policies that were taken out of the library are passed over.
  */
 export function revertDecision(bench: Workbench, action: Reversal['action']): Reverted | null {
@@ -72,6 +76,10 @@ export function revertDecision(bench: Workbench, action: Reversal['action']): Re
     return found;
   });
   if (word === null) return null;
+  if (word.action === 'codebook') {
+    bench.push({ type: 'changed', what: 'codebook', policyId: null });
+    return { policyId: null, start: 0, end: 0, action: 'codebook', decision: null };
+  }
   const { policyId, start, end } = word;
   bench.push({ type: 'changed', what: 'decisions', policyId });
   return { policyId, start, end, action: word.action, decision: findInForce(bench, word) };

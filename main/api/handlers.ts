@@ -3,6 +3,9 @@ import { LacunaError } from '../contract/errors.ts';
 import type { HostInfo } from '../contract/types.ts';
 import { setSetting } from '../store/settings.ts';
 import { readSqliteVersion } from '../store/sqlite-version.ts';
+import { changeCodebook } from './change-codebook.ts';
+import { getCodebook, listChanges } from './codebook.ts';
+import { countLabelUse, previewChange } from './codebook-effects.ts';
 import { comparePolicies } from './compare-policies.ts';
 import { addDecision, revertDecision } from './decide.ts';
 import { explainClause } from './explain-clause.ts';
@@ -46,6 +49,11 @@ export function createHandlers(bench: Workbench): Handlers {
     'checklist.import': () => notYet('checklist.import'),
     'report.write': () => notYet('report.write'),
     'export.run': (request) => exportDataset(bench, request),
+    'codebook.get': () => getCodebook(bench),
+    'codebook.history': () => listChanges(bench),
+    'codebook.count': () => countLabelUse(bench),
+    'codebook.preview': (request) => previewChange(bench, request),
+    'codebook.change': (request) => changeCodebook(bench, request),
     'model.list': () => listModels(bench),
     'model.improve': ({ taskId }) => improveModel(bench, taskId),
     'model.use': ({ taskId, modelId }) => chooseModel(bench, taskId, modelId),

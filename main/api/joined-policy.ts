@@ -3,6 +3,7 @@ import { readDecisions } from '../store/decisions.ts';
 import { readText } from '../store/documents.ts';
 import type { PolicyRecord } from '../store/policies.ts';
 import { toSpanKey } from '../store/standing.ts';
+import { getCodebook, toCurrentDecision, toCurrentPrediction } from './codebook.ts';
 import { type Cutter, cutPolicy } from './cut-policy.ts';
 import { joinDecisions } from './decided-clauses.ts';
 
@@ -16,13 +17,15 @@ export interface JoinedPolicy {
   readonly standing: readonly Decision[];
 }
 
-/** Join what the machine and people said of one policy. */
+/** Join what the machine and people said of one policy, all labels as the codebook reads them now. */
 export function joinPolicy(cutter: Cutter, record: PolicyRecord): JoinedPolicy {
   const { db, ledger } = cutter;
   const text = readText(db, record.key);
   const { segments, predictions, orphanMends } = cutPolicy(cutter, record, text);
   const words = ledger.current().standing.of(record.id);
-  const decisions = readDecisions(db, record.id);
+  const codebook = getCodebook(cutter);
+  const logged = readDecisions(db, record.id);
+  const decisions = new Map([...logged].map(([id, decision]) => [id, toCurrentDecision(codebook, decision)]));
   const { inForce, orphans } = joinDecisions(text, segments, words, decisions);
   const joined = segments.map(({ start, end, kind, level, headings, leadIn, mends }, position) => ({
     start,
@@ -32,7 +35,7 @@ export function joinPolicy(cutter: Cutter, record: PolicyRecord): JoinedPolicy {
     headings,
     leadIn,
     mends,
-    prediction: predictions[position] ?? null,
+    prediction: toCurrentPrediction(codebook, predictions[position] ?? null),
     decision: inForce.get(toSpanKey({ start, end })) ?? null,
   }));
   const standing = [...words.values()].flat().flatMap(({ id }) => decisions.get(id) ?? []);

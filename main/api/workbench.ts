@@ -6,6 +6,7 @@ import type { PolicyRecord } from '../store/policies.ts';
 import { countPredicted, findReader } from '../store/predictions.ts';
 import { countClauses } from '../store/segments.ts';
 import { findSetting } from '../store/settings.ts';
+import { getCodebook } from './codebook.ts';
 import { countReading, type ClauseCounts } from './clause-counts.ts';
 import type { Cutter } from './cut-policy.ts';
 import { joinPolicy } from './joined-policy.ts';
@@ -67,7 +68,7 @@ export function summarise(bench: Workbench, record: PolicyRecord): PolicySummary
   const { standing, epoch } = bench.ledger.current();
   const { id, thresholds } = bench.model.info;
   const reader = findReader(bench.db, record.key, id);
-  const state = `${epoch}:${standing.revisionOf(record.id)}:${reader}:${JSON.stringify(thresholds)}`;
+  const state = `${epoch}:${standing.revisionOf(record.id)}:${reader}:${JSON.stringify(thresholds)}:${standing.codebookRevision()}`;
   const known = bench.counts.get(record.id);
   if (known?.state === state) return toSummary(bench, record, known.counts);
   const counts = count(bench, record);
@@ -79,7 +80,8 @@ export function summarise(bench: Workbench, record: PolicyRecord): PolicySummary
 function count(bench: Workbench, record: PolicyRecord): ClauseCounts {
   const { db, ledger, model } = bench;
   const { standing } = ledger.current();
-  if (standing.of(record.id).size > 0 || standing.mendsOf(record.id).length > 0) {
+  const isMerged = getCodebook(bench).labels.some(({ mergedInto }) => mergedInto !== null);
+  if (isMerged || standing.of(record.id).size > 0 || standing.mendsOf(record.id).length > 0) {
     return countReading(joinPolicy(bench, record).segments);
   }
   const labelCounts = countPredicted(db, record.key, model.info);

@@ -1,13 +1,14 @@
 import type { Checklist, ChecklistDraft } from './checklists.ts';
 import type { ComparisonReport, ReportFormat } from './comparison.ts';
 import type { AspectId, GapDecision, PairDecision, PolicySpan } from './findings.ts';
+import type { AskedChange, ChangePreview, Codebook, LabelUse, StandingChange } from './codebook.ts';
+import type { ExportFormat } from './export-formats.ts';
 import type { LabelId } from './labels.ts';
 import type { ModelShelf, ModelVersion, ScoreSpread } from './models.ts';
 import type {
   CellState,
   Decision,
   DecisionAction,
-  ExportFormat,
   ExportManifest,
   Extent,
   FileBytes,
@@ -32,7 +33,7 @@ import type {
  * the span now, or null for none.
  */
 export interface Reverted extends Span {
-  /** Of a pair the policy that is `a` in it; null for a checklist, which is on no policy. */
+  /** Of a pair the policy that is `a` in it; null for a checklist or the codebook, which are on no policy. */
   readonly policyId: PolicyId | null;
   readonly action: LoggedAction;
   readonly decision: Decision | null;
@@ -40,8 +41,12 @@ export interface Reverted extends Span {
   readonly aspect?: AspectId;
 }
 
-/** What a person can do that undo takes back: label, mend, link versions, judge a gap, pair two clauses, write a checklist. */
-export type LoggedAction = DecisionAction | SegmentChange['action'] | 'succeed' | 'judge' | 'pair' | 'checklist';
+/**
+ * What a person can do that undo takes back: label, mend, link versions, judge a gap, pair two clauses, write a checklist, change the
+ * codebook.
+ */
+export type LoggedAction =
+  DecisionAction | SegmentChange['action'] | 'succeed' | 'judge' | 'pair' | 'checklist' | 'codebook';
 
 /**
  * Every call that a window or a test can make, from method name to request and response.
@@ -174,6 +179,16 @@ export interface Api {
     };
     response: { readonly files: readonly FileBytes[]; readonly manifest: ExportManifest };
   };
+  /** The workspace's labels, active or not, in the order in which they are shown. */
+  'codebook.get': { request: Record<string, never>; response: Codebook };
+  /** The changes of the codebook that stand, oldest first. */
+  'codebook.history': { request: Record<string, never>; response: readonly StandingChange[] };
+  /** How often each label stands in the library by people's decisions. Labels without any are left out. */
+  'codebook.count': { request: Record<string, never>; response: Readonly<Partial<Record<LabelId, LabelUse>>> };
+  /** Which clauses a change bears on, before it is made. For a split, and for a retired label, the clauses to go through. */
+  'codebook.preview': { request: { readonly change: AskedChange }; response: ChangePreview };
+  /** Changes the codebook: an entry of the log that undo takes back. `revision` is the one that the person saw. */
+  'codebook.change': { request: { readonly change: AskedChange; readonly revision: number }; response: Codebook };
   'model.list': { request: Record<string, never>; response: ModelShelf };
   /** Learns from every decision that stands. The same decisions give the same model; it is kept, and not used before it is chosen. */
   'model.improve': { request: { readonly taskId: TaskId }; response: ModelVersion };
@@ -208,7 +223,11 @@ export type Push =
       /** What is being worked on, for people. */
       readonly note: string;
     }
-  | { readonly type: 'changed'; readonly what: 'policies' | 'decisions' | 'host'; readonly policyId: PolicyId | null };
+  | {
+      readonly type: 'changed';
+      readonly what: 'policies' | 'decisions' | 'host' | 'codebook';
+      readonly policyId: PolicyId | null;
+    };
 
 /** An answer as it crosses a transport. */
 export type Result<T> =

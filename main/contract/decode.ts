@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Method, Request } from './api.ts';
 import { REPORT_FORMATS } from './comparison.ts';
 import { aspectId, checklistDraft } from './decode-checklist.ts';
+import { askedChange, label, thresholds } from './decode-codebook.ts';
 import { LacunaError } from './errors.ts';
+import { EXPORT_FORMAT_IDS } from './export-formats.ts';
 import { CELL_STATES, MAX_NOTE } from './findings.ts';
-import { LABEL_IDS, toCodebookOrder } from './labels.ts';
+import { toCodebookOrder } from './labels.ts';
 import {
   MAX_COMPARED_POLICIES,
   MAX_FILE_NAME,
@@ -27,9 +29,7 @@ const taskId = z
 const name = z.string().trim().min(1).max(200);
 const fileName = z.string().min(1).max(MAX_FILE_NAME);
 const offset = z.int().nonnegative();
-const label = z.enum(LABEL_IDS as [(typeof LABEL_IDS)[number]]);
 const kind = z.enum(['heading', 'clause', 'list-item', 'boilerplate']);
-const threshold = z.number().min(0.01).max(0.99);
 const isoDate = z.iso.date();
 const nothing = z.strictObject({});
 const span = { start: offset, end: offset };
@@ -113,24 +113,20 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
       .optional(),
   }),
   'export.run': z.strictObject({
-    format: z.enum(['jsonl', 'csv']),
+    format: z.enum(EXPORT_FORMAT_IDS),
     policyIds: z.array(policyId).min(1).optional(),
     include: z.enum(['all', 'decided']),
   }),
+  'codebook.get': nothing,
+  'codebook.history': nothing,
+  'codebook.count': nothing,
+  'codebook.preview': z.strictObject({ change: askedChange }),
+  'codebook.change': z.strictObject({ change: askedChange, revision: z.int().positive() }),
   'model.list': nothing,
   'model.improve': z.strictObject({ taskId }),
   'model.use': z.strictObject({ taskId, modelId }),
   'threshold.set': z.strictObject({
-    thresholds: z
-      .strictObject({
-        collection: threshold,
-        sharing: threshold,
-        retention: threshold,
-        children: threshold,
-        transfer: threshold,
-        dispute: threshold,
-      })
-      .nullable(),
+    thresholds: thresholds.nullable(),
   }),
   'threshold.spread': nothing,
   'task.cancel': z.strictObject({ taskId }),

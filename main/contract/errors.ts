@@ -51,6 +51,11 @@ const SENTENCES = {
   'clause-changed': () => 'The clause no longer stands where the window shows it. Reload the policy and decide again.',
   'wrong-version': () =>
     'A policy can’t be a newer version of itself, or of one that is newer than it. Choose the older text of the two.',
+  'cannot-change-codebook': (d) => `The codebook stays as it is: ${text(d['why'])}.`,
+  'codebook-changed': () =>
+    'The codebook has changed since you looked. Look at what the change would do now, then try again.',
+  'label-not-in-use': (d) =>
+    `The label ${text(d['label'])} is not in use any more. Reload the policy and decide by the labels of today.`,
   'cannot-mend': (d) => `The segment stays as it is: ${text(d['why'])}.`,
   cancelled: () => 'Cancelled. Nothing was changed.',
   'node-too-old': (d) =>

@@ -4,7 +4,9 @@ import { find, list, type NoParams, select } from './sql.ts';
 import { createStanding, type Move, type Standing } from './standing.ts';
 
 interface MoveColumns {
+  /** Of the table that it stands in; the other's is 0. */
   readonly sequence: number;
+  readonly codebookSequence: number;
   readonly stamp: number;
   readonly id: string;
   readonly action: Move['action'];
@@ -17,12 +19,25 @@ interface MoveColumns {
   readonly within: string | null;
 }
 
-const lastSequence = select<NoParams, { sequence: number | null }>('SELECT max(sequence) AS sequence FROM decision');
-const movesAfter = select<{ sequence: number }, MoveColumns>(`
-  SELECT sequence, stamp, id, action, author, target, policy_id AS policyId, "start", "end",
+const lastSequence = select<NoParams, Seen>(`
+  SELECT coalesce((SELECT max(sequence) FROM decision), 0) AS sequence,
+    coalesce((SELECT max(sequence) FROM codebook_change), 0) AS codebookSequence`);
+const movesAfter = select<Seen & Record<string, number>, MoveColumns>(`
+  SELECT sequence, 0 AS codebookSequence, stamp, id, action, author, target, policy_id AS policyId, "start", "end",
     previous_id AS previousId, within
-  FROM decision
-  WHERE sequence > @sequence ORDER BY stamp, id`);
+  FROM decision WHERE sequence > @sequence
+  UNION ALL
+  SELECT 0, sequence, stamp, id, 'codebook', author, NULL, NULL, NULL, NULL, NULL, NULL
+  FROM codebook_change WHERE sequence > @codebookSequence
+  ORDER BY stamp, id`);
+
+/** How far both tables of the log have been read. */
+interface Seen {
+  readonly sequence: number;
+  readonly codebookSequence: number;
+}
+
+const NOTHING: Seen = { sequence: 0, codebookSequence: 0 };
 
 /** The log of decisions, kept in memory as what stands. */
 export interface Ledger {
@@ -39,26 +54,31 @@ export interface Ledger {
 export function openLedger(db: ReadableDatabase): Ledger {
   let standing = createStanding();
   let epoch = 0;
-  let seen = { sequence: 0, stamp: -1 };
+  let seen = { ...NOTHING, stamp: -1 };
 
   const apply = (moves: readonly MoveColumns[]): void => {
     for (const move of moves) {
       standing.apply(toMove(move));
-      seen = { sequence: Math.max(seen.sequence, move.sequence), stamp: Math.max(seen.stamp, move.stamp) };
+      seen = {
+        sequence: Math.max(seen.sequence, move.sequence),
+        codebookSequence: Math.max(seen.codebookSequence, move.codebookSequence),
+        stamp: Math.max(seen.stamp, move.stamp),
+      };
     }
   };
   return {
     current: () => {
-      const last = find(db, lastSequence, {})?.sequence ?? 0;
-      if (last > seen.sequence) {
-        const fresh = list(db, movesAfter, { sequence: seen.sequence });
+      const last = find(db, lastSequence, {}) ?? NOTHING;
+      if (last.sequence > seen.sequence || last.codebookSequence > seen.codebookSequence) {
+        const { sequence, codebookSequence } = seen;
+        const fresh = list(db, movesAfter, { sequence, codebookSequence });
         // A merge can put entries in before those that were read.
         if ((fresh[0]?.stamp ?? 0) > seen.stamp) {
           apply(fresh);
         } else {
           standing = createStanding();
           epoch += 1;
-          apply(list(db, movesAfter, { sequence: 0 }));
+          apply(list(db, movesAfter, { ...NOTHING }));
         }
       }
       return { standing, epoch };
@@ -69,6 +89,7 @@ export function openLedger(db: ReadableDatabase): Ledger {
 function toMove(row: MoveColumns): Move {
   const { id, action, author, target, policyId, start, end, previousId, within } = row;
   if (action === 'undo' || action === 'redo') return { action, author, target: toDecisionId(target ?? '') };
+  if (action === 'codebook') return { action, author, id: toDecisionId(id) };
   return {
     action,
     author,

@@ -1,7 +1,10 @@
 import type { ReadableDatabase } from './database.ts';
 import { find, type NoParams, select } from './sql.ts';
 
-const lastStamp = select<NoParams, { stamp: number | null }>('SELECT max(stamp) AS stamp FROM decision');
+const lastStamp = select<NoParams, { stamp: number }>(`
+  SELECT max(
+    coalesce((SELECT max(stamp) FROM decision), 0), coalesce((SELECT max(stamp) FROM codebook_change), 0)
+  ) AS stamp`);
 
 /**
  * The stamp of the log's next entry: milliseconds from 1970 to `at` (ISO 8601), but always past every stamp in the file, so that a

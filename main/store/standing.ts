@@ -1,10 +1,11 @@
+import { CODEBOOK_REVISION } from '../contract/labels.ts';
 import type { LoggedAction } from '../contract/api.ts';
 import type { DecisionId, PolicyId, Span } from '../contract/types.ts';
 
 /** A person's word on a policy, as far as undo and redo care about it. A succession is on the whole policy: its span is empty, at 0. */
 export interface Word extends Span {
   readonly id: DecisionId;
-  readonly action: LoggedAction;
+  readonly action: Exclude<LoggedAction, 'codebook'>;
   readonly author: string;
   readonly policyId: PolicyId;
   /** Of a succession: the older version; null for any other word. */
@@ -13,13 +14,21 @@ export interface Word extends Span {
   readonly within: DecisionId | null;
 }
 
+/** A change of the codebook, as far as undo and redo care about it: it is on no policy. */
+export interface CodebookWord {
+  readonly id: DecisionId;
+  readonly action: 'codebook';
+  readonly author: string;
+}
+
 /** One entry of the log: a new word, or a word (`target`) taken back or put back. */
-export type Move = Word | { readonly action: 'undo' | 'redo'; readonly author: string; readonly target: DecisionId };
+export type Move =
+  Word | CodebookWord | { readonly action: 'undo' | 'redo'; readonly author: string; readonly target: DecisionId };
 
 /** One person's moves: `done` can be taken back, last first; `undone` can be put back, last first. */
 interface Stacks {
-  readonly done: Word[];
-  undone: Word[];
+  readonly done: (Word | CodebookWord)[];
+  undone: (Word | CodebookWord)[];
 }
 
 interface PolicyWords {
@@ -46,10 +55,14 @@ export interface Standing {
   findPrevious(policyId: PolicyId): PolicyId | null;
   /** How often the policy's words changed: equal numbers mean equal words. */
   revisionOf(policyId: PolicyId): number;
-  /** The author's last standing word in a policy for which `isAtHand` holds, or null. */
-  findUndo(author: string, isAtHand: (policyId: PolicyId) => boolean): Word | null;
-  /** The author's word that was taken back last, in a policy for which `isAtHand` holds, or null. */
-  findRedo(author: string, isAtHand: (policyId: PolicyId) => boolean): Word | null;
+  /** The changes of the codebook that stand, in the order in which they were first made, each with the revision that it made when it was last put up. */
+  codebookChanges(): readonly { readonly id: DecisionId; readonly revision: number }[];
+  /** 1 for the codebook that comes with the application; one more for each change, and for each taken back or put back. */
+  codebookRevision(): number;
+  /** The author's last standing word on the codebook or in a policy for which `isAtHand` holds, or null. */
+  findUndo(author: string, isAtHand: (policyId: PolicyId) => boolean): Word | CodebookWord | null;
+  /** The author's word that was taken back last, on the codebook or in a policy for which `isAtHand` holds, or null. */
+  findRedo(author: string, isAtHand: (policyId: PolicyId) => boolean): Word | CodebookWord | null;
 }
 
 /** A span as a key of a map. */
@@ -59,11 +72,13 @@ export function toSpanKey({ start, end }: Span): string {
 
 /** Nothing said yet. */
 export function createStanding(): Standing {
-  const words = new Map<DecisionId, Word>();
+  const words = new Map<DecisionId, Word | CodebookWord>();
   const ranks = new Map<DecisionId, number>();
   const parts = new Map<DecisionId, Word[]>();
   const policies = new Map<PolicyId, PolicyWords>();
   const authors = new Map<string, Stacks>();
+  const codebook = new Map<DecisionId, number>();
+  let codebookRevision = CODEBOOK_REVISION;
 
   const policyOf = (policyId: PolicyId): PolicyWords =>
     getOrAdd(policies, policyId, () => ({ bySpan: new Map<string, Word[]>(), others: [], revision: 0 }));
@@ -73,20 +88,33 @@ export function createStanding(): Standing {
     const { bySpan, others } = policyOf(word.policyId);
     return isOnLabels(word) ? getOrAdd(bySpan, toSpanKey(word), () => []) : others;
   };
-  const withParts = (word: Word): readonly Word[] => [word, ...(parts.get(word.id) ?? [])];
+  const withParts = (word: Word | CodebookWord): readonly (Word | CodebookWord)[] => [
+    word,
+    ...(parts.get(word.id) ?? []),
+  ];
 
-  const put = (word: Word): void => {
+  const put = (word: Word | CodebookWord): void => {
+    if (word.action === 'codebook') {
+      codebookRevision += 1;
+      codebook.set(word.id, codebookRevision);
+      return;
+    }
     listOf(word).push(word);
     policyOf(word.policyId).revision += 1;
   };
-  const take = (word: Word): void => {
+  const take = (word: Word | CodebookWord): void => {
+    if (word.action === 'codebook') {
+      codebookRevision += 1;
+      codebook.delete(word.id);
+      return;
+    }
     drop(listOf(word), word);
     policyOf(word.policyId).revision += 1;
   };
-  const add = (word: Word): void => {
+  const add = (word: Word | CodebookWord): void => {
     words.set(word.id, word);
     ranks.set(word.id, ranks.size);
-    if (word.within === null) {
+    if (word.action === 'codebook' || word.within === null) {
       put(word);
       stacksOf(word.author).done.push(word);
       stacksOf(word.author).undone = [];
@@ -123,6 +151,11 @@ export function createStanding(): Standing {
     findPrevious: (policyId) =>
       othersOf(policyId).findLast(({ previousId }) => previousId !== null)?.previousId ?? null,
     revisionOf: (policyId) => policies.get(policyId)?.revision ?? 0,
+    codebookChanges: () =>
+      [...codebook]
+        .map(([id, revision]) => ({ id, revision }))
+        .toSorted((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0)),
+    codebookRevision: () => codebookRevision,
     findUndo: (author, isAtHand) => findLast(authors.get(author)?.done, isAtHand),
     findRedo: (author, isAtHand) => findLast(authors.get(author)?.undone, isAtHand),
   };
@@ -132,11 +165,14 @@ function isOnLabels({ action }: Word): boolean {
   return action === 'set' || action === 'confirm';
 }
 
-function findLast(words: readonly Word[] | undefined, isAtHand: (policyId: PolicyId) => boolean): Word | null {
-  return words?.findLast(({ policyId }) => isAtHand(policyId)) ?? null;
+function findLast(
+  words: Stacks['done'] | undefined,
+  isAtHand: (policyId: PolicyId) => boolean,
+): Stacks['done'][0] | null {
+  return words?.findLast((word) => word.action === 'codebook' || isAtHand(word.policyId)) ?? null;
 }
 
-function drop(words: Word[], word: Word): boolean {
+function drop<T extends Word | CodebookWord>(words: T[], word: T): boolean {
   const at = words.lastIndexOf(word);
   if (at >= 0) words.splice(at, 1);
   return at >= 0;

@@ -31,6 +31,7 @@ async function callLoopback(method: string, request: unknown): Promise<Result<un
 const MISSED: readonly Push[] = [
   { type: 'changed', what: 'policies', policyId: null },
   { type: 'changed', what: 'host', policyId: null },
+  { type: 'changed', what: 'codebook', policyId: null },
 ];
 
 /** The loopback host's transport: calls are POSTs to our own origin; pushes are server-sent events, one stream for all listeners. */

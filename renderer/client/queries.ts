@@ -10,6 +10,9 @@ export const queries = {
   host: queryOptions({ queryKey: ['host'], queryFn: () => call('host.get', {}) }),
   policies: queryOptions({ queryKey: ['policies'], queryFn: () => call('policy.list', {}) }),
   models: queryOptions({ queryKey: ['models'], queryFn: () => call('model.list', {}) }),
+  codebook: queryOptions({ queryKey: ['codebook'], queryFn: () => call('codebook.get', {}) }),
+  codebookHistory: queryOptions({ queryKey: ['codebook', 'history'], queryFn: () => call('codebook.history', {}) }),
+  codebookCount: queryOptions({ queryKey: ['labelUse'], queryFn: () => call('codebook.count', {}) }),
   spread: queryOptions({ queryKey: ['spread'], queryFn: () => call('threshold.spread', {}) }),
   reading: (policyId: PolicyId) =>
     queryOptions({ queryKey: ['reading', policyId], queryFn: () => call('policy.read', { policyId }) }),
@@ -23,10 +26,14 @@ export const queries = {
 
 /** Which cached answers a push makes stale. */
 function staleKeys(push: Extract<Push, { type: 'changed' }>): readonly (readonly unknown[])[] {
+  // Labels are read otherwise from now on, everywhere.
+  if (push.what === 'codebook') return [[]];
   if (push.what === 'host') return [['host'], ['models'], ['spread']];
-  if (push.what === 'decisions' && takeOwnChange()) return [['policies'], ['comparison'], ['models'], ['spread']];
+  if (push.what === 'decisions' && takeOwnChange()) {
+    return [['policies'], ['comparison'], ['models'], ['spread'], ['labelUse']];
+  }
   const reading = push.policyId === null ? ['reading'] : ['reading', push.policyId];
-  return [['policies'], ['comparison'], ['models'], ['spread'], reading];
+  return [['policies'], ['comparison'], ['models'], ['spread'], ['labelUse'], reading];
 }
 
 /** One cache for the window. Nothing goes stale by itself: the main process says when something changed. */

@@ -217,6 +217,7 @@ const CHANGES: Readonly<Record<LoggedAction, string>> = {
   judge: 'the judgement on a gap',
   pair: 'the pairing of two clauses',
   checklist: 'the change of a checklist',
+  codebook: 'the change of the codebook',
 };
 
 async function showMended(port: SessionPort, set: Change, { action, start }: Reverted, did: string): Promise<void> {

@@ -2,6 +2,7 @@ import { policiesAndDecisions } from './001-policies-and-decisions.ts';
 import { mendsAndVersions } from './002-mends-and-versions.ts';
 import { trainedModels } from './003-trained-models.ts';
 import { segmenterAndHeadingLevels } from './004-segmenter-and-heading-levels.ts';
+import { codebook } from './005-codebook.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration from an empty file on, in order. */
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   mendsAndVersions,
   trainedModels,
   segmenterAndHeadingLevels,
+  codebook,
 ];
