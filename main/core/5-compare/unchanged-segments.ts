@@ -16,12 +16,25 @@ export type Pair<S, T = S> = readonly [S, T];
  *
  * Words are the same when they are after white space has been folded; a list item's words are those of its lead-in and its own. Clauses that
  * are repeated are paired in their order. A clause that moved past others is paired where its words stand once in each version's remainder.
+ * Of two files of a policy one may show a list and the other plain lines: what is left is paired where the same opening sentence stands above.
  */
 export function pairClauses<S extends Segment, T extends Segment>(
   older: Version<S>,
   newer: Version<T>,
 ): readonly Pair<S, T>[] {
-  return pair(toWorded(older, toClauseWords), toWorded(newer, toClauseWords));
+  const pairs = pair(toWorded(older, toClauseWords), toWorded(newer, toClauseWords));
+  const [seen, taken] = [
+    new Set<Segment>(pairs.map(([one]) => one)),
+    new Set<Segment>(pairs.map(([, other]) => other)),
+  ];
+  const [left, open] = [toOpened(older), toOpened(newer)];
+  return [
+    ...pairs,
+    ...pair(
+      left.filter(({ segment }) => !seen.has(segment)),
+      open.filter(({ segment }) => !taken.has(segment)),
+    ),
+  ];
 }
 
 /** The segments that stand in two versions of a policy with the same words, as {@link pairClauses} has it, and are of the same kind. */
@@ -51,6 +64,21 @@ function toWorded<S extends Segment>({ text, segments }: Version<S>, toWords: To
   return segments.flatMap((segment) => {
     const words = toWords(text, segment);
     return words === null ? [] : [{ segment, words }];
+  });
+}
+
+// As clauses' words, but whatever stands below an opening sentence counts as completing it, up to the next one or the next heading.
+function toOpened<S extends Segment>(version: Version<S>): readonly Worded<S>[] {
+  const { text, segments } = version;
+  let opener = '';
+  return segments.flatMap((segment) => {
+    const { kind, leadIn } = segment;
+    if (kind === 'heading') opener = '';
+    if (kind !== 'clause' && kind !== 'list-item') return [];
+    const line = toLine(text, segment);
+    const words = `${leadIn === null ? opener : toLine(text, leadIn)}\n${line}`;
+    if (line.endsWith(':')) opener = line;
+    return words.startsWith('\n') ? [] : [{ segment, words }];
   });
 }
 

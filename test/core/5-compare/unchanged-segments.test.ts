@@ -61,6 +61,30 @@ describe('clauses that stand in two versions', () => {
     expect(toPairs(pairClauses, older, newer)).toEqual(pairs);
   });
 
+  it.each([
+    { what: 'under the same opening', newer: ['We do:', 'x', 'y'], pairs: ['0-0', '1-1', '2-2'] },
+    { what: 'under another opening', newer: ['We don’t:', 'x', 'y'], pairs: [] },
+    { what: 'with another opening between', newer: ['We do:', 'We don’t:', 'x', 'y'], pairs: ['0-0'] },
+    { what: 'with a heading between', newer: ['We do:', '# Else', 'x', 'y'], pairs: ['0-0'] },
+  ])('are items of a list that are plain lines in the other file, $what', ({ newer, pairs }) => {
+    const lined = toVersion(newer);
+    const older = toVersion(['We do:', '* x', '* y']);
+    const bare = {
+      ...older,
+      segments: older.segments.map((one) =>
+        Object.assign({}, one, { start: one.start + (one.leadIn === null ? 0 : 2) }),
+      ),
+    };
+    const found = pairClauses(bare, lined).map(
+      ([one, other]) => `${bare.segments.indexOf(one)}-${lined.segments.indexOf(other)}`,
+    );
+    expect(found.toSorted()).toEqual(pairs);
+    const back = pairClauses(lined, bare).map(
+      ([one, other]) => `${bare.segments.indexOf(other)}-${lined.segments.indexOf(one)}`,
+    );
+    expect(back.toSorted()).toEqual(pairs);
+  });
+
   it('are of the same kind where any segment counts', () => {
     expect(toPairs(pairSegments, ['# a', 'b', '* c'], ['# a', '# b', 'New:', '* c'])).toEqual(['0-0', '2-3']);
   });
