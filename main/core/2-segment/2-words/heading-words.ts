@@ -1,4 +1,4 @@
-import { isCapital, isSpace, isWordSign, toCodes } from './characters.ts';
+import { isCapital, isFigure, isSpace, isWordSign, toCodes } from './characters.ts';
 import { FINITE, SMALL, STARTERS } from './words.ts';
 
 /** Longest line that can be a heading, in code units. */
@@ -15,6 +15,15 @@ export function countWords(bare: string): number {
     count += 1;
   }
   return count;
+}
+
+/** Whether a line has more than so many words. */
+function hasMoreWords(bare: string, most: number): boolean {
+  let count = 0;
+  for (let at = findWord(bare, 0); at < bare.length && count <= most; at = findWord(bare, findWordEnd(bare, at))) {
+    count += 1;
+  }
+  return count > most;
 }
 
 /** Words of a short line. */
@@ -56,6 +65,12 @@ export function isTitleCase(words: readonly string[]): boolean {
     }
   }
   return counting > 0 && capitals >= counting * 0.8;
+}
+
+/** Whether a line starts with a capital or a figure, behind a quotation mark or a bracket. */
+function opensLarge(bare: string): boolean {
+  const code = bare.charCodeAt(0);
+  return isCapital(code) || isFigure(code) || /^["“'‘([]?[\p{Lu}\p{N}]/u.test(bare);
 }
 
 /** Whether a word starts with a capital or a figure. */
@@ -111,10 +126,10 @@ export type HeadingShape = 'capitals' | 'title' | 'question' | 'plain';
  */
 export function findHeadingShape(bare: string): HeadingShape | null {
   const last = bare.charAt(bare.length - 1);
-  if (bare.length > LONGEST || last === ';' || last === ',' || !/^["“'‘([]?[\p{Lu}\p{N}]/u.test(bare)) {
+  if (bare.length > LONGEST || last === ';' || last === ',' || !opensLarge(bare)) {
     return null;
   }
-  if (countWords(bare) > (last === '.' || last === '!' ? MOST_CLOSED : MOST_OPEN) && !isCapitals(bare)) {
+  if (hasMoreWords(bare, last === '.' || last === '!' ? MOST_CLOSED : MOST_OPEN) && !isCapitals(bare)) {
     return null;
   }
   if (isAddressed(bare) || holdsEnd(bare) || isRow(bare)) {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../contract/types.ts';
-import { BLANK, isSpace } from './characters.ts';
+import { isSpace } from './characters.ts';
 
 /** Kinds of signs that a line can hold, a bit each: read once, so that a rule needn't search the line for what isn't there. */
 export const LETTERS = 1;
@@ -37,18 +37,14 @@ function toBits(sign: string): number {
 
 /** The kinds of signs in a stretch of a text, as bits. */
 export function readSigns(text: string, { start, end }: Span): number {
-  let bits = 0;
-  let before = 0;
+  let bits = text.slice(start, end).includes('  ') ? UNEVEN : 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= ASCII) {
-      bits |= isSpace(code) ? WIDE | UNEVEN : WIDE;
-    } else if (code === BLANK) {
-      bits |= before === BLANK ? UNEVEN : 0;
-    } else {
-      bits |= BY_CODE[code] ?? 0;
-    }
-    before = code;
+    bits |= code < ASCII ? (BY_CODE[code] ?? 0) : toWideBits(code);
   }
   return bits;
+}
+
+function toWideBits(code: number): number {
+  return isSpace(code) ? WIDE | UNEVEN : WIDE;
 }
