@@ -124,6 +124,17 @@ function correct({ record, line }: Read, corrected: ReadonlyMap<string, Labelled
   return { record: labels === undefined ? record : { ...record, labels }, line };
 }
 
+/** Lines that hold labels alone, each joined with the line of the same place that holds the rest; what stays without is refused later. */
+function complete(lines: readonly Read[], others: readonly Read[]): readonly Read[] {
+  if (lines.every(({ record }) => 'text' in record)) return lines;
+  const toKey = (record: Values, line: Line): string => JSON.stringify(findPlace(record, line));
+  const known = new Map(others.map(({ record, line }) => [toKey(record, line), record]));
+  return lines.map(({ record, line }) => {
+    const rest = 'text' in record ? undefined : known.get(toKey(record, line));
+    return { record: rest === undefined ? record : { ...rest, ...record }, line };
+  });
+}
+
 function listPlaced(lines: readonly Read[]): readonly { readonly place: Place; readonly text: string }[] {
   return lines.flatMap(({ record, line }) => {
     const place = findPlace(record, line);
@@ -148,6 +159,7 @@ function listContradictions(clauses: readonly LabelledClause[]): readonly Warnin
  *
  * `context` holds other clauses of the same policies, labelled or not. Where it is given, a clause whose line has neither
  * “previous” nor “next” is given the texts that stand before and after its place in its policy.
+ * A line without “text” takes its text and what surrounds it from the line of `context` with its place.
  * `corrections` holds lines `{id, labels}`: what the labels of the line with that id ought to be.
  *
  * @throws LacunaError `bad-data` naming the first line that can't be used.
@@ -158,10 +170,11 @@ export function parseTrainingData(
   corrections: readonly FileBytes[] = [],
 ): TrainingData {
   const corrected = toCorrections(corrections.flatMap(readLines));
-  const parts = files.map((file) => readLines(file).map((read) => correct(read, corrected)));
+  const others = context.flatMap(readLines);
+  const parts = files.map((file) => complete(readLines(file), others).map((read) => correct(read, corrected)));
   const lines = parts.flat();
   // Labelled lines last: where a context file holds the same place, the text that was labelled counts.
-  const known = context.length === 0 ? null : toNeighbourhood(listPlaced([...context.flatMap(readLines), ...lines]));
+  const known = context.length === 0 ? null : toNeighbourhood(listPlaced([...others, ...lines]));
   const clauses = lines.map(({ record, line }) => {
     const clause = toClause(record, line);
     const place = known === null || 'previous' in record || 'next' in record ? null : findPlace(record, line);

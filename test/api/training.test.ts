@@ -65,6 +65,27 @@ describe('reading labelled lines', () => {
     ]);
   });
 
+  it('takes the text of a line that holds labels alone from the context line of its place', () => {
+    const context = toFile('all', [
+      { doc: 'shop', i: 3, text: 'We use cookies.', heading: 'Cookies' },
+      { doc: 'shop', i: 4, text: 'They last a year.', heading: 'Cookies', leadIn: '' },
+    ]);
+    const labels = toFile('read', [{ id: 'shop#4', labels: ['retention'] }]);
+    expect(parseTrainingData([labels], [context]).clauses).toEqual([
+      {
+        doc: 'shop',
+        text: 'They last a year.',
+        headings: ['Cookies'],
+        leadIn: null,
+        previous: 'We use cookies.',
+        next: null,
+        labels: ['retention'],
+      },
+    ]);
+    const refusal = refusalOf(() => parseTrainingData([toFile('read', [{ id: 'shop#5', labels: [] }])], [context]));
+    expect(refusal).toMatchObject({ code: 'bad-data', details: { name: 'read', line: 1 } });
+  });
+
   it('names the policies of clauses that stand twice with different labels', () => {
     const { warnings } = parseTrainingData([toFile('a', [good, good, { ...good, labels: [] }])]);
     expect(warnings).toHaveLength(1);
