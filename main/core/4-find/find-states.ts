@@ -29,7 +29,8 @@ export function findState(
   if (strongest === undefined) return null;
   const filled = new Set(hits.filter(({ state }) => state === 'stated').map(({ part }) => part));
   const whole = parts === undefined || filled.has(null) || parts.every((part) => filled.has(part));
-  const state = strongest === 'stated' && !whole ? 'partial' : strongest;
+  const state =
+    strongest === 'stated' && !whole ? (isDenied(hits, essential ?? parts?.[0]) ? 'denied' : 'partial') : strongest;
   const strong = hits.filter((hit) => hit.state === strongest);
   // Of what only completes an aspect, the first clause is enough.
   const isMore = ({ part }: Hit): boolean => essential !== undefined && part !== essential && part !== null;
@@ -37,6 +38,14 @@ export function findState(
   const telling = strong.filter((hit) => hit === first || !isMore(hit));
   const evidence = [...new Set(telling.map(({ clause }) => clause))].toSorted((a, b) => a.start - b.start);
   return { state, evidence: evidence.map(({ start, end }) => ({ start, end })) };
+}
+
+// “We don't share it for others' marketing” answers for a way out that is told beside it.
+function isDenied(hits: readonly Hit[], part: string | undefined): boolean {
+  return (
+    hits.some((hit) => hit.state === 'denied' && hit.part === part) &&
+    !hits.some((hit) => hit.state === 'stated' && hit.part === part)
+  );
 }
 
 function toFactHit(clauses: readonly ReadClause[], fact: FoundFact, byRole: Detector['byRole']): readonly Hit[] {

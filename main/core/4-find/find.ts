@@ -41,10 +41,11 @@ const DETECTORS: ReadonlyMap<AspectId, Detector> = new Map(
 export async function find(policy: LabelledPolicy): Promise<readonly Finding[]> {
   const clauses = readClauses(policy.text, policy.segments, policy.labels);
   const facts = await findFacts(policy, clauses);
+  const every = [...facts.values()].flat();
   return listAspects().map(({ id, label }) => {
     const detector = DETECTORS.get(id);
     const own = facts.get(id) ?? [];
-    const found = detector === undefined ? null : findState(detector, clauses, own);
+    const found = detector === undefined ? null : findState(detector, clauses, every);
     const unsaid = policy.extent === 'excerpt' ? 'not-held' : 'silent';
     const nearest = found === null ? findNearest(clauses, label) : [];
     return {

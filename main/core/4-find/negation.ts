@@ -15,7 +15,7 @@ const NEGATORS = new Set([
   'prohibited',
   'forbidden',
 ]);
-/** Words behind which a negator denies nothing: “not only”, “not limited to”, “no longer than”, “do not hesitate”. */
+/** Words behind which a negator denies nothing: “not only”, “not limited to”, “no longer than”, “do not hesitate”, “Do Not Track”. */
 const HARMLESS = new Set([
   'only',
   'limited',
@@ -29,6 +29,7 @@ const HARMLESS = new Set([
   'more',
   'wish',
   'want',
+  'track',
 ]);
 /** Words that end what a negator before them reaches. */
 const BARRIERS = new Set([

@@ -26,6 +26,7 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
   parent: ['parent|parents|parental|guardian|guardians|mother|father|carer|carers'],
   group: [
     'affiliate|affiliates|affiliated compan*|affiliated entit*|subsidiar*|parent company',
+    'affiliated organi*|company in our group|company of our group|corporate affiliates',
     'group companies|group company|group of companies|corporate group|corporate family|sister compan*',
     'companies in our group|members of our group|group members|related companies|related entities',
     'worldwide offices|within our group|family of companies|group of affiliated|group entities',
@@ -60,7 +61,7 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
     'aggregate|aggregated|anonymi*|anonymous|de identified|deidentified|pseudonymi*|non identifying',
     'statistic*|non personal*|not in personally identifiable form|does not identify|do not identify',
     'not personally identif*|not identify|non personally|cannot be linked to|no longer identif*',
-    'can not be linked to|can not identify|can not be identified|not reveal your identity',
+    'can not be linked to|can not identify|can not be identified|not reveal your identity|de personalized',
   ],
   delete: ['delet*|eras*|remov*|destroy*|destruct*|purg*|wipe|wiped|dispos*|shred*|forgotten|scrub|discard*'],
   keep: ['keep|keeps|kept|keeping|retain*|retention|store|stored|stores|hold|held|holds|preserv*|archiv*', 'saved'],
@@ -72,8 +73,8 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
     'logs|logged|device fingerprint*|tracking tool*|gifs|web server logs|data collection tools',
   ],
   route: [
-    'contact*|write|writing|email*|call|phone|telephone|click*|visit*|link|form|settings|account|send',
-    'sending|post|page|portal|button|request*|ask|tell|unsubscribe|dashboard|reply',
+    'contact*|write|writing|email*|notify|inform|call|phone|telephone|click*|visit*|link|form|settings|account|send',
+    'get in touch|sending|post|page|portal|button|request*|ask|tell|unsubscribe|dashboard|reply',
   ],
   complaint: [
     'complaint*|complain|complains|complaining|dispute*|grievance*|concern*|unresolved',
@@ -84,7 +85,9 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
     'information commissioner*|privacy commissioner*|data protection regulator*',
     'data protection agency|privacy regulator|data protection supervisor|ico|cnil',
     'data protection commission|competent authority|data protection office|data protection board',
-    'state attorney general|data inspectorate|privacy authority|privacy protection agency',
+    'state attorney general|data inspectorate|privacy authority|privacy protection agency|supervising authorit*',
+    'relevant authorit*|competent authorities|responsible authorit*|authority for privacy|authority for data',
+    'national authority|local authority|control authorit*|data protection inspectorate|privacy regulators',
     'office of the australian information commissioner|federal trade commission',
   ],
   abroad: [
@@ -113,10 +116,20 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
   country: Object.values(COUNTRIES).flat(),
   mail: ['<mail>'],
   url: ['<url>'],
+  dnt: [
+    'do not track|dnt|global privacy control*|gpc|opt out preference signal*|browser signal*',
+    'browser based opt out|universal opt out|privacy control signal*|these signals|such signals|those signals',
+    'such requests from browsers',
+  ],
+  obey: [
+    'respond*|response|honou*|honor*|recogni*|process|processes|respect|respects|support|supports|act|acts|react*',
+    'change*|alter*|treat*|answer*|obey*|comply|action|follow*|take ..2 account|accept*|observe|automatically opt',
+    'listen*|detect*|modify|acknowledge*|take action|interpret*',
+  ],
   tool: [
     'cookie|cookies|web beacon*|beacon*|pixel*|log file*|server log*|tracking technolog*|lsos',
     'flash cookie*|web bug*|clear gif*|local shared object*|local storage|sdk*|device fingerprint*',
-    'access logs|data collection tools|spotlight tags|tracking tool*|tracker*',
+    'access logs|data collection tools|spotlight tags|tracking tool*|tracker*|ip log*|log data|system log*|insight tag|google analytics|web log*',
   ],
   move: [
     'transfer*|stor*|process*|transmi*|move*|sent|send|sends|access*|host*|held|kept|maintain*|flow*',

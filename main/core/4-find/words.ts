@@ -86,7 +86,11 @@ function expand(word: string): readonly string[] {
   return [word];
 }
 
-// A full stop before a small letter is an abbreviation's.
+const SHORT_FORM =
+  /(?<!\p{L})(?:inc|ltd|corp|co|llc|art|arts|no|nos|sec|st|mr|mrs|ms|dr|vs|para|lit|dept|attn|ave|ste|rd|blvd|tel)$/iu;
+
+// A full stop before a small letter or a comma is an abbreviation's.
 function endsSentence(text: string, index: number): boolean {
-  return !/^\.?[\p{L}\p{N}]|^[\s)]+\p{Ll}/u.test(text.slice(index + 1, index + 4));
+  if (SHORT_FORM.test(text.slice(Math.max(0, index - 6), index))) return false;
+  return !/^\.?[\p{L}\p{N}]|^,|^[\s)]+\p{Ll}/u.test(text.slice(index + 1, index + 4));
 }

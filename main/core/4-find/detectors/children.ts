@@ -16,13 +16,14 @@ export const CHILDREN: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '(directed|direct|intended|intend|designed|aimed|meant|offered|target*|appeal*|made|market*|address*|suitable|build|run) ..6 (to|for|at|towards|toward) ..8 (@child|anyone under|under|persons under|individuals under|those under|people under)',
+          '(directed|direct|intended|intend|designed|aimed|aim|meant|offered|target*|appeal*|made|market*|address*|suitable|build|run) ..6 (to|for|at|towards|toward) ..8 (@child|anyone under|under|persons under|individuals under|those under|people under)',
           'knowing* ..10 (collect*|solicit*|request*|gather*|ask*|market*|process*|maintain*|obtain*|receive*|accept*|store|keep) ..14 (@child|under|younger|below)',
+          '(allow|permit|let) ..3 (@child|anyone under|users under|persons under)',
+          '(provide|provides|offer|offers|sell|supply) ..8 (to|for) ..3 (@child|anyone under|persons under)',
           '(collect*|gather*|receive*|process*) ..14 (from|about|of) ..3 (@child|anyone under|persons under|individuals under|people under|somebody under)',
           '(@child|under|younger than) ..24 (may|can|should|must|are|is) ..4 (not)? ..3 (use|register|access|allowed|permitted|order|open|join|sign|create|buy)',
-          '(must|have to|need to) be ..6 (#|years)',
           '(not|no) ..8 (use|register|provide|submit|send) ..20 (if you are|under) ..6 (under|#)',
-          '(site*|service*|shop|app|website|platform|game) ..6 (for|open to) ..3 (adults|@child)',
+          '(site*|service*|shop|app|website|platform|game) ..6 (for|open to) ..3 @child',
         ],
         also: [
           '(@child|years of age|adults|age of)',
@@ -35,10 +36,25 @@ export const CHILDREN: readonly Detector[] = [
         ],
         unless: [
           'opt in ..8 sale',
+          'only ..4 adults',
           '(learn|learns|aware|discover*|find out|found out|believe|notified)',
-          'without ..8 consent',
         ],
         negated: 'denied',
+      },
+      {
+        gives: 'denied',
+        says: [
+          'only ..4 (adults|persons over|individuals over|people over|those over)',
+          '(for|to|by) (adults|adult users|persons over|individuals over)',
+          '(must|have to|need to) be ..8 # ..3 (years|or older|or over|and older|and over)',
+          '(must|have to|need to) be ..4 (at least|over|aged) ..3 #',
+          '(intended|offered|available|directed) ..4 (for|to) ..6 (# or older|over ..4 #|# years ..3 or older|# and older)',
+        ],
+        also: [
+          '(use|users|service*|site*|account*|register*|customers|permitted|visitors|app|platform|website|eligible)',
+        ],
+        unless: ['@parent'],
+        anyway: true,
       },
       {
         gives: 'partial',
@@ -55,10 +71,18 @@ export const CHILDREN: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '@parent ..12 (consent*|permission|approv*|authori*|agree*|permit*)',
+          '@parent ..18 (consent*|permission|approv*|authori*|agree*|permit*)',
           '(consent*|permission|approv*|authori*|agree*) ..10 @parent',
         ],
-        unless: ['parent compan*'],
+        unless: ['parent compan*', '(learn*|aware|discover*|find|found|believe*) ..40 without'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          'without ..8 @parent ..8 (consent*|permission|approv*)',
+          'without ..8 (consent*|permission|approv*|knowledge) ..8 @parent',
+        ],
         anyway: true,
       },
     ],
@@ -69,7 +93,7 @@ export const CHILDREN: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '@parent ..30 (review*|access*|see|delet*|eras*|remov*|inspect*|correct*|withdraw*|refuse|ask|look)',
+          '@parent ..45 (review*|access*|see|delet*|eras*|remov*|inspect*|correct*|withdraw*|refuse|ask|look)',
           '(review*|access*|see|delet*|eras*|remov*|withdraw*) ..20 (your child|your children|@child data|@child information|@child account|@child personal|@child profile)',
         ],
         with: ['(@child|guardian*|student*|daughter|son)'],
@@ -79,6 +103,7 @@ export const CHILDREN: readonly Detector[] = [
           'we will (delete|remove|erase)',
           '(become|learn|discover|find) ..12 @child',
           '@child ..10 without ..6 @parent',
+          'review* ..6 (disclosure|policy|notice|statement|terms)',
         ],
         anyway: true,
       },
@@ -90,7 +115,7 @@ export const CHILDREN: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '(learn*|discover*|aware|find|finds|found|notice*|notif*|turns out|suspect*|realis*|realiz*|determine*|come to know|informed|tell us|knowledge) ..40 (@delete|steps|terminate*|close*|block*|return|stop)',
+          '(learn*|discover*|aware|find|finds|found|believe|believes|think|notice*|notif*|turns out|suspect*|realis*|realiz*|determine*|come to know|informed|tell us|knowledge) ..40 (@delete|steps|terminate*|close*|block*|return|stop)',
           '(@delete|take steps|terminate|close) ..24 (learn*|discover*|aware|find|notice*|found|realis*|realiz*|suspect*|knowledge)',
         ],
         also: ['(@child|younger|age)', 'under ..6 #', 'below ..4 #'],
@@ -116,11 +141,15 @@ export const CHILDREN: readonly Detector[] = [
           '(contact|email|write|call|notify|tell|inform|let us|reach|send|get in touch|alert|@mail|notified|phone|ring)',
         ],
         also: ['(@child|@parent|minor)', 'under ..6 #'],
-        with: ['(us|@mail|office|officer|address|form|below|above|school|support)'],
+        with: [
+          '(us|@mail|office|officer|address|form|below|above|school|support)',
+          '(must|should|may|can|please) ..2 (contact|notify|inform)',
+        ],
         unless: [
           '(emergency contact|parent compan*|send you|contact you)',
-          'collect* ..10 contact',
-          '(not|never) ..8 send',
+          'collect* ..4 contact (information|details|data)',
+          '(not|never|prohibit*) ..8 (send|submit*)',
+          '(including|such as|name*|address) ..14 email address',
         ],
         label: 'children',
         anyway: true,
@@ -136,9 +165,13 @@ export const CHILDREN: readonly Detector[] = [
         says: [
           '(not|never|no) ..10 @sell ..24 (16|sixteen|18|13|@child)',
           '(@child|16|sixteen) ..20 (not|never) ..4 (sell|sold)',
-          '(not|no) ..6 (actual)? knowledge ..14 @sell ..20 (16|sixteen|@child)',
+          '(not|no|nor) ..6 (actual)? knowledge ..14 @sell ..20 (16|sixteen|@child)',
         ],
-        unless: ['opt in', '@sell ..40 (without|unless) ..12 (consent|authori*|permission)'],
+        unless: [
+          '@sell ..3 (product*|goods|services|toys|items)',
+          'opt in',
+          '@sell ..40 (without|unless) ..12 (consent|authori*|permission)',
+        ],
         anyway: true,
       },
       {

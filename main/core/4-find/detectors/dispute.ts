@@ -11,17 +11,27 @@ export const DISPUTE: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '(complain*|grievance*|not satisfied|dissatisfied|unhappy|unresolved|concern|concerns|compliance with this|compliance with our|not been respected) ..40 (@route|@mail|address|raise|lodge|file|submit|to)',
+          '(complain*|grievance*|not satisfied|dissatisfied|unhappy|unresolved|concern|concerns|not been respected) ..40 (@route|@mail|address|raise|lodge|file|submit|to)',
           '(@route|submit|raise|lodge|file|direct|send|refer|address) ..30 (complain*|grievance*|privacy concern*|violation*|concern|concerns)',
+          'compliance with (this|our) ..3 (policy|notice|statement|practices) ..40 (@route|@mail)',
         ],
         with: ['(us|our|we|@mail|officer|office|department|privacy team|at|privacy)'],
         unless: [
           '(@child|flight*|supervisory|arbitrat*|law enforcement|@keep|fraud|third party dispute|billing)',
           '(security concern*|addressing|address any concern*|@dpa|interests and concerns|breach*|risk)',
+          '(mental|health|safety|welfare|money laundering|money)',
           'disclos* ..24 dispute*',
           '(party|provider|process*|use|collect) ..8 to ..4 (resolve|handle|manage) ..3 (dispute*|complaint*)',
           'if you are concerned ..6 cookie',
         ],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: ['(concern*|complain*) ..14 (policy|notice|statement|practices|privacy)'],
+        also: ['(contact*|email*|write|call|@mail|reach|phone|<url>|get in touch)'],
+        with: ['(us|our|@mail|officer|team|department)'],
+        unless: ['(supervisory|@dpa|security concern*)'],
         anyway: true,
       },
       {
@@ -30,6 +40,15 @@ export const DISPUTE: readonly Detector[] = [
         also: ['(privacy|policy|notice|statement|personal|data)'],
         with: ['(contact*|email*|write|call|@mail|reach)'],
         unless: ['(@child|cookie*|security of your password|sales)'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(if|should) you have ..3 (question*|comment*|enquir*|inquir*|queries) ..20 (contact|email|write|call|reach)',
+        ],
+        with: ['(us|our|@mail|<url>|form|here|below|support|officer)'],
+        unless: ['(@child|cookie*|sales|order*|product*)'],
         anyway: true,
       },
     ],
@@ -60,7 +79,10 @@ export const DISPUTE: readonly Detector[] = [
       {
         gives: 'stated',
         says: ['@body'],
-        also: ['(@complaint|resolution|arbitrat*|mediat*|unresolved|refer*|recourse|ombuds*|contact)'],
+        also: [
+          '(@complaint|resolution|arbitrat*|mediat*|unresolved|recourse|ombuds*)',
+          '(contact|via|visit*) ..4 @body',
+        ],
         unless: ['(opt out|cookie*|advertis*|seal|class action)'],
         anyway: true,
       },
@@ -106,10 +128,13 @@ export const DISPUTE: readonly Detector[] = [
         also: [
           '(complain*|lodge|contact*|file|right|refer|report|raise|appeal|write|go to|turn to|unresolved)',
           '(concern*|approach|address|escalate|ask)',
+          'lead ..2 @dpa',
         ],
         unless: [
           '(clauses|investigatory|consumer information)',
-          'we ..6 (report|notify|cooperate|inform|registered|comply) ..20 @dpa',
+          'we ..3 (report|notify|cooperate|inform|registered|comply) ..12 @dpa',
+          '@share ..14 @dpa',
+          'law enforcement',
           'registered with ..6 @dpa',
           'breach* ..10 @dpa',
           'approved by ..6 @dpa',
@@ -156,6 +181,7 @@ export const DISPUTE: readonly Detector[] = [
           '@keep ..20 court',
           'terms of (use|service) ..14 (contain*|choice)',
           'data protection law* ..4 govern',
+          '(laws|law|regulations) governing ..3 (personal|data|privacy)',
         ],
         anyway: true,
       },
@@ -171,7 +197,8 @@ export const DISPUTE: readonly Detector[] = [
       },
       {
         gives: 'partial',
-        says: ['choice of ..3 law', 'terms of (use|service) ..20 (law|arbitrat*|disput*)'],
+        says: ['choice of ..3 law', 'terms of (use|service) ..20 (governing law|arbitrat*|disput*|jurisdiction)'],
+        unless: ['(@share|@keep|enforc*|investigat*|violat*|subpoena*)'],
         anyway: true,
       },
       {
@@ -192,7 +219,10 @@ export const DISPUTE: readonly Detector[] = [
         gives: 'stated',
         says: [
           '(unresolved|not satisf*|unsatisf*|dissatisf*|not resolved|not addressed|unhappy|not happy|not ..6 satisfactorily|cannot resolve|can not resolve|not agree|still not|no answer|not receive|do not resolve|remain* unresolved) ..40 (contact|refer*|escalat*|may|can|visit|file|submit|write|ask|complain*|appeal|take|turn|go)',
-          '(first|before) ..24 (contact|write|complain*|submit|raise)',
+          '(first|before|initially) ..24 (contact|write|complain*|submit|raise)',
+          '(contact|write|reach|email|talk) ..8 (first|in the first instance)',
+          '(not able|unable|not been able|fail*) ..3 resolve ..30 (lodge|complain*|contact|right)',
+          'not comply with your request ..30 (lodge|complain*|appeal)',
           '(investigat*|look into|review|examine) ..16 (complaint*|issue|concern*|dispute*|matter|it)',
           '(provide*|supply|include|give|set out|state|describ*|tell us|enclos*|with) ..14 (sufficient|details|evidence|documents|supporting|nature|copies|reference)',
           '(we will|we shall) ..8 (acknowledge|refer|investigat*|answer|respond|reply|look into|reconsider) ..16 (complaint*|concern*|dispute*|it)',
@@ -202,7 +232,7 @@ export const DISPUTE: readonly Detector[] = [
         ],
         also: ['(complain*|dispute*|unresolved|concern*|grievance*|compliance|appeal*)'],
         label: 'dispute',
-        unless: ['(@child|fraud)', '@share ..10 investigat*'],
+        unless: ['(@child|fraud)', '@share ..10 investigat*', 'appeal ..6 supervisory'],
         anyway: true,
       },
     ],

@@ -66,6 +66,15 @@ export const TRANSFER: readonly Detector[] = [
     facts: 'destination',
     rules: [
       {
+        gives: 'partial',
+        says: [
+          '(stored|hosted|kept|held|processed|located|remain*) ..6 (in|inside|within) ..6 (eu|eea|europe|european union|european economic area)',
+        ],
+        label: 'transfer',
+        unless: ['(outside|you are|located in the eea)'],
+        anyway: true,
+      },
+      {
         gives: 'deferred',
         says: ['(list of|see) ..8 (countries|locations|sub processors) ..8 (here|at|page|list|available)'],
         label: 'transfer',
@@ -90,6 +99,16 @@ export const TRANSFER: readonly Detector[] = [
           '(transfer*|@abroad|@country|shield|harbor|harbour|framework|clause*|adequacy|contract*)',
           '(corporate rules|sccs|bcrs|european)',
         ],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: [
+          '(contractual|contracts|contract) ..14 (transfer*|@abroad)',
+          '(transfer*|@abroad) ..24 (contractual|contracts|agreements)',
+        ],
+        label: 'transfer',
+        unless: ['(consent*|perform*|necessary|fulfil*|conclu*)'],
         anyway: true,
       },
       {
@@ -127,7 +146,11 @@ export const TRANSFER: readonly Detector[] = [
           'adequate level of',
           '(law*|protection*|standard*|level*|legislation|rules|regime*|safeguards|rights) ..20 (differ*|less|lower|not be as|not the same|not as|weaker|not equivalent|as protective|fewer|not provide|not offer|may not|not have|lack*|other than|not be equal|inadequate|not ensure)',
           '(differ*|less|lower|weaker|fewer|not as|may not|not have|inadequate) ..16 (protection*|privacy|data) ..4 (law*|standard*|level*|rights|rules)',
-          'adequacy (decision*|finding*|status|regulation*)',
+          'different ..3 (law*|rules|protection*|standard*|legislation|requirements)',
+          'adequacy (decision*|finding*|status|regulation*|determination*)',
+          'finding* of adequacy',
+          'not ..3 (necessarily)? protect ..10 same',
+          '(same|equivalent|similar|comparable) ..3 (level of)? protection ..10 (eea|eu|europe|european|country)',
           '(recogni*|consider*|deem*|found|held) ..14 adequate',
           'adequate ..3 protection',
         ],
@@ -137,7 +160,6 @@ export const TRANSFER: readonly Detector[] = [
           '(@child|these sites)',
           'privacy practices ..6 (may|differ)',
           'websites ..6 differ',
-          '(if|where) you ..4 (reside|live)',
           'your rights ..6 (differ|vary)',
         ],
         anyway: true,
@@ -158,6 +180,17 @@ export const TRANSFER: readonly Detector[] = [
         with: ['(@url|copy|copies|list|here|published|contact*|@mail)'],
         anyway: true,
       },
+      {
+        gives: 'stated',
+        says: [
+          '(more|information|details|summary|copy|copies) ..8 (of|about|on|regarding) ..6 (safeguards|clauses|mechanism*|transfers|contractual)',
+          '(copy|copies|details) of ..8 (safeguard*|agreement*|clauses|contract*)',
+        ],
+        also: ['(contact*|@mail|request*|write|@url|ask|obtain)'],
+        with: ['(transfer*|safeguards|clauses|international)'],
+        unless: ['(complain*|dispute*|arbitrat*|cookie*|right to)'],
+        anyway: true,
+      },
     ],
   },
   {
@@ -167,7 +200,7 @@ export const TRANSFER: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '(remain*|are|is|stay*|be|continue*|we|held) ..6 (liab*|responsib*|accountab*|answerab*|answer) ..20 (@third|@provider|recipient*|onward|transfer*|agents|agent|they|process*|suppliers)',
+          '(remain*|are|is|stay*|be|continue*|we|held) ..3 (liab*|responsib*|accountab*|answerab*|answer) ..20 (@third|@provider|recipient*|onward|transfer*|agents|agent|they|process*|suppliers)',
           '(liab*|responsib*|accountab*) ..14 onward',
           'onward transfer* ..14 (liab*|responsib*|accountab*|answer*)',
           '(liable|liability|responsible|accountable) ..12 if ..8 (agent*|@third|@provider)',
@@ -180,13 +213,16 @@ export const TRANSFER: readonly Detector[] = [
           'third party (site*|website*|link*)',
           'other (site*|website*)',
           '(their|those) ..4 (privacy|practices)',
+          'if we are responsible',
+          '@third ..4 (who|that|which) ..3 responsible',
+          '(delegated|controller)',
         ],
         negated: 'denied',
       },
       {
         gives: 'denied',
         says: [
-          '(not|no) ..2 (responsib*|liab*) ..14 (use*|act*|misuse|processing|handling) ..10 (@third|parties|recipient*|them|@provider|companies)',
+          '(not|no) ..3 (responsib*|liab*) ..14 (use*|act*|misuse|processing|handling) ..10 (@third|parties|recipient*|them|@provider|companies)',
         ],
         label: 'sharing',
         unless: ['(site|sites|website*|forum*|link*|user*|social|members)'],

@@ -134,14 +134,15 @@ export const DISPUTE_BODIES: Terms = {
 /** Roles and offices that answer for privacy. */
 export const OFFICERS: Terms = {
   'data protection officer': [
-    '(data protection officer*|dpo|data protection lead|data protection manager)',
+    '(data protection officer*|dpo|dpo@*|data protection lead|data protection manager)',
     '(data protection coordinator|data protection contact|data protection department)',
     '(data protection team|data protection adviser|data controller contact)',
   ],
   'privacy officer': [
-    '(privacy officer*|chief privacy officer|privacy manager|privacy director|privacy lead)',
+    'privacy ..3 security officer',
+    '(privacy officer*|chief privacy officer|privacy data security officer|privacy manager|privacy director|privacy lead)',
     '(privacy coordinator|privacy administrator|privacy counsel|head of privacy|director of privacy)',
-    '(privacy official|privacy steward|privacy clerk)',
+    '(privacy official|privacy steward|privacy clerk|privacy agent|privacy specialist|privacy representative|privacy contact)',
   ],
   'privacy office': [
     '(privacy office|privacy team|privacy department|office of privacy|privacy group|privacy desk)',
@@ -151,14 +152,15 @@ export const OFFICERS: Terms = {
   'general counsel': ['(general counsel|chief legal officer)'],
   'legal department': [
     '(legal department|legal team|legal affairs|legal dept|compliance officer|compliance department)',
-    '(compliance office|legal and compliance)',
+    '(compliance office|legal and compliance|chief compliance ..2 officer|compliance ethics officer)',
   ],
   'grievance officer': [
     '(grievance officer|complaints officer|complaints manager|ombuds office|complaints department)',
     'information officer',
   ],
   'eu representative': [
-    '(eu representative|representative in the eu|uk representative)',
+    '(eu representative|representative in the eu|uk representative|representative in the eea|gdpr representative)',
+    '(article 27 representative|representative for ..4 data|local representative|representative pursuant)',
     '(representative in the european union|european representative)',
   ],
 };
