@@ -1,16 +1,16 @@
 import type { Request, Response } from '../contract/api.ts';
-import type { ExportFormat, ExportManifest } from '../contract/types.ts';
-import { toCsv } from '../core/6-export/csv.ts';
-import { toJsonl } from '../core/6-export/jsonl.ts';
+import type { ExportManifest } from '../contract/types.ts';
+import { WRITERS } from '../core/6-export/formats/formats.ts';
+import type { WriterContext } from '../core/6-export/formats/writer.ts';
 import { toManifest, toManifestFile } from '../core/6-export/manifest.ts';
-import { type DatasetRow, toDataset } from '../core/6-export/rows.ts';
-import { getPolicy, listPolicies, listRemovedPolicies } from '../store/policies.ts';
+import { type Dataset, type ExportedPolicy, toDataset } from '../core/6-export/rows.ts';
+import { getPolicy, listPolicies, listRemovedPolicies, type PolicyRecord } from '../store/policies.ts';
+import { getCodebook } from './codebook.ts';
+import { joinPolicy } from './joined-policy.ts';
 import { readPolicy, type Workbench } from './workbench.ts';
 
-const WRITERS: Readonly<Record<ExportFormat, (rows: readonly DatasetRow[]) => Uint8Array>> = {
-  jsonl: toJsonl,
-  csv: toCsv,
-};
+/** Draws the splits of formats that have any: the same for every export, so that the same workspace gives the same bytes. */
+const SEED = 1;
 
 /**
  * The labelled clauses as files: the data and, beside it, `manifest.json`. The same workspace gives the same data, byte for byte.
@@ -23,20 +23,32 @@ export function exportDataset(bench: Workbench, request: Request<'export.run'>):
   const library = listPolicies(db);
   const chosen = policyIds === undefined ? library : [...new Set(policyIds)].map((id) => getPolicy(db, id));
   const dataset = toDataset(
-    chosen.map((record) => readPolicy(bench, record)),
+    chosen.map((record) => toExported(bench, record)),
     include,
   );
-  const data = { name: `lacuna-clauses.${format}`, bytes: WRITERS[format](dataset.rows) };
+  const data = WRITERS[format](dataset, { labels: listLabels(bench, dataset), hash, seed: SEED });
   const leftOut = [
     { reason: 'policies that were not chosen', count: library.length - chosen.length },
     { reason: 'policies taken out of the library', count: listRemovedPolicies(db).length },
   ] satisfies ExportManifest['leftOut'];
-  const manifest = toManifest(dataset, [data], {
+  const manifest = toManifest(dataset, data, {
     format,
     createdAt: clock().toISOString(),
+    codebookRevision: getCodebook(bench).revision,
     policies: chosen.length,
     leftOut: leftOut.filter(({ count }) => count > 0),
     hash,
   });
-  return { files: [data, toManifestFile(manifest)], manifest };
+  return { files: [...data, toManifestFile(manifest)], manifest };
+}
+
+function toExported(bench: Workbench, record: PolicyRecord): ExportedPolicy {
+  return { ...readPolicy(bench, record), standing: joinPolicy(bench, record).standing };
+}
+
+/** The labels that can be given, and those given before they were retired. */
+function listLabels(bench: Workbench, { rows }: Dataset): WriterContext['labels'] {
+  const given = new Set(rows.flatMap((row) => [...row.labels, ...row.annotations.flatMap((one) => one.labels)]));
+  const held = getCodebook(bench).labels.filter(({ id, status }) => status === 'active' || given.has(id));
+  return held.map(({ id, name }) => ({ id, name }));
 }

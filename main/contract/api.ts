@@ -225,7 +225,8 @@ export type Push =
     }
   | {
       readonly type: 'changed';
-      readonly what: 'policies' | 'decisions' | 'host' | 'codebook';
+      /** `judgements` are words on gaps and pairs, and checklists. */
+      readonly what: 'policies' | 'decisions' | 'host' | 'codebook' | 'judgements';
       readonly policyId: PolicyId | null;
     };
 

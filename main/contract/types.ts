@@ -1,3 +1,4 @@
+import type { ExportFormat } from './export-formats.ts';
 import type { LabelId } from './labels.ts';
 import type { SourcePlaces } from './source-places.ts';
 
@@ -213,9 +214,6 @@ export interface FileBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-
-/** Formats in which labelled clauses leave the workspace. */
-export type ExportFormat = 'jsonl' | 'csv';
 
 /** What an export holds and what it leaves out. `sha256` and `sizeBytes` are of the named file. */
 export interface ExportManifest {

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { LABEL_IDS } from '../../contract/labels.ts';
 import { type Cell, guardCell } from './guard-cell.ts';
+import type { WriterContext } from './formats/writer.ts';
 import type { DatasetRow } from './rows.ts';
 
 /** Stands between labels; no label id holds it. */
@@ -15,17 +15,20 @@ const HEADING_SEPARATOR = ' > ';
  *
  * A policy's words are a stranger's, and a spreadsheet would run `=HYPERLINK(…)`. So a text cell that begins with a formula's
  * first character gets an apostrophe before it, and so does one that begins with an apostrophe. The exact text is had back by taking one
- * apostrophe off each text cell that begins with one. Besides `labels` there is a 0/1 column for each label, and a score column for each.
+ * apostrophe off each text cell that begins with one. Besides `labels` there is a 0/1 column for each label of the codebook, and a score column for each.
  */
-export function toCsv(rows: readonly DatasetRow[]): Uint8Array {
-  const header = toColumns(null).map(([name]) => name);
-  const records = rows.map((row) => toColumns(row).map(([, cell]) => guardCell(cell)));
+export function toCsv(rows: readonly DatasetRow[], labels: WriterContext['labels']): Uint8Array {
+  const header = toColumns(null, labels).map(([name]) => name);
+  const records = rows.map((row) => toColumns(row, labels).map(([, cell]) => guardCell(cell)));
   const text = stringify([header, ...records], { quoted_string: true, record_delimiter: '\r\n' });
   return new TextEncoder().encode(text);
 }
 
 // The columns' names stand once, beside their values; a null row asks for the names alone.
-function toColumns(row: DatasetRow | null): readonly (readonly [name: string, cell: Cell])[] {
+function toColumns(
+  row: DatasetRow | null,
+  labels: WriterContext['labels'],
+): readonly (readonly [name: string, cell: Cell])[] {
   return [
     ['policy', row?.policy ?? null],
     ['policySha256', row?.policySha256 ?? null],
@@ -38,13 +41,13 @@ function toColumns(row: DatasetRow | null): readonly (readonly [name: string, ce
     ['headings', row?.headings.join(HEADING_SEPARATOR) ?? null],
     ['leadIn', row?.leadIn ?? null],
     ['labels', row?.labels.join(LABEL_SEPARATOR) ?? null],
-    ...LABEL_IDS.map((id) => [id, row?.labels.includes(id) === true ? 1 : 0] as const),
+    ...labels.map(({ id }) => [id, row?.labels.includes(id) === true ? 1 : 0] as const),
     ['source', row?.source ?? null],
     ['decidedBy', row?.decidedBy ?? null],
     ['decidedAt', row?.decidedAt ?? null],
     ['codebookRevision', row?.codebookRevision ?? null],
     ['predicted', row?.predicted?.join(LABEL_SEPARATOR) ?? null],
-    ...LABEL_IDS.map((id) => [`score_${id}`, row?.scores?.[id] ?? null] as const),
+    ...labels.map(({ id }) => [`score_${id}`, row?.scores?.[id] ?? null] as const),
     ['modelId', row?.modelId ?? null],
     ['mendedBy', row?.mendedBy.join(AUTHOR_SEPARATOR) ?? null],
   ];

@@ -1,10 +1,12 @@
-import { CODEBOOK_REVISION } from '../../contract/labels.ts';
-import type { ExportFormat, ExportManifest, FileBytes } from '../../contract/types.ts';
+import type { ExportFormat } from '../../contract/export-formats.ts';
+import type { ExportManifest, FileBytes } from '../../contract/types.ts';
 import type { Dataset, DatasetRow } from './rows.ts';
 
 /** What the manifest needs that is not in the dataset. */
 export interface ManifestFacts {
   readonly format: ExportFormat;
+  /** Of the workspace, now. */
+  readonly codebookRevision: number;
   /** ISO 8601, UTC. It stands here and in no other file, so that the same workspace gives the same data files. */
   readonly createdAt: string;
   /** How many policies were asked for, those without any row among them. */
@@ -22,7 +24,7 @@ export function toManifest(dataset: Dataset, files: readonly FileBytes[], facts:
   return {
     format: facts.format,
     createdAt: facts.createdAt,
-    codebookRevision: CODEBOOK_REVISION,
+    codebookRevision: facts.codebookRevision,
     policies: facts.policies,
     rows: rows.length,
     rowsByStatus: { decided, predicted: rows.length - decided },

@@ -1,5 +1,5 @@
 import type { LabelId } from '../../contract/labels.ts';
-import type { ExportManifest, ModelId, PolicyReading, Scores, Span } from '../../contract/types.ts';
+import type { Decision, ExportManifest, ModelId, PolicyReading, Scores, Span } from '../../contract/types.ts';
 import { type StandingClause, toStandingClauses } from '../5-compare/standing-clause.ts';
 
 /**
@@ -28,6 +28,28 @@ export interface DatasetRow extends Span {
   readonly scores: Scores | null;
   readonly modelId: ModelId | null;
   readonly mendedBy: readonly string[];
+  /** Each annotator’s last word on the clause, by annotator in order of code units. */
+  readonly annotations: readonly RowAnnotation[];
+}
+
+/** What one annotator said of a clause. */
+export interface RowAnnotation {
+  readonly annotator: string;
+  readonly labels: readonly LabelId[];
+  /** ISO 8601, UTC. */
+  readonly decidedAt: string;
+  readonly codebookRevision: number;
+}
+
+/** A policy as it is exported: with every decision that stands on it, of all annotators. */
+export type ExportedPolicy = PolicyReading & { readonly standing: readonly Decision[] };
+
+/** A policy’s text, for formats that hold texts whole. */
+export interface ExportedText {
+  readonly policy: string;
+  readonly policySha256: string;
+  readonly company: string | null;
+  readonly text: string;
 }
 
 /** Which clauses to take: all, or those that a person decided. */
@@ -37,26 +59,41 @@ export type Include = 'all' | 'decided';
 export interface Dataset {
   readonly rows: readonly DatasetRow[];
   readonly leftOut: ExportManifest['leftOut'];
+  /** The policies asked for, in the order of their rows; those without any row among them. */
+  readonly texts: readonly ExportedText[];
 }
 
 /**
  * The rows of some policies, ordered by the policies' names (by code unit; then by id) and, within a policy, by place: the same decisions
  * give the same rows whatever order policies came in.
  */
-export function toDataset(readings: readonly PolicyReading[], include: Include): Dataset {
+export function toDataset(policies: readonly ExportedPolicy[], include: Include): Dataset {
   const counts = { unlabelled: 0, undecided: 0, unread: 0, orphans: 0 };
   const rows: DatasetRow[] = [];
-  for (const reading of readings.toSorted(byNameAndId)) {
+  const readings = policies.toSorted(byNameAndId);
+  for (const reading of readings) {
+    const said = groupByPlace(reading.standing);
     const clauses = toStandingClauses(reading.text, reading.segments);
     counts.unlabelled += reading.segments.length - clauses.length;
     counts.orphans += reading.orphans.length;
     for (const clause of clauses) {
       if (clause.decision === null && include === 'decided') counts.undecided += 1;
       else if (clause.decision === null && clause.prediction === null) counts.unread += 1;
-      else rows.push(toRow(reading, clause));
+      else rows.push(toRow(reading, clause, said.get(toPlace(clause)) ?? []));
     }
   }
-  return { rows, leftOut: toLeftOut(counts) };
+  const texts = readings.map(({ policy, text }) => {
+    return { policy: policy.name, policySha256: policy.id, company: policy.company, text };
+  });
+  return { rows, leftOut: toLeftOut(counts), texts };
+}
+
+function toPlace({ start, end }: Span): string {
+  return `${start}:${end}`;
+}
+
+function groupByPlace(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {
+  return Map.groupBy(decisions, toPlace);
 }
 
 function toLeftOut(
@@ -70,7 +107,7 @@ function toLeftOut(
   ].filter(({ count }) => count > 0);
 }
 
-function toRow({ policy }: PolicyReading, clause: StandingClause): DatasetRow {
+function toRow({ policy }: PolicyReading, clause: StandingClause, said: readonly Decision[]): DatasetRow {
   const { index, start, end, text, kind, headings, leadIn, labels, decision, prediction, mends } = clause;
   return {
     policy: policy.name,
@@ -92,7 +129,20 @@ function toRow({ policy }: PolicyReading, clause: StandingClause): DatasetRow {
     scores: prediction?.scores ?? null,
     modelId: prediction?.modelId ?? null,
     mendedBy: [...new Set(mends.map(({ author }) => author))],
+    annotations: toAnnotations(said.filter((one) => one.quote === text)),
   };
+}
+
+function toAnnotations(said: readonly Decision[]): readonly RowAnnotation[] {
+  const byAnnotator = new Map(said.map((decision) => [decision.author, decision]));
+  return [...byAnnotator.values()]
+    .toSorted((a, b) => byCodeUnit(a.author, b.author))
+    .map(({ author, labels, decidedAt, codebookRevision }) => ({
+      annotator: author,
+      labels,
+      decidedAt,
+      codebookRevision,
+    }));
 }
 
 function byNameAndId(a: PolicyReading, b: PolicyReading): number {

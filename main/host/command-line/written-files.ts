@@ -20,7 +20,7 @@ export interface WrittenFile {
 }
 
 /**
- * Write several files into a folder, which is made if need be. All are written beside their places before the first is renamed, so that a
+ * Write several files into a folder, which is made if need be, and so are the folders within it that their names tell of. All are written beside their places before the first is renamed, so that a
  * full disk leaves what was there before.
  *
  * @throws LacunaError `usage` naming the folder, if it can't be written.
@@ -30,10 +30,11 @@ export async function writeFilesWhole(folder: string, files: readonly WrittenFil
   const places = files.map(({ name, bytes }) => ({
     bytes,
     place: path.join(folder, name),
-    beside: path.join(folder, `.${name}.${mark}`),
+    beside: path.join(folder, path.dirname(name), `.${path.basename(name)}.${mark}`),
   }));
   try {
     await mkdir(folder, { recursive: true });
+    for (const { place } of places) await mkdir(path.dirname(place), { recursive: true });
     for (const { beside, bytes } of places) await writeFile(beside, bytes, { flag: 'wx', flush: true });
     for (const { beside, place } of places) await rename(beside, place);
   } catch (error) {

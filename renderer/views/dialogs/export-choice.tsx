@@ -1,5 +1,7 @@
+import { useId } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { ExportFormat, PolicySummary } from '../../../main/contract/types.ts';
+import { EXPORT_FORMATS, isExportFormat, type ExportFormat } from '../../../main/contract/export-formats.ts';
+import type { PolicySummary } from '../../../main/contract/types.ts';
 import { toCount } from '../../text/quantities.ts';
 
 /** What to export. */
@@ -35,10 +37,39 @@ function OneOf<T extends string>({ name, value, options, onChoose }: ChoiceProps
   );
 }
 
-const FORMATS: readonly Option<ExportFormat>[] = [
-  { value: 'jsonl', name: 'JSON Lines', hint: 'one clause a line, with scores, decision and place in the text' },
-  { value: 'csv', name: 'CSV', hint: 'a table, for spreadsheets' },
-];
+interface FormatProps {
+  readonly value: ExportFormat;
+  readonly onChoose: (value: ExportFormat) => void;
+}
+
+function FormatChoice({ value, onChoose }: FormatProps) {
+  const [field, hint] = [useId(), useId()];
+  return (
+    <div className="one-of">
+      <label className="field-label" htmlFor={field}>
+        Format
+      </label>
+      <select
+        id={field}
+        className="field"
+        value={value}
+        aria-describedby={hint}
+        onChange={({ target }) => {
+          if (isExportFormat(target.value)) onChoose(target.value);
+        }}
+      >
+        {EXPORT_FORMATS.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <p id={hint} className="field-hint">
+        {EXPORT_FORMATS.find(({ id }) => id === value)?.hint}
+      </p>
+    </div>
+  );
+}
 
 function sum(policies: readonly PolicySummary[], key: 'clauses' | 'decided'): number {
   return policies.reduce((total, policy) => total + policy[key], 0);
@@ -77,12 +108,7 @@ export function ExportChoice({ choice, all, chosen, onChoose }: Props) {
   ];
   return (
     <>
-      <OneOf
-        name="Format"
-        value={choice.format}
-        options={FORMATS}
-        onChoose={(format) => onChoose({ ...choice, format })}
-      />
+      <FormatChoice value={choice.format} onChoose={(format) => onChoose({ ...choice, format })} />
       <OneOf
         name="Policies"
         value={choice.which}

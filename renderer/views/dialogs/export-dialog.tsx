@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Request, Response } from '../../../main/contract/api.ts';
 import type { PolicySummary } from '../../../main/contract/types.ts';
 import { call } from '../../client/call.ts';
-import { saveFile } from '../../client/save-files.ts';
+import { saveFiles } from '../../client/save-files.ts';
 import { DialogBox } from '../../parts/dialog-box.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ExportChoice, type Choice } from './export-choice.tsx';
@@ -28,7 +28,7 @@ export function ExportDialog({ policies, chosen, onClose }: Props) {
   const [choice, setChoice] = useState<Choice>({ format: 'jsonl', include: 'all', which });
   const run = useMutation<Response<'export.run'>>({
     mutationFn: () => call('export.run', toRequest(choice, chosen)),
-    onSuccess: ({ files }) => files.forEach(saveFile),
+    onSuccess: ({ files, manifest }) => saveFiles(files, `lacuna-${manifest.format}.zip`),
   });
   if (run.data !== undefined) {
     return (

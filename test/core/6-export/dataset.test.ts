@@ -3,12 +3,12 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDecisionId, toModelId, toPolicyId } from '../../../main/contract/decode.ts';
-import { LABEL_IDS, type LabelId } from '../../../main/contract/labels.ts';
-import type { Decision, PolicyReading, PolicySummary, ReaderSegment, Scores } from '../../../main/contract/types.ts';
+import { LABEL_IDS, type LabelId, LABELS } from '../../../main/contract/labels.ts';
+import type { Decision, PolicySummary, ReaderSegment, Scores } from '../../../main/contract/types.ts';
 import { toCsv } from '../../../main/core/6-export/csv.ts';
 import { toJsonl } from '../../../main/core/6-export/jsonl.ts';
 import { toManifest, toManifestFile } from '../../../main/core/6-export/manifest.ts';
-import { type DatasetRow, toDataset } from '../../../main/core/6-export/rows.ts';
+import { type DatasetRow, type ExportedPolicy, toDataset } from '../../../main/core/6-export/rows.ts';
 
 const SCORES: Scores = { collection: 0.25, sharing: 1 / 3, retention: 1e-9, children: 0, transfer: 1, dispute: 0.5 };
 const MODEL = toModelId('b'.repeat(64));
@@ -52,7 +52,7 @@ function toDecision(segment: { readonly start: number; readonly end: number }, l
 }
 
 /** A policy whose text is the clauses' words one after the other; every second one is decided. */
-function toReading(name: string, id: string, words: readonly string[]): PolicyReading {
+function toReading(name: string, id: string, words: readonly string[]): ExportedPolicy {
   let start = 0;
   const segments = words.map((text, at): ReaderSegment => {
     const span = { start, end: start + text.length };
@@ -77,6 +77,9 @@ function toReading(name: string, id: string, words: readonly string[]): PolicyRe
     leftBehind: [],
     leftBehindMends: [],
     places: null,
+    standing: segments.flatMap(({ decision }, at) =>
+      decision === null ? [] : [{ ...decision, quote: words[at] ?? '' }],
+    ),
   };
 }
 
@@ -88,7 +91,7 @@ const readJsonl = (rows: readonly DatasetRow[]): unknown[] =>
     .slice(0, -1)
     .map((line) => JSON.parse(line) as unknown);
 const readCsv = (rows: readonly DatasetRow[]): Record<string, string>[] =>
-  parse(decodeText(toCsv(rows)), { columns: true, relax_quotes: false });
+  parse(decodeText(toCsv(rows, LABELS)), { columns: true, relax_quotes: false });
 const unguard = (cell: string | undefined): string | undefined => cell?.replace(/^'/, '');
 
 describe('the rows of a data set', () => {
@@ -198,7 +201,7 @@ describe('CSV', () => {
   });
 
   it('is a header alone where there is no row', () => {
-    const lines = decodeText(toCsv([])).split('\r\n');
+    const lines = decodeText(toCsv([], LABELS)).split('\r\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(/^"policy","policySha256","company","index","start","end","text"/);
   });
@@ -210,9 +213,22 @@ describe('the manifest', () => {
     const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
     const bytes = toJsonl(dataset.rows);
     const leftOut = [{ reason: 'policies that were not chosen', count: 2 }];
-    const facts = { format: 'jsonl', createdAt: '2026-05-01T10:00:00.000Z', policies: 1, leftOut, hash } as const;
+    const facts = {
+      format: 'jsonl',
+      createdAt: '2026-05-01T10:00:00.000Z',
+      codebookRevision: 3,
+      policies: 1,
+      leftOut,
+      hash,
+    } as const;
     const manifest = toManifest(dataset, [{ name: 'x.jsonl', bytes }], facts);
-    expect(manifest).toMatchObject({ rows: 3, rowsByStatus: { decided: 2, predicted: 1 }, policies: 1, leftOut });
+    expect(manifest).toMatchObject({
+      rows: 3,
+      rowsByStatus: { decided: 2, predicted: 1 },
+      policies: 1,
+      leftOut,
+      codebookRevision: 3,
+    });
     expect(manifest.files).toEqual([{ name: 'x.jsonl', sha256: hash(bytes), sizeBytes: bytes.length }]);
     const file = toManifestFile(manifest);
     expect(file.name).toBe('manifest.json');

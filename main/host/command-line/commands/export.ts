@@ -1,10 +1,8 @@
-import type { ExportFormat } from '../../../contract/types.ts';
+import { EXPORT_FORMAT_IDS, EXPORT_FORMATS } from '../../../contract/export-formats.ts';
 import { parseChoice, requireValue } from '../arguments.ts';
 import { defineCommand } from '../command.ts';
 import { openWorkspaceFor, requireWorkspaceFile, WORKSPACE_OPTION } from '../workspace.ts';
 import { writeFilesWhole } from '../written-files.ts';
-
-const FORMATS: readonly ExportFormat[] = ['jsonl', 'csv'];
 
 export const EXPORT = defineCommand({
   operands: { usage: '', least: 0, most: 0 },
@@ -14,7 +12,7 @@ export const EXPORT = defineCommand({
       type: 'string',
       short: 'f',
       value: 'F',
-      help: `${FORMATS.join(' or ')}; other formats are not built yet`,
+      help: 'One of those below',
     },
     out: { type: 'string', short: 'o', value: 'DIR', help: 'The folder to write into; made if need be' },
     decided: { type: 'boolean', help: 'Leave out clauses that nobody has decided' },
@@ -22,11 +20,14 @@ export const EXPORT = defineCommand({
   details: [
     'Writes the data set and manifest.json, which says what was left out and why, and prints the manifest.',
     'Labels are people’s decisions where there are any, the model’s elsewhere; “source” tells which.',
+    '',
+    'Formats:',
+    ...EXPORT_FORMATS.map(({ id, name, hint }) => `  ${id.padEnd(15)} ${name}: ${hint}`),
   ].join('\n'),
   example: 'lacuna export --workspace study.lacuna --format jsonl --out study-data',
   async run({ values, output }) {
     const workspaceFile = requireValue('workspace', values.workspace);
-    const format = parseChoice('format', requireValue('format', values.format), FORMATS);
+    const format = parseChoice('format', requireValue('format', values.format), EXPORT_FORMAT_IDS);
     const folder = requireValue('out', values.out);
     await requireWorkspaceFile(workspaceFile);
     const application = await openWorkspaceFor(workspaceFile);
