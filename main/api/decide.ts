@@ -2,12 +2,14 @@ import type { Request, Reverted } from '../contract/api.ts';
 import { toCurrentLabels } from '../contract/codebook.ts';
 import { toDecisionId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
+import { isAspectId } from '../contract/findings.ts';
 import type { Decision } from '../contract/types.ts';
 import { isSameSpan } from '../core/2-segment/6-mends/mended-segment.ts';
 import { quote } from '../core/span.ts';
 import { appendDecision, appendReversal, type Reversal } from '../store/decisions.ts';
 import { readText } from '../store/documents.ts';
 import { findPolicy, getPolicy } from '../store/policies.ts';
+import type { JudgementWord } from '../store/judged.ts';
 import { inTransaction } from '../store/sql.ts';
 import type { Word } from '../store/standing.ts';
 import { assertInUse, getCodebook } from './codebook.ts';
@@ -80,9 +82,16 @@ export function revertDecision(bench: Workbench, action: Reversal['action']): Re
     bench.push({ type: 'changed', what: 'codebook', policyId: null });
     return { policyId: null, start: 0, end: 0, action: 'codebook', decision: null };
   }
+  if ('subject' in word) return toRevertedJudgement(bench, word);
   const { policyId, start, end } = word;
   bench.push({ type: 'changed', what: 'decisions', policyId });
   return { policyId, start, end, action: word.action, decision: findInForce(bench, word) };
+}
+
+function toRevertedJudgement({ push }: Workbench, { action, policyId, subject }: JudgementWord): Reverted {
+  push({ type: 'changed', what: 'judgements', policyId });
+  const on = action === 'judge' && isAspectId(subject) ? { aspect: subject } : {};
+  return { policyId, start: 0, end: 0, action, decision: null, ...on };
 }
 
 function findInForce(bench: Workbench, word: Word): Decision | null {

@@ -4,9 +4,10 @@ import { find, list, type NoParams, select } from './sql.ts';
 import { createStanding, type Move, type Standing } from './standing.ts';
 
 interface MoveColumns {
-  /** Of the table that it stands in; the other's is 0. */
+  /** Of the table that it stands in; those of the others are 0. */
   readonly sequence: number;
   readonly codebookSequence: number;
+  readonly judgementSequence: number;
   readonly stamp: number;
   readonly id: string;
   readonly action: Move['action'];
@@ -17,27 +18,33 @@ interface MoveColumns {
   readonly end: number | null;
   readonly previousId: string | null;
   readonly within: string | null;
+  readonly subject: string | null;
 }
 
 const lastSequence = select<NoParams, Seen>(`
   SELECT coalesce((SELECT max(sequence) FROM decision), 0) AS sequence,
-    coalesce((SELECT max(sequence) FROM codebook_change), 0) AS codebookSequence`);
+    coalesce((SELECT max(sequence) FROM codebook_change), 0) AS codebookSequence,
+    coalesce((SELECT max(sequence) FROM judgement), 0) AS judgementSequence`);
 const movesAfter = select<Seen & Record<string, number>, MoveColumns>(`
-  SELECT sequence, 0 AS codebookSequence, stamp, id, action, author, target, policy_id AS policyId, "start", "end",
-    previous_id AS previousId, within
+  SELECT sequence, 0 AS codebookSequence, 0 AS judgementSequence, stamp, id, action, author, target, policy_id AS policyId, "start", "end",
+    previous_id AS previousId, within, NULL AS subject
   FROM decision WHERE sequence > @sequence
   UNION ALL
-  SELECT 0, sequence, stamp, id, 'codebook', author, NULL, NULL, NULL, NULL, NULL, NULL
+  SELECT 0, sequence, 0, stamp, id, 'codebook', author, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM codebook_change WHERE sequence > @codebookSequence
+  UNION ALL
+  SELECT 0, 0, sequence, stamp, id, action, author, NULL, policy_id, NULL, NULL, NULL, NULL, subject
+  FROM judgement WHERE sequence > @judgementSequence
   ORDER BY stamp, id`);
 
-/** How far both tables of the log have been read. */
+/** How far the tables of the log have been read. */
 interface Seen {
   readonly sequence: number;
   readonly codebookSequence: number;
+  readonly judgementSequence: number;
 }
 
-const NOTHING: Seen = { sequence: 0, codebookSequence: 0 };
+const NOTHING: Seen = { sequence: 0, codebookSequence: 0, judgementSequence: 0 };
 
 /** The log of decisions, kept in memory as what stands. */
 export interface Ledger {
@@ -62,6 +69,7 @@ export function openLedger(db: ReadableDatabase): Ledger {
       seen = {
         sequence: Math.max(seen.sequence, move.sequence),
         codebookSequence: Math.max(seen.codebookSequence, move.codebookSequence),
+        judgementSequence: Math.max(seen.judgementSequence, move.judgementSequence),
         stamp: Math.max(seen.stamp, move.stamp),
       };
     }
@@ -69,9 +77,9 @@ export function openLedger(db: ReadableDatabase): Ledger {
   return {
     current: () => {
       const last = find(db, lastSequence, {}) ?? NOTHING;
-      if (last.sequence > seen.sequence || last.codebookSequence > seen.codebookSequence) {
-        const { sequence, codebookSequence } = seen;
-        const fresh = list(db, movesAfter, { sequence, codebookSequence });
+      if (isBehind(seen, last)) {
+        const { sequence, codebookSequence, judgementSequence } = seen;
+        const fresh = list(db, movesAfter, { sequence, codebookSequence, judgementSequence });
         // A merge can put entries in before those that were read.
         if ((fresh[0]?.stamp ?? 0) > seen.stamp) {
           apply(fresh);
@@ -86,10 +94,22 @@ export function openLedger(db: ReadableDatabase): Ledger {
   };
 }
 
+function isBehind(seen: Seen, last: Seen): boolean {
+  return (
+    last.sequence > seen.sequence ||
+    last.codebookSequence > seen.codebookSequence ||
+    last.judgementSequence > seen.judgementSequence
+  );
+}
+
 function toMove(row: MoveColumns): Move {
-  const { id, action, author, target, policyId, start, end, previousId, within } = row;
+  const { id, action, author, target, policyId, start, end, previousId, within, subject } = row;
   if (action === 'undo' || action === 'redo') return { action, author, target: toDecisionId(target ?? '') };
   if (action === 'codebook') return { action, author, id: toDecisionId(id) };
+  if (action === 'judge' || action === 'pair' || action === 'checklist') {
+    const on = policyId === null ? null : toPolicyId(policyId);
+    return { action, author, id: toDecisionId(id), policyId: on, subject: subject ?? '' };
+  }
   return {
     action,
     author,

@@ -1,11 +1,12 @@
 import { CODEBOOK_REVISION } from '../contract/labels.ts';
 import type { LoggedAction } from '../contract/api.ts';
 import type { DecisionId, PolicyId, Span } from '../contract/types.ts';
+import { createJudged, type Judged, type JudgementWord } from './judged.ts';
 
 /** A person's word on a policy, as far as undo and redo care about it. A succession is on the whole policy: its span is empty, at 0. */
 export interface Word extends Span {
   readonly id: DecisionId;
-  readonly action: Exclude<LoggedAction, 'codebook'>;
+  readonly action: Exclude<LoggedAction, 'codebook' | JudgementWord['action']>;
   readonly author: string;
   readonly policyId: PolicyId;
   /** Of a succession: the older version; null for any other word. */
@@ -21,14 +22,16 @@ export interface CodebookWord {
   readonly author: string;
 }
 
+/** Anything that a person says, and that undo takes back. */
+export type AnyWord = Word | CodebookWord | JudgementWord;
+
 /** One entry of the log: a new word, or a word (`target`) taken back or put back. */
-export type Move =
-  Word | CodebookWord | { readonly action: 'undo' | 'redo'; readonly author: string; readonly target: DecisionId };
+export type Move = AnyWord | { readonly action: 'undo' | 'redo'; readonly author: string; readonly target: DecisionId };
 
 /** One person's moves: `done` can be taken back, last first; `undone` can be put back, last first. */
 interface Stacks {
-  readonly done: (Word | CodebookWord)[];
-  undone: (Word | CodebookWord)[];
+  readonly done: AnyWord[];
+  undone: AnyWord[];
 }
 
 interface PolicyWords {
@@ -59,10 +62,12 @@ export interface Standing {
   codebookChanges(): readonly { readonly id: DecisionId; readonly revision: number }[];
   /** 1 for the codebook that comes with the application; one more for each change, and for each taken back or put back. */
   codebookRevision(): number;
-  /** The author's last standing word on the codebook or in a policy for which `isAtHand` holds, or null. */
-  findUndo(author: string, isAtHand: (policyId: PolicyId) => boolean): Word | CodebookWord | null;
-  /** The author's word that was taken back last, on the codebook or in a policy for which `isAtHand` holds, or null. */
-  findRedo(author: string, isAtHand: (policyId: PolicyId) => boolean): Word | CodebookWord | null;
+  /** The judgements that stand: for each subject the latest; of a policy, or of none (null) for checklists. */
+  readonly judged: Judged['of'];
+  /** The author's last standing word on no policy or in one for which `isAtHand` holds, or null. */
+  findUndo(author: string, isAtHand: (policyId: PolicyId) => boolean): AnyWord | null;
+  /** The author's word that was taken back last, on no policy or in one for which `isAtHand` holds, or null. */
+  findRedo(author: string, isAtHand: (policyId: PolicyId) => boolean): AnyWord | null;
 }
 
 /** A span as a key of a map. */
@@ -72,12 +77,13 @@ export function toSpanKey({ start, end }: Span): string {
 
 /** Nothing said yet. */
 export function createStanding(): Standing {
-  const words = new Map<DecisionId, Word | CodebookWord>();
+  const words = new Map<DecisionId, AnyWord>();
   const ranks = new Map<DecisionId, number>();
   const parts = new Map<DecisionId, Word[]>();
   const policies = new Map<PolicyId, PolicyWords>();
   const authors = new Map<string, Stacks>();
   const codebook = new Map<DecisionId, number>();
+  const judged = createJudged();
   let codebookRevision = CODEBOOK_REVISION;
 
   const policyOf = (policyId: PolicyId): PolicyWords =>
@@ -88,12 +94,13 @@ export function createStanding(): Standing {
     const { bySpan, others } = policyOf(word.policyId);
     return isOnLabels(word) ? getOrAdd(bySpan, toSpanKey(word), () => []) : others;
   };
-  const withParts = (word: Word | CodebookWord): readonly (Word | CodebookWord)[] => [
-    word,
-    ...(parts.get(word.id) ?? []),
-  ];
+  const withParts = (word: AnyWord): readonly AnyWord[] => [word, ...(parts.get(word.id) ?? [])];
 
-  const put = (word: Word | CodebookWord): void => {
+  const put = (word: AnyWord): void => {
+    if (isJudgement(word)) {
+      judged.put(word);
+      return;
+    }
     if (word.action === 'codebook') {
       codebookRevision += 1;
       codebook.set(word.id, codebookRevision);
@@ -102,7 +109,11 @@ export function createStanding(): Standing {
     listOf(word).push(word);
     policyOf(word.policyId).revision += 1;
   };
-  const take = (word: Word | CodebookWord): void => {
+  const take = (word: AnyWord): void => {
+    if (isJudgement(word)) {
+      judged.take(word);
+      return;
+    }
     if (word.action === 'codebook') {
       codebookRevision += 1;
       codebook.delete(word.id);
@@ -111,10 +122,10 @@ export function createStanding(): Standing {
     drop(listOf(word), word);
     policyOf(word.policyId).revision += 1;
   };
-  const add = (word: Word | CodebookWord): void => {
+  const add = (word: AnyWord): void => {
     words.set(word.id, word);
     ranks.set(word.id, ranks.size);
-    if (word.action === 'codebook' || word.within === null) {
+    if (!('within' in word) || word.within === null) {
       put(word);
       stacksOf(word.author).done.push(word);
       stacksOf(word.author).undone = [];
@@ -156,23 +167,25 @@ export function createStanding(): Standing {
         .map(([id, revision]) => ({ id, revision }))
         .toSorted((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0)),
     codebookRevision: () => codebookRevision,
+    judged: judged.of,
     findUndo: (author, isAtHand) => findLast(authors.get(author)?.done, isAtHand),
     findRedo: (author, isAtHand) => findLast(authors.get(author)?.undone, isAtHand),
   };
+}
+
+function isJudgement(word: AnyWord): word is JudgementWord {
+  return 'subject' in word;
 }
 
 function isOnLabels({ action }: Word): boolean {
   return action === 'set' || action === 'confirm';
 }
 
-function findLast(
-  words: Stacks['done'] | undefined,
-  isAtHand: (policyId: PolicyId) => boolean,
-): Stacks['done'][0] | null {
-  return words?.findLast((word) => word.action === 'codebook' || isAtHand(word.policyId)) ?? null;
+function findLast(words: readonly AnyWord[] | undefined, isAtHand: (policyId: PolicyId) => boolean): AnyWord | null {
+  return words?.findLast((word) => !('policyId' in word) || word.policyId === null || isAtHand(word.policyId)) ?? null;
 }
 
-function drop<T extends Word | CodebookWord>(words: T[], word: T): boolean {
+function drop<T extends AnyWord>(words: T[], word: T): boolean {
   const at = words.lastIndexOf(word);
   if (at >= 0) words.splice(at, 1);
   return at >= 0;

@@ -28,6 +28,7 @@ export const queries = {
 function staleKeys(push: Extract<Push, { type: 'changed' }>): readonly (readonly unknown[])[] {
   // Labels are read otherwise from now on, everywhere.
   if (push.what === 'codebook') return [[]];
+  if (push.what === 'judgements') return [['comparison'], ['checklists'], ['alignment']];
   if (push.what === 'host') return [['host'], ['models'], ['spread']];
   if (push.what === 'decisions' && takeOwnChange()) {
     return [['policies'], ['comparison'], ['models'], ['spread'], ['labelUse']];

@@ -3,6 +3,7 @@ import { mendsAndVersions } from './002-mends-and-versions.ts';
 import { trainedModels } from './003-trained-models.ts';
 import { segmenterAndHeadingLevels } from './004-segmenter-and-heading-levels.ts';
 import { codebook } from './005-codebook.ts';
+import { judgements } from './006-judgements.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration from an empty file on, in order. */
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trainedModels,
   segmenterAndHeadingLevels,
   codebook,
+  judgements,
 ];
