@@ -32,7 +32,7 @@ export function cutPolicy(cutter: Cutter, record: PolicyRecord, text: string): C
   const standing = ledger.current().standing.mendsOf(record.id);
   if (standing.length === 0) return toMachineCut(cutter, record);
   const { id, thresholds } = model.info;
-  const state = [findReader(db, record.key, id), JSON.stringify(thresholds), ...standing].join(' ');
+  const state = [findReader(db, record.key, id), record.segmenter, JSON.stringify(thresholds), ...standing].join(' ');
   const known = cuts.get(record.id);
   if (known?.state === state) return known.cut;
   const machine = toMachineCut(cutter, record);

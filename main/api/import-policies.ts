@@ -88,14 +88,15 @@ function land(bench: Workbench, { id, file }: NamedFile, outcome: Indexed<Analys
   }
 }
 
-function store({ db, clock, model }: Workbench, { id, file }: NamedFile, analysis: Analysis): void {
+function store({ db, clock, model, version }: Workbench, { id, file }: NamedFile, analysis: Analysis): void {
   const known = findPolicy(db, id);
   // Another window may have taken the same file meanwhile.
   if (known !== null) throw new LacunaError('already-imported', { name: known.name });
   const { document, segments, predictions } = analysis;
   const { text, sourceMap, ...described } = document;
   const { name } = file;
-  const key = addPolicy(db, { ...described, id, name, characters: text.length, importedAt: clock().toISOString() });
+  const taken = { characters: text.length, importedAt: clock().toISOString(), segmenter: version };
+  const key = addPolicy(db, { ...described, ...taken, id, name });
   addDocument(db, key, { text, sourceMap, source: file.bytes });
   addSegments(db, key, segments);
   const by = predictions.find((prediction) => prediction !== null)?.modelId ?? model.info.id;

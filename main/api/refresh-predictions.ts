@@ -4,28 +4,29 @@ import { readDecisions } from '../store/decisions.ts';
 import { readSource, readText } from '../store/documents.ts';
 import { type Ledger, openLedger } from '../store/ledger.ts';
 import { readMends } from '../store/mends.ts';
-import { listPolicies, type PolicyRecord } from '../store/policies.ts';
+import { listPolicies, markCut, type PolicyRecord } from '../store/policies.ts';
 import { addPredictions, listUnread } from '../store/predictions.ts';
 import { listSegments, replaceSegments } from '../store/segments.ts';
 import { inTransaction } from '../store/sql.ts';
 import type { Analysis } from './analysis.ts';
 import { joinDecisions } from './decided-clauses.ts';
+import { isOlderRelease } from './release-order.ts';
 import type { Services } from './services.ts';
 
 /**
- * Let the machine read every policy anew that the model in use has not read yet, such as after an update brought a new model.
+ * Let the machine read every policy anew that the model in use has not read yet, or that an older release of Lacuna has cut.
  *
  * Where the segmenter of today cuts a policy otherwise, its cutting is taken only if every decision and mend that fits now still fits; else
  * the old cutting stays and the model reads that. Until then the reader shows the last model's word. Each policy lands in a transaction
- * of its own; the answer is how many did.
+ * of its own and is not looked at again in this release; the answer is how many did.
  */
 export async function refreshPredictions(services: Services, taskId: TaskId): Promise<number> {
-  const { db, jobs, push } = services;
+  const { db, jobs, push, version } = services;
   // The one in use now: another may be chosen while this runs.
   const { model } = services;
   const ledger = openLedger(db);
   const unread = new Set(listUnread(db, model.info.id));
-  const records = listPolicies(db).filter(({ key }) => unread.has(key));
+  const records = listPolicies(db).filter(({ key, segmenter }) => unread.has(key) || isOlderRelease(segmenter, version));
   const kept: PolicyRecord[] = [];
   let done = 0;
   const report = ({ name }: PolicyRecord): void => {
@@ -36,7 +37,11 @@ export async function refreshPredictions(services: Services, taskId: TaskId): Pr
   for await (const outcome of jobs.run('analyse', files, taskId)) {
     const record = records[outcome.index];
     if (record === undefined) continue;
-    if (outcome.ok && inTransaction(db, () => take({ db, model }, ledger, record, outcome.value))) report(record);
+    const isTaken = inTransaction(db, () => {
+      markCut(db, record.key, version);
+      return outcome.ok && take({ db, model }, ledger, record, outcome.value);
+    });
+    if (isTaken || !unread.has(record.key)) report(record);
     else kept.push(record);
   }
   const inputs = kept.map(({ key }) => ({ text: readText(db, key), segments: listSegments(db, key) }));

@@ -68,7 +68,7 @@ export function summarise(bench: Workbench, record: PolicyRecord): PolicySummary
   const { standing, epoch } = bench.ledger.current();
   const { id, thresholds } = bench.model.info;
   const reader = findReader(bench.db, record.key, id);
-  const state = `${epoch}:${standing.revisionOf(record.id)}:${reader}:${JSON.stringify(thresholds)}:${standing.codebookRevision()}`;
+  const state = `${epoch}:${standing.revisionOf(record.id)}:${reader}:${record.segmenter}:${JSON.stringify(thresholds)}:${standing.codebookRevision()}`;
   const known = bench.counts.get(record.id);
   if (known?.state === state) return toSummary(bench, record, known.counts);
   const counts = count(bench, record);
@@ -89,6 +89,6 @@ function count(bench: Workbench, record: PolicyRecord): ClauseCounts {
 }
 
 function toSummary({ ledger }: Workbench, record: PolicyRecord, counts: ClauseCounts): PolicySummary {
-  const { key: _key, removedAt: _removedAt, ...shown } = record;
+  const { key: _key, removedAt: _removedAt, segmenter: _segmenter, ...shown } = record;
   return { ...shown, ...counts, previousId: ledger.current().standing.findPrevious(record.id) };
 }

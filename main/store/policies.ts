@@ -10,6 +10,8 @@ export interface PolicyRecord extends Omit<PolicySummary, 'clauses' | 'decided' 
   readonly key: number;
   /** ISO 8601, UTC; null while the policy is in the library. */
   readonly removedAt: string | null;
+  /** The release of Lacuna that cut it last, or looked whether it would cut it otherwise; null if that was before it was written down. */
+  readonly segmenter: string | null;
 }
 
 /** A policy that is about to be put in. */
@@ -26,7 +28,7 @@ interface PolicyColumns extends Omit<PolicyRecord, 'id' | 'warnings'> {
 }
 
 const COLUMNS = `key, id, name, company, title, media_type AS mediaType, encoding, effective_date AS effectiveDate,
-  archived_date AS archivedDate, extent, characters, warnings, imported_at AS importedAt, removed_at AS removedAt`;
+  archived_date AS archivedDate, extent, characters, warnings, imported_at AS importedAt, removed_at AS removedAt, segmenter`;
 
 const inLibrary = select<NoParams, PolicyColumns>(
   `SELECT ${COLUMNS} FROM policy WHERE removed_at IS NULL ORDER BY imported_at, key`,
@@ -39,9 +41,9 @@ const byId = select<{ id: string }, PolicyColumns>(`SELECT ${COLUMNS} FROM polic
 
 const insert = change<Omit<PolicyColumns, 'key' | 'removedAt'> & Record<string, string | number | null>>(`
   INSERT INTO policy (id, name, company, title, media_type, encoding, effective_date, archived_date, extent, characters,
-    warnings, imported_at)
+    warnings, imported_at, segmenter)
   VALUES (@id, @name, @company, @title, @mediaType, @encoding, @effectiveDate, @archivedDate, @extent, @characters,
-    @warnings, @importedAt)`);
+    @warnings, @importedAt, @segmenter)`);
 const update = change<{
   key: number;
   at: string;
@@ -53,6 +55,7 @@ const update = change<{
   UPDATE policy SET company = @company, extent = @extent, effective_date = @effectiveDate,
     archived_date = @archivedDate, edited_at = @at
   WHERE key = @key`);
+const cutBy = change<{ key: number; segmenter: string }>('UPDATE policy SET segmenter = @segmenter WHERE key = @key');
 const mark = change<{ key: number; at: string | null }>('UPDATE policy SET removed_at = @at WHERE key = @key');
 
 /** The policies in the library, in the order in which they came in. */
@@ -91,7 +94,8 @@ export function getPolicy(db: ReadableDatabase, id: PolicyId): PolicyRecord {
 export function addPolicy(db: WritableDatabase, policy: NewPolicy): number {
   const { id, name, company, title, mediaType, encoding, effectiveDate, archivedDate, extent, characters } = policy;
   const kept = { id, name, company, title, mediaType, encoding, effectiveDate, archivedDate, extent, characters };
-  return run(db, insert, { ...kept, importedAt: policy.importedAt, warnings: JSON.stringify(policy.warnings) });
+  const { importedAt, segmenter } = policy;
+  return run(db, insert, { ...kept, importedAt, segmenter, warnings: JSON.stringify(policy.warnings) });
 }
 
 /** Correct what was guessed about a policy. `at` is ISO 8601, UTC. */
@@ -109,6 +113,11 @@ export function editPolicy(db: WritableDatabase, policy: PolicyRecord, edit: Pol
 /** Take a policy out of the library (`at` in ISO 8601, UTC) or, with null, put it back. Nothing of it is deleted. */
 export function markRemoved(db: WritableDatabase, key: number, at: string | null): void {
   run(db, mark, { key, at });
+}
+
+/** Write down which release of Lacuna cut a policy, or found nothing to cut otherwise. */
+export function markCut(db: WritableDatabase, key: number, segmenter: string): void {
+  run(db, cutBy, { key, segmenter });
 }
 
 function toRecord(row: PolicyColumns): PolicyRecord {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { predict } from '../../main/api/analyse.ts';
 import { refreshPredictions } from '../../main/api/refresh-predictions.ts';
+import { isOlderRelease } from '../../main/api/release-order.ts';
 import type { Segment, TaskId } from '../../main/contract/types.ts';
 import { getPolicy } from '../../main/store/policies.ts';
+import { addPredictions } from '../../main/store/predictions.ts';
 import { listSegments, replaceSegments } from '../../main/store/segments.ts';
 import { inTransaction } from '../../main/store/sql.ts';
 import { type MendingDesk, openMendingDesk } from '../support/mending.ts';
@@ -16,6 +19,23 @@ function recut({ services: { db }, policyId }: MendingDesk): void {
   if (second === undefined || third === undefined) throw new RangeError('The policy has no third segment');
   const joined: Segment = { ...second, end: third.end };
   inTransaction(db, () => replaceSegments(db, key, old.toSpliced(1, 2, joined)));
+}
+
+/** The same, with the word of the model in use on it. */
+function recutAndRead(desk: MendingDesk): void {
+  recut(desk);
+  const { services, policyId } = desk;
+  const { parsed, info } = services.model;
+  const { key } = getPolicy(services.db, policyId);
+  const predictions = predict({ text: desk.read().text, segments: listSegments(services.db, key) }, parsed, info.id);
+  inTransaction(services.db, () => addPredictions(services.db, key, info, predictions));
+}
+
+/** A window of a later release, with the same model. */
+async function update({ file }: MendingDesk): Promise<MendingDesk> {
+  const workspace = openTestWorkspace(file);
+  const services = Object.assign(workspace.services, { version: '1.10.0' });
+  return openMendingDesk(undefined, { ...workspace, services });
 }
 
 /** A second window of another release, with another model. */
@@ -81,6 +101,54 @@ describe('a new cutting of the machine’s', () => {
     expect([orphans, orphanMends]).toEqual([[], []]);
     const models = segments.flatMap(({ prediction }) => prediction?.modelId ?? []);
     expect(new Set(models)).toEqual(new Set([other.services.model.info.id]));
+  });
+
+  it('is made by a later release with the same model, once, and mended text is read as it is cut then', async () => {
+    const desk = await openMendingDesk();
+    const today = desk.list();
+    recutAndRead(desk);
+    desk.rekind('Sharing', 'clause');
+    desk.decide('Children', ['children']);
+    const later = await update(desk);
+    const before = later.list();
+    expect(await refresh(desk)).toBe(0);
+    expect(await refresh(later)).toBe(1);
+    expect(before).not.toEqual(later.list());
+    expect(later.list()).toEqual(['clause: Sharing', ...today.slice(1)]);
+    expect(later.find('Children').decision?.labels).toEqual(['children']);
+    expect(later.read().orphanMends).toEqual([]);
+    expect(await refresh(later)).toBe(0);
+    expect(await refresh(desk)).toBe(0);
+  });
+
+  it.each<{ what: string; say: (desk: MendingDesk) => void }>([
+    { what: 'a decision', say: ({ decide }) => decide('We share', ['sharing']) },
+    { what: 'a mend', say: ({ split }) => split('We share', 'and then') },
+  ])(
+    'by a later release leaves a policy as it is where $what would lose its place, and is not tried again',
+    async ({ say }) => {
+      const desk = await openMendingDesk();
+      recutAndRead(desk);
+      say(desk);
+      const before = desk.list();
+      const later = await update(desk);
+      expect(await refresh(later)).toBe(1);
+      expect(later.list()).toEqual(before);
+      expect([later.read().orphans, later.read().orphanMends]).toEqual([[], []]);
+      expect(await refresh(later)).toBe(0);
+    },
+  );
+
+  it.each([
+    [null, '0.1.0', true],
+    ['0.1.0', '0.1.0', false],
+    ['0.9.0', '0.10.0', true],
+    ['1.0.0', '0.10.0', false],
+    ['1.0.0-rc.1', '1.0.0', false],
+    ['1.0', '1.0.1', true],
+    ['', '0.0.1', true],
+  ])('made by release %s is older than that of %s: %s', (one, other, older) => {
+    expect(isOlderRelease(one, other)).toBe(older);
   });
 
   it('that came all the same, as in a merged file, leaves mends and decisions in the list of orphans', async () => {

@@ -47,6 +47,7 @@ function toPolicy(id: string): NewPolicy {
     extent: 'whole',
     characters: 12,
     importedAt: '2026-05-01T10:00:00.000Z',
+    segmenter: '1.2.3',
     warnings: [{ code: 'w', message: 'A “warning”.' }],
   };
 }

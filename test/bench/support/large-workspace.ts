@@ -48,7 +48,7 @@ export function fill(db: WritableDatabase, { policies, clauses }: Size): void {
   const text = SENTENCE.repeat(clauses);
   const source = new TextEncoder().encode(text);
   const described = { company: null, title: null, mediaType: 'text/plain', encoding: 'utf-8', warnings: [] } as const;
-  const dates = { effectiveDate: null, archivedDate: null, importedAt: '2026-01-01T00:00:00.000Z' };
+  const dates = { effectiveDate: null, archivedDate: null, importedAt: '2026-01-01T00:00:00.000Z', segmenter: null };
   for (let at = 0; at < policies; at += 1) {
     const policy = { ...described, ...dates, extent: 'whole', characters: text.length } as const;
     inTransaction(db, () => {
