@@ -26,7 +26,9 @@ export async function refreshPredictions(services: Services, taskId: TaskId): Pr
   const { model } = services;
   const ledger = openLedger(db);
   const unread = new Set(listUnread(db, model.info.id));
-  const records = listPolicies(db).filter(({ key, segmenter }) => unread.has(key) || isOlderRelease(segmenter, version));
+  const records = listPolicies(db).filter(
+    ({ key, segmenter }) => unread.has(key) || isOlderRelease(segmenter, version),
+  );
   const kept: PolicyRecord[] = [];
   let done = 0;
   const report = ({ name }: PolicyRecord): void => {
