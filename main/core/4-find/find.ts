@@ -3,12 +3,7 @@ import type { LabelId } from '../../contract/labels.ts';
 import type { Extent, Segment, Span } from '../../contract/types.ts';
 import { quote } from '../span.ts';
 import { listAspects } from './aspects.ts';
-import { CHILDREN } from './detectors/children.ts';
-import { COLLECTION } from './detectors/collection.ts';
-import { DISPUTE } from './detectors/dispute.ts';
-import { RETENTION } from './detectors/retention.ts';
-import { SHARING } from './detectors/sharing.ts';
-import { TRANSFER } from './detectors/transfer.ts';
+import { DETECTORS } from './detector-list.ts';
 import { findFacts } from './facts/find-facts.ts';
 import { findState } from './find-states.ts';
 import type { FoundFact } from './finding.ts';
@@ -28,9 +23,7 @@ export interface LabelledPolicy {
 /** How many clauses a cell without evidence offers for checking. */
 const NEAREST = 3;
 
-const DETECTORS: ReadonlyMap<AspectId, Detector> = new Map(
-  [COLLECTION, SHARING, RETENTION, CHILDREN, TRANSFER, DISPUTE].flat().map((detector) => [detector.aspect, detector]),
-);
+const BY_ASPECT: ReadonlyMap<AspectId, Detector> = new Map(DETECTORS.map((detector) => [detector.aspect, detector]));
 
 /**
  * What a policy says on every aspect, in the order of the list of aspects.
@@ -43,7 +36,7 @@ export async function find(policy: LabelledPolicy): Promise<readonly Finding[]> 
   const facts = await findFacts(policy, clauses);
   const every = [...facts.values()].flat();
   return listAspects().map(({ id, label }) => {
-    const detector = DETECTORS.get(id);
+    const detector = BY_ASPECT.get(id);
     const own = facts.get(id) ?? [];
     const found = detector === undefined ? null : findState(detector, clauses, every);
     const unsaid = policy.extent === 'excerpt' ? 'not-held' : 'silent';

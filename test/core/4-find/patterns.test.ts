@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { listAspects } from '../../../main/core/4-find/aspects.ts';
-import { CHILDREN } from '../../../main/core/4-find/detectors/children.ts';
-import { COLLECTION } from '../../../main/core/4-find/detectors/collection.ts';
-import { DISPUTE } from '../../../main/core/4-find/detectors/dispute.ts';
-import { RETENTION } from '../../../main/core/4-find/detectors/retention.ts';
-import { SHARING } from '../../../main/core/4-find/detectors/sharing.ts';
-import { TRANSFER } from '../../../main/core/4-find/detectors/transfer.ts';
+import { DETECTORS } from '../../../main/core/4-find/detector-list.ts';
 import { isNegated } from '../../../main/core/4-find/negation.ts';
 import { findMatches } from '../../../main/core/4-find/pattern.ts';
 import { toWords } from '../../../main/core/4-find/words.ts';
 
 const read = (text: string) => toWords(text, { start: 0, end: text.length });
-const DETECTORS = [COLLECTION, SHARING, RETENTION, CHILDREN, TRANSFER, DISPUTE].flat();
 
 test('every aspect of the data file has one detector, and no detector is without an aspect', () => {
   expect(DETECTORS.map(({ aspect }) => aspect).toSorted()).toEqual(

@@ -2,7 +2,7 @@ import type { Detector } from '../rule.ts';
 
 // "Resolve disputes" as a reason to keep data is no path for disputes, and nor is "arbitration" in a list of disclosures.
 
-/** What is said of complaints and disputes. */
+/** What is said of complaints, and of bodies that hear them. */
 export const DISPUTE: readonly Detector[] = [
   {
     // Partial: questions have an address, complaints are not spoken of.
@@ -115,124 +115,6 @@ export const DISPUTE: readonly Detector[] = [
         ],
         also: ['(dispute*|ombuds*|mediat*|arbitrat*|recourse|unresolved|independent|resolution|adjudicat*|@body)'],
         unless: ['toll free', 'access ..8 free of charge'],
-        anyway: true,
-      },
-    ],
-  },
-  {
-    aspect: 'DIS-5',
-    rules: [
-      {
-        gives: 'stated',
-        says: ['@dpa'],
-        also: [
-          '(complain*|lodge|contact*|file|right|refer|report|raise|appeal|write|go to|turn to|unresolved)',
-          '(concern*|approach|address|escalate|ask)',
-          'lead ..2 @dpa',
-        ],
-        unless: [
-          '(clauses|investigatory|consumer information)',
-          'we ..3 (report|notify|cooperate|inform|registered|comply) ..12 @dpa',
-          '@share ..14 @dpa',
-          'law enforcement',
-          'registered with ..6 @dpa',
-          'breach* ..10 @dpa',
-          'approved by ..6 @dpa',
-          'jurisdiction of ..6 federal trade commission',
-          '@dpa ..6 has jurisdiction',
-        ],
-        anyway: true,
-      },
-    ],
-  },
-  {
-    // Partial: a limit for answering requests but none for complaints. A time for acting on an opt-out is neither.
-    aspect: 'DIS-6',
-    facts: 'deadline',
-    byRole: { 'answer complaint': 'stated', 'acknowledge complaint': 'stated', 'answer request': 'partial' },
-    rules: [],
-  },
-  {
-    // Deferred: the terms of use hold the law and the court. Partial: a law is named in passing.
-    aspect: 'DIS-7',
-    rules: [
-      {
-        gives: 'stated',
-        says: [
-          '(arbitrat*|class action*|small claims)',
-          '(binding|final) arbitration',
-          '(governed|construed|interpreted) ..10 (law|laws)',
-          '(governing|applicable) law ..6 (is|of|shall|and)',
-          '(jurisdiction|venue) ..14 (court*|of)',
-          '(court|courts) ..10 (of|in|located) ..10 (jurisdiction|exclusive|competent|decide*|hear)',
-          '(exclusive|competent) ..4 court*',
-          '(go to|take ..3 to|before|judicial remedy|apply to) ..4 court',
-          'law* of ..8 (apply|applies|govern*)',
-          'court* ..6 (decide*|shall have|have|has) ',
-        ],
-        label: 'dispute',
-        voids: [
-          'litigation , arbitration',
-          '(litigation|mediation) ..4 arbitration ..6 (adjudication|government|investigation*)',
-        ],
-        unless: [
-          '(subpoena*|court order*)',
-          '@share ..30 (court*|arbitrat*)',
-          '@keep ..20 court',
-          'terms of (use|service) ..14 (contain*|choice)',
-          'data protection law* ..4 govern',
-          '(laws|law|regulations) governing ..3 (personal|data|privacy)',
-        ],
-        anyway: true,
-      },
-      {
-        gives: 'stated',
-        says: [
-          'choice of law',
-          '(governed|construed|interpreted) ..3 (by|under|in accordance with) ..6 law*',
-          '(binding) arbitration',
-        ],
-        unless: ['@share', 'terms of (use|service)', 'services are governed by ..4 privacy'],
-        anyway: true,
-      },
-      {
-        gives: 'partial',
-        says: ['choice of ..3 law', 'terms of (use|service) ..20 (governing law|arbitrat*|disput*|jurisdiction)'],
-        unless: ['(@share|@keep|enforc*|investigat*|violat*|subpoena*)'],
-        anyway: true,
-      },
-      {
-        gives: 'deferred',
-        says: [
-          '(dispute*|governing law|arbitrat*) ..20 (see|governed by|subject to|refer to) ..6 (terms|agreement|conditions)',
-          '(terms|agreement|conditions) ..3 (of use|of service|and conditions)? ..6 (govern*|cover*) ..6 dispute*',
-        ],
-        anyway: true,
-      },
-    ],
-  },
-  {
-    // Partial: one of the order of steps, what to supply and what happens next.
-    aspect: 'DIS-8',
-    rules: [
-      {
-        gives: 'stated',
-        says: [
-          '(unresolved|not satisf*|unsatisf*|dissatisf*|not resolved|not addressed|unhappy|not happy|not ..6 satisfactorily|cannot resolve|can not resolve|not agree|still not|no answer|not receive|do not resolve|remain* unresolved) ..40 (contact|refer*|escalat*|may|can|visit|file|submit|write|ask|complain*|appeal|take|turn|go)',
-          '(first|before|initially) ..24 (contact|write|complain*|submit|raise)',
-          '(contact|write|reach|email|talk) ..8 (first|in the first instance)',
-          '(not able|unable|not been able|fail*) ..3 resolve ..30 (lodge|complain*|contact|right)',
-          'not comply with your request ..30 (lodge|complain*|appeal)',
-          '(investigat*|look into|review|examine) ..16 (complaint*|issue|concern*|dispute*|matter|it)',
-          '(provide*|supply|include|give|set out|state|describ*|tell us|enclos*|with) ..14 (sufficient|details|evidence|documents|supporting|nature|copies|reference)',
-          '(we will|we shall) ..8 (acknowledge|refer|investigat*|answer|respond|reply|look into|reconsider) ..16 (complaint*|concern*|dispute*|it)',
-          '(appeal*|escalat*) ..24 (within|to|by|decision)',
-          '(arbitrator|ombudsman|panel|board|mediator) ..10 (will|decides|hears|shall)',
-          '(then|next|second|after that|finally) ..20 (ombuds*|arbitrat*|mediat*|board|panel)',
-        ],
-        also: ['(complain*|dispute*|unresolved|concern*|grievance*|compliance|appeal*)'],
-        label: 'dispute',
-        unless: ['(@child|fraud)', '@share ..10 investigat*', 'appeal ..6 supervisory'],
         anyway: true,
       },
     ],

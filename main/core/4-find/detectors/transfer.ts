@@ -2,7 +2,7 @@ import type { Detector } from '../rule.ts';
 
 // Portability ("transmitted to another organisation") and "secure transfer" move nothing abroad: every rule asks for a place abroad.
 
-/** What is said of data leaving the country. */
+/** What is said of data leaving the country, where to and by which mechanism. */
 export const TRANSFER: readonly Detector[] = [
   {
     // Denied: the data stays in the country.
@@ -134,124 +134,6 @@ export const TRANSFER: readonly Detector[] = [
         says: ['(appropriate|adequate|suitable) (measures|steps|safeguards)'],
         under: ['(transfer*|international*)'],
         anyway: true,
-      },
-    ],
-  },
-  {
-    aspect: 'TRA-4',
-    rules: [
-      {
-        gives: 'stated',
-        says: [
-          'adequate level of',
-          '(law*|protection*|standard*|level*|legislation|rules|regime*|safeguards|rights) ..20 (differ*|less|lower|not be as|not the same|not as|weaker|not equivalent|as protective|fewer|not provide|not offer|may not|not have|lack*|other than|not be equal|inadequate|not ensure)',
-          '(differ*|less|lower|weaker|fewer|not as|may not|not have|inadequate) ..16 (protection*|privacy|data) ..4 (law*|standard*|level*|rights|rules)',
-          'different ..3 (law*|rules|protection*|standard*|legislation|requirements)',
-          'adequacy (decision*|finding*|status|regulation*|determination*)',
-          'finding* of adequacy',
-          'not ..3 (necessarily)? protect ..10 same',
-          '(same|equivalent|similar|comparable) ..3 (level of)? protection ..10 (eea|eu|europe|european|country)',
-          '(recogni*|consider*|deem*|found|held) ..14 adequate',
-          'adequate ..3 protection',
-        ],
-        label: 'transfer',
-        also: ['(country|countries|@country|@abroad|jurisdiction*|transfer*|there|commission|territor*)'],
-        unless: [
-          '(@child|these sites)',
-          'privacy practices ..6 (may|differ)',
-          'websites ..6 differ',
-          'your rights ..6 (differ|vary)',
-        ],
-        anyway: true,
-      },
-    ],
-  },
-  {
-    aspect: 'TRA-5',
-    rules: [
-      {
-        gives: 'stated',
-        says: [
-          '(view|see|visit|learn more|read|find|available|look|check|list*|at|further information|more information|obtain|copy|copies|request|ask*) ..24 (@url|cop* of|a copy|certification|list|here|on request|@mail)',
-          '(certif*|shield|harbor|harbour|framework|clauses) ..20 (@url)',
-        ],
-        also: ['(@shield|safeguards|clauses|certification|binding corporate|framework)'],
-        unless: ['(complain*|dispute*|unresolved|arbitrat*|cookie*)'],
-        with: ['(@url|copy|copies|list|here|published|contact*|@mail)'],
-        anyway: true,
-      },
-      {
-        gives: 'stated',
-        says: [
-          '(more|information|details|summary|copy|copies) ..8 (of|about|on|regarding) ..6 (safeguards|clauses|mechanism*|transfers|contractual)',
-          '(copy|copies|details) of ..8 (safeguard*|agreement*|clauses|contract*)',
-        ],
-        also: ['(contact*|@mail|request*|write|@url|ask|obtain)'],
-        with: ['(transfer*|safeguards|clauses|international)'],
-        unless: ['(complain*|dispute*|arbitrat*|cookie*|right to)'],
-        anyway: true,
-      },
-    ],
-  },
-  {
-    // Denied: "we are not responsible for what recipients do".
-    aspect: 'TRA-6',
-    rules: [
-      {
-        gives: 'stated',
-        says: [
-          '(remain*|are|is|stay*|be|continue*|we|held) ..3 (liab*|responsib*|accountab*|answerab*|answer) ..20 (@third|@provider|recipient*|onward|transfer*|agents|agent|they|process*|suppliers)',
-          '(liab*|responsib*|accountab*) ..14 onward',
-          'onward transfer* ..14 (liab*|responsib*|accountab*|answer*)',
-          '(liable|liability|responsible|accountable) ..12 if ..8 (agent*|@third|@provider)',
-        ],
-        also: ['(@data|@it|onward|shield|framework|use*|process*|agent*|principles)'],
-        with: ['(onward|shield|framework|transfer*|@provider|agents|recipient*|such parties|these parties)'],
-        unless: [
-          '(security incident|linked|forum*|content|governed|data controller)',
-          'you are ..6 responsible',
-          'third party (site*|website*|link*)',
-          'other (site*|website*)',
-          '(their|those) ..4 (privacy|practices)',
-          'if we are responsible',
-          '@third ..4 (who|that|which) ..3 responsible',
-          '(delegated|controller)',
-        ],
-        negated: 'denied',
-      },
-      {
-        gives: 'denied',
-        says: [
-          '(not|no) ..3 (responsib*|liab*) ..14 (use*|act*|misuse|processing|handling) ..10 (@third|parties|recipient*|them|@provider|companies)',
-        ],
-        label: 'sharing',
-        unless: ['(site|sites|website*|forum*|link*|user*|social|members)'],
-        anyway: true,
-      },
-      {
-        gives: 'partial',
-        says: [
-          '(principles|principle) of ..8 onward transfer',
-          'notice , choice , ..2 onward transfer',
-          'onward transfer ..6 (principle*|, access|, security)',
-        ],
-        anyway: true,
-      },
-    ],
-  },
-  {
-    aspect: 'TRA-7',
-    rules: [
-      {
-        gives: 'stated',
-        says: [
-          '(by|when|if) ..14 (us*|submit*|provid*|visit*|access*|register*|giv*|continu*|send*|communicat*|shop*) ..40 (consent*|agree*|acknowledg*|accept*|understand*|authori*|aware)',
-          '(you|user*|customers) ..4 (consent*|agree*|acknowledg*|authori*|accept|understand) ..24 (transfer*|@abroad|@country|processing)',
-        ],
-        also: ['(transfer*|@abroad|international|worldwide|@country|in this way)'],
-        with: ['(transfer*|process*|stor*|mov*|sent)'],
-        label: 'transfer',
-        unless: ['(arbitrat*|court*|parent*)', 'jurisdiction ..6 court'],
       },
     ],
   },

@@ -10,6 +10,10 @@ const PRIVACY: readonly Pattern[] = [
   'california',
   '(this|these|our) (notice|statement|policy|practices)',
 ];
+const HEADS: readonly Pattern[] = [
+  ...PRIVACY,
+  '(question*|concern*|contact us|contact information|contact details|contacting us|contact|get in touch|reach us)',
+];
 const MAIL = /(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?![\w-])/giu;
 const OWN_MAIL = /^(?:privacy|dpo|gdpr|data|dataprotection|legal|compliance|datenschutz)/i;
 const PHONE = /(?<![\p{L}\d./-])(?:\+\d{1,3}[\s.-]?)?\(?\d{2,5}\)?(?:[\s.-]\d{2,5}){1,4}(?![\d/-])/gu;
@@ -17,13 +21,15 @@ const RINGS: readonly Pattern[] = ['(call|calling|phone|telephone|tel|toll free|
 const SALES: readonly Pattern[] = ['(sales|request information about our|order*|emergency|customer service for|book*)'];
 const POSTAL =
   /\b(?:P\.?\s?O\.?\s*Box\s+\d+|\d{1,6}[A-Za-z]?,?\s{1,3}\p{Lu}[\p{L}\d.'’-]*|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|[A-Z]{2},?\s+\d{5}\b|\p{Ll},?\s+\d{5}\b)/u;
+/** What stands in front of an address's code at least, in code units: “12857 Banyan Creek Drive” begins with a number that is none. */
+const LEAST_ADDRESS = 12;
 const FULL_POSTAL =
   /\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s*\d[A-Z]\d\b|\b\d{4}\s*[A-Z]{2}\b|P\.?\s?O\.?\s*Box/u;
 
 /** The e-mail addresses, phone numbers and postal addresses for privacy matters that a clause gives. */
 export function findContacts(text: string, clause: ReadClause): readonly PlacedFact[] {
   const own = text.slice(clause.start, clause.end);
-  const isPrivacy = matchesAny(clause.words, PRIVACY) || matchesAny(clause.heading, PRIVACY);
+  const isPrivacy = matchesAny(clause.words, PRIVACY) || matchesAny(clause.heading, HEADS);
   const place = (type: FactType, value: string, start: number, end: number): PlacedFact => ({
     aspect: 'DIS-1' satisfies AspectId,
     fact: { type, value, role: 'privacy matters', start, end },
@@ -59,10 +65,11 @@ function toDigits(number: string): string {
 // An item that is an address is one whole; in a sentence the address runs from its first figure or name to the sentence's end.
 function findPost(own: string, clause: ReadClause): readonly { readonly start: number; readonly end: number }[] {
   if (!FULL_POSTAL.test(own) || !POSTAL.test(own)) return [];
-  if (clause.isItem && own.length <= 250 && own.includes('\n')) return [{ start: clause.start, end: clause.end }];
+  if (clause.isItem && own.length <= 250 && own.includes('\n') && !/\b(?:applies|is|are|we|you)\b/iu.test(own))
+    return [{ start: clause.start, end: clause.end }];
   const from = findAddressStart(own);
   const code = [...own.matchAll(/\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gu)].at(-1);
-  if (from === null || code === undefined || code.index < from) return [];
+  if (from === null || code === undefined || code.index < from + LEAST_ADDRESS) return [];
   const country =
     /^(?:,\s*(?:USA|U\.S\.A\.|United States|United Kingdom|UK|Canada|Germany|France|Ireland))?/u.exec(
       own.slice(code.index + code[0].length),

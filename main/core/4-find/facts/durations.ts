@@ -14,8 +14,9 @@ const OTHERS: readonly Pattern[] = [
   '# (years|year) (of age|old)',
   '(under|over|aged|age|age of|below|least|than) ..3 # (years|year) (of|old|or)',
   '(age|aged) ..3 # ..2 @unit',
-  '(for over|more than|founded) ..2 # years',
-  '# @unit (notice|prior|before|in advance|trial|ago|free)',
+  '(for over|has more than|have more than|founded) ..2 # years',
+  '# @unit (notice|prior|in advance|trial|ago|free)',
+  '# @unit before (we|the|any|it|such|you|changes)',
   '(every|each) # @unit',
   '(once|twice) (a|per|each|every) (calendar)? (day|week|month|year)',
   '(within|in|during|over) (a|any|the) # @unit period',
@@ -40,7 +41,7 @@ export function findDurations(clause: ReadClause, read: NumberReader): readonly 
     const use = toUse(clause);
     const run = words.words.slice(start, end);
     const value = toIsoDuration(run, read);
-    if (use === null || value === null) return [];
+    if (use === null || value === null || (use.type === 'deadline' && !isDeadline(value))) return [];
     const [from, to] = [words.spans[start]?.start ?? 0, words.spans[end - 1]?.end ?? 0];
     const fact = { type: use.type, value, role: use.role, start: from, end: to };
     return [{ aspect: use.type === 'deadline' ? ('DIS-6' as const) : ('RET-2' as const), fact }];
@@ -52,14 +53,25 @@ function isAllowed(word: string | undefined): boolean {
   return word === 'a' || word === 'an';
 }
 
+/** No request waits longer than half a year: “once a year” is how often, and “13 months” is how long a choice is remembered. */
+function isDeadline(value: string): boolean {
+  const [, count = '0', unit = ''] = /^PT?(\d+)([HDWMY])$/.exec(value) ?? [];
+  return (
+    unit !== 'Y' &&
+    !(unit === 'M' && Number(count) > 5 && !value.startsWith('PT')) &&
+    !(unit === 'D' && Number(count) > 180)
+  );
+}
+
 const OPT_OUT: readonly Pattern[] = [
   '(unsubscri*|marketing|promotion*|preferences|mailing list*|newsletter*|stop sending)',
   '(stop receiving|do not sell)',
+  '(allow|take) ..8 # ..3 @unit ..6 (changes|request*)? ..4 (take effect|effective|processed|removed)',
   'opt* (out|in)',
 ];
 const ANSWER: readonly Pattern[] = [
   '(respon*|answer*|reply|replies|acknowledg*|comply|fulfil*|deal with|act on|action|confirm*)',
-  '(get back|process|resolve*|decide*|decision|investigat*|handle*|provide|come back to|honor|honour)',
+  '(get back|process|processed|processing|resolve*|decide*|decision|investigat*|handle*|provide|come back to|honor|honour)',
   '(complete|deliver|grant|effect|inform you|hear)',
 ];
 const ASKED: readonly Pattern[] = [
@@ -69,7 +81,7 @@ const ASKED: readonly Pattern[] = [
 const COMPLAINED: readonly Pattern[] = ['(complain*|grievance*|dispute*|concern*)'];
 const KEPT: readonly Pattern[] = [
   '(@keep|@delete|retention|expire*|anonymi*|overwritten|log files|remain*|backup*|gone|last*)',
-  '(lifespan|rolling)',
+  '(lifespan|rolling|persist*|lifetime*)',
 ];
 
 function toUse(clause: ReadClause): Use | null {

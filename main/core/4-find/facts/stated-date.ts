@@ -4,12 +4,22 @@ import type { FoundFact } from '../finding.ts';
 const DATES =
   /(?<![\p{L}\p{N}])(?:\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s*,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?\p{L}{3,9}\.?\s*,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\d)/gu;
 
-/** Where the text states the day from which it applies, the first time; null where it does not. A copyright year or an archive's date is none. */
+/** What stands right before a date that is the text's own. */
+const OWN =
+  /(?:(?:last|latest|recently)\s+(?:update[ds]?|revised|revision|modified|amended)(?:\s+(?:and|on|as\s+of)(?:\s+(?:updated|revised|modified|amended))?)?|effective(?:\s+(?:date|from|as\s+of|on))?)[\s:*_–—-]{1,6}$/iu;
+const BEFORE = 60;
+
+/**
+ * Where the text states the day from which it applies, the first time; null where it does not. A copyright year or an archive's date is none.
+ * Where that day was not read from the whole text, a date right behind “last updated” and the like is taken.
+ */
 export function findStatedDate(text: string, effectiveDate: string | null): FoundFact | null {
-  if (effectiveDate === null) return null;
   for (const { 0: date, index } of text.matchAll(DATES)) {
-    if (parseDate(date) === effectiveDate) {
-      return { type: 'effective-date', value: effectiveDate, role: null, start: index, end: index + date.length };
+    const day = parseDate(date);
+    const isIt =
+      effectiveDate === null ? OWN.test(text.slice(Math.max(0, index - BEFORE), index)) : day === effectiveDate;
+    if (day !== null && isIt) {
+      return { type: 'effective-date', value: day, role: null, start: index, end: index + date.length };
     }
   }
   return null;

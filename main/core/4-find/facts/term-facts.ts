@@ -1,4 +1,5 @@
 import type { AspectId, FactType } from '../../../contract/findings.ts';
+import type { Span } from '../../../contract/types.ts';
 import { isNegated } from '../negation.ts';
 import { findMatches, type Pattern } from '../pattern.ts';
 import type { ReadClause } from '../read-clause.ts';
@@ -34,11 +35,16 @@ interface Hit {
 }
 
 const REACH = 60;
+/** Words behind which a denied list has ended. */
+const ZONE_ENDS = new Set(['.', 'but', 'however', 'except', 'unless', 'although', 'only', 'other', 'otherwise']);
 
 /** The terms that a clause states, in the order in which they stand; of two that overlap the longer. */
 export function findTermFacts(clause: ReadClause, rule: TermFacts): readonly PlacedFact[] {
-  if (rule.where !== undefined && !findRuleMatches(clause, rule.where).some(({ negated }) => !negated)) return [];
+  const where = rule.where === undefined ? null : findRuleMatches({ ...clause, ownFrom: 0 }, rule.where);
+  if (where !== null && where.every(({ negated }) => negated)) return [];
   const { words, ownFrom } = clause;
+  const denied =
+    rule.anyway === true ? [] : (where ?? []).filter(({ negated }) => negated).map(({ end }) => toZone(words, end));
   const hits = Object.entries(rule.terms)
     .flatMap(([value, patterns]) =>
       patterns.flatMap((pattern) => findMatches(words, pattern).map(({ start, end }) => ({ value, start, end }))),
@@ -48,13 +54,19 @@ export function findTermFacts(clause: ReadClause, rule: TermFacts): readonly Pla
   const stands = toStanding(words, rule);
   return hits
     .filter((one) => rule.nested === true || !hits.some((other) => covers(other, one)))
-    .filter((one) => !voids.some(({ start, end }) => start <= one.start && one.end <= end))
+    .filter((one) => ![...voids, ...denied].some(({ start, end }) => start <= one.start && one.end <= end))
     .filter((one) => (rule.anyway === true || !isNegated(words, one)) && stands(one))
     .toSorted((a, b) => a.start - b.start)
     .map(({ value, start, end }) => {
       const [from, to] = [words.spans[start]?.start ?? 0, words.spans[end - 1]?.end ?? 0];
       return { aspect: rule.aspect, fact: { type: rule.type, value, role: null, start: from, end: to } };
     });
+}
+
+// What is denied is denied of a whole list: “we do not collect your name, …, your address or your age”.
+function toZone({ words }: Words, start: number): Span {
+  const length = words.slice(start).findIndex((word) => ZONE_ENDS.has(word));
+  return { start, end: length < 0 ? words.length : start + length };
 }
 
 function covers(one: Hit, other: Hit): boolean {

@@ -14,10 +14,12 @@ export const TERM_FACTS: readonly TermFacts[] = [
     where: {
       says: ['(@collect|such as|includ*|e.g|kinds of|types of|categories of|for example|like your)'],
       label: 'collection',
-      unless: ['(to make such a request|contact us at)', 'request ..10 (deletion|access)'],
+      unless: ['(to make such a request|contact us at|by reference to)', 'request ..10 (deletion|access)'],
     },
     voids: [
       '(by|via|through|over the|an|our|send) (email|phone|telephone|mail)',
+      'email (newsletter*|list*|communications|marketing|campaign*|message*|updates|notification*|service*|account*|provider*)',
+      '(uri|url|web|mac|protocol) (address|addresses)',
       '@tool ..4 (name|address)',
       '(web|website|site|following|url) (address|addresses)',
       '(company|domain|brand|trade) name*',
@@ -31,7 +33,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
     aspect: 'SHA-1',
     terms: RECIPIENTS,
     where: {
-      says: ['(@share|receive*|have access|has access|disclosure|@provider)'],
+      says: ['(@share|receive*|have access|has access|disclosure|@provider|accessible|available to)'],
       label: 'sharing',
       unless: ['on the basis of'],
     },
@@ -42,6 +44,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
       '(use|employ|engage|hire|contract*) ..4 with?',
       'disclosure ..4 (is)? to',
       '(with|to) the following',
+      '(accessible|available|access) ..3 (to|by)',
     ],
     before: ['(receive|receives|get|gets|have access|has access|may access|process|processes) ..4 @data'],
     voids: [
@@ -53,6 +56,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
       '@recipient (product*|service*|site*|website*|requests|request)',
       'search engines',
       'by ..2 @recipient',
+      '(in|used in|before) ..2 court*',
     ],
   },
   {
@@ -96,6 +100,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
     behind: ['@move', 'server*', 'based in', 'located in', 'recipients in', 'countries', 'territories'],
     voids: [
       '(outside|from|of|beyond) ..3 @country',
+      '(outside|from|beyond) ..3 @country ,? (and|or)? the? @country ,? (and|or)? the? @country?',
       '@country ..3 (privacy|safe|data) (shield|harbor|harbour|privacy)',
       '@country (department|law*|citizens|residents|federal|government|companies)',
       '(than|by) ..4 @country',
@@ -144,8 +149,11 @@ export const TERM_FACTS: readonly TermFacts[] = [
       anyway: true,
       unless: ['(@child|cookie*|subpoena|verify your identity before)', 'service providers ..8 access'],
     },
+    nested: true,
     voids: [
       '(unauthori*) access',
+      '(third part*|advertiser*|provider*|partner*|employee*|others|anyone|recipient*|processor*|representative|personnel|staff) ..8 access ..8 @data',
+      'not provide ..3 access ..8 @data',
       'before granting access',
       'protect ..20 access',
       'access to ..4 (site*|service*|website*|account)',

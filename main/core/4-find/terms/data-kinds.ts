@@ -41,7 +41,7 @@ export const DATA_KINDS: Terms = {
     '(transactional information|transaction data|purchases|account history|orders)',
   ],
   'login details': [
-    '(password*|user id*|username*|user name*|login|credentials|security question*)',
+    '(password*|user id*|username*|user name*|login details|login information|login data|login name*|login id*|credentials|security question*)',
     '(user ids and passwords|pin)',
   ],
   'date of birth or age': ['(date of birth|birth date|birthdate|dob|age|birthday)'],
@@ -63,7 +63,7 @@ export const DATA_KINDS: Terms = {
     '(photo*|picture*|video*|recordings|images|cctv|voice|call recordings|phone conversations|audio)',
   ],
   communications: [
-    '(messages|correspondence|chat sessions|communications|letters|comments|feedback|survey*|reviews)',
+    '(messages|correspondence|chat sessions|your communications|communications with us|letters|comments|feedback|survey*|reviews)',
     'emails you send',
   ],
   contacts: ['(address book|contact list|friends)'],

@@ -20,7 +20,7 @@ export const RECIPIENTS: Terms = {
     '(advertiser*|ad network*|advertising network*|advertising partner*|advertising compan*)',
     '(marketing partner*|marketing agenc*|ad partners|advertising servers)',
   ],
-  'analytics providers': ['(analytics provider*|analytics compan*|analytics partner*|analytics services)'],
+  'analytics providers': ['(analytics provider*|analytics compan*|analytics partner*|analytics service provider*)'],
   'law enforcement and authorities': [
     '(law enforcement|government agenc*|government authorit*|public authorit*|regulator*|court|courts)',
     '(police|tax authorit*|tax office|governmental agenc*|government bod*|authorities)',
@@ -142,7 +142,7 @@ export const OFFICERS: Terms = {
     'privacy ..3 security officer',
     '(privacy officer*|chief privacy officer|privacy data security officer|privacy manager|privacy director|privacy lead)',
     '(privacy coordinator|privacy administrator|privacy counsel|head of privacy|director of privacy)',
-    '(privacy official|privacy steward|privacy clerk|privacy agent|privacy specialist|privacy representative|privacy contact)',
+    '(privacy official|privacy steward|privacy clerk|privacy agent|privacy specialist|privacy representative)',
   ],
   'privacy office': [
     '(privacy office|privacy team|privacy department|office of privacy|privacy group|privacy desk)',

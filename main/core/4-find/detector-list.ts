@@ -1,0 +1,29 @@
+import { CHILDREN_RIGHTS } from './detectors/children-rights.ts';
+import { CHILDREN } from './detectors/children.ts';
+import { COLLECTION_CHOICES } from './detectors/collection-choices.ts';
+import { COLLECTION } from './detectors/collection.ts';
+import { DISPUTE_FORUM } from './detectors/dispute-forum.ts';
+import { DISPUTE } from './detectors/dispute.ts';
+import { ERASURE } from './detectors/erasure.ts';
+import { RETENTION } from './detectors/retention.ts';
+import { SHARING_OCCASIONS } from './detectors/sharing-occasions.ts';
+import { SHARING } from './detectors/sharing.ts';
+import { TRANSFER_TERMS } from './detectors/transfer-terms.ts';
+import { TRANSFER } from './detectors/transfer.ts';
+import type { Detector } from './rule.ts';
+
+/** Every detector, one for each aspect: two files a label. */
+export const DETECTORS: readonly Detector[] = [
+  ...COLLECTION,
+  ...COLLECTION_CHOICES,
+  ...SHARING,
+  ...SHARING_OCCASIONS,
+  ...RETENTION,
+  ...ERASURE,
+  ...CHILDREN,
+  ...CHILDREN_RIGHTS,
+  ...TRANSFER,
+  ...TRANSFER_TERMS,
+  ...DISPUTE,
+  ...DISPUTE_FORUM,
+];

@@ -1,0 +1,190 @@
+import type { Detector } from '../rule.ts';
+
+/** What is said of ending, erasing and disposing. */
+export const ERASURE: readonly Detector[] = [
+  {
+    aspect: 'RET-4',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(close|cancel|deactivat*|terminat*|delet*|closing) ..8 (account*|profile*|membership*|registration*|subscription*)',
+          '(account*|membership*|profile*) ..6 (close|closed|cancel*|deactivat*|terminat*|delet*) ..14 (by|@route)',
+          '(no longer|stop) ..4 (use|using|process*) (your|their|my|the)? (personal)? @data',
+          '(uninstall*) ..8 (app|application|service*|software)',
+          '(stop using) ..8 (app|application|service*|software|site)',
+        ],
+        also: ['(@route|by|at any time|how to|simply)', 'you (can|may)'],
+        voids: ['subscription* ..6 (newsletter*|email*|mailing)', '(newsletter*|email) subscription*'],
+        unless: [
+          '@child',
+          '(not agree|disagree|do not accept|not wish to be bound|opted out|opt out)',
+          'after ..6 (you|we|your) ..4 (close|cancel|terminat*|delet*|account)',
+          '(even if|after|when|once|until) ..3 you* ..4 (close|closed|cancel*|delet*|deactivat*|terminat*)',
+          '(may|reserve*|will|can|discretion|circumstances) ..10 (terminate|suspend|cancel|close|disable) ..8 (member*|user*|account* ..6 who)',
+          '(reserve*|discretion|we may|we will|we can) ..10 (terminate|suspend|cancel|close|disable|delete)',
+          '@keep ..14 account',
+          'account ..3 @keep',
+          'ability ..8 disabled',
+        ],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(right|rights|may|can|entitled) ..24 (object*|withdraw*) ..6 (to|your)? ..3 (process*|use|consent)',
+          '(withdraw*|revok*) ..4 consent ..6 (at any time|by|contact*)',
+        ],
+        unless: ['(@child|@parent|marketing|cookie*|direct marketing)'],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Partial: erasure is offered, with no way to ask for it in this clause or in one about rights and requests.
+    aspect: 'RET-5',
+    parts: ['right', 'route'],
+    essential: 'right',
+    rules: [
+      {
+        gives: 'stated',
+        part: 'right',
+        says: [
+          '(right*|request*|ask*|may|can|ability|able|entitled|option|opportunity|wish|want|like|choose|how|exercise|have|instruct|require) ..24 (delet*|eras*|eradicat*|remov*|destroy*|forgotten)',
+          '(right to) ..3 (deletion|erasure|be forgotten|delete)',
+          'request* ..4 (deletion|erasure|removal)',
+          '(delet*|eras*|remov*) ..10 (upon|on|at) (your|their|written)? ..1 request',
+          '(delete|erase|remove) ..8 (account|profile) ..8 (by|in|from|settings|at any)',
+          '(deleting|deletion|erasure|erase) ..14 (contact|email|write|send|request*)',
+        ],
+        also: [
+          '(you|your|individual*|user*|customer*|person|people|consumer*|resident*|right*|data subject*)',
+          'member*',
+        ],
+        unless: [
+          '(any and all materials|submissions|posts that)',
+          '(cookie*|@child|@parent|lsos|browser*|local storage|mailing list*)',
+          'not (guarantee|be able)',
+          'right to (reject|refuse)',
+          'remove* ..4 (third party|malware|from our list)',
+          '(may|can|will|reserve*) ..8 (delete|remove|destroy|erase) ..6 (inactive|that user)',
+          '(we may|we can|we will|reserve*) ..14 (delete|remove|destroy|erase) ..6 (account|content)',
+          'remove users',
+        ],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        part: 'route',
+        says: [
+          '(@route) ..30 (delet*|eras*|removal|privacy rights|your rights|these rights|such rights|any right|rights request*|request for|requests for|access or|review request)',
+          '(delet*|eras*|removal|privacy rights|your rights|these rights|such rights|of these rights|your request|a request|personal information|personal data|requests) ..30 (@route) ..6 (@mail|us|our|the|form|below|here|page)',
+          '(delete|erase|remove) ..8 (in|from|through|via|under) ..6 (settings|account|profile|app|page)',
+          'requests ..4 (sent|addressed|directed|submitted|made) to',
+        ],
+        also: ['(delet*|eras*|remov*|rights|right|access|correct*|review*|requests)'],
+        with: [
+          '(@mail|settings|account|form|click*|below|address|call|phone|write|writing|contact*|portal|page)',
+          '(here|email*|link|above)',
+        ],
+        unless: ['(cookie*|@child|@parent|browser*|mailing list*|court|subpoena)'],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Partial: only "as required by law" and the like.
+    aspect: 'RET-6',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(we|then|be|is|are|will|securely|safely|automatically|permanently|must|and|or) ..3 @delete ..16 (when|once|after|within|at the end|no longer|upon|afterwards|as soon as|if|on|thereafter|every|following|on|in)',
+          '(when|once|after|at the end|no longer|upon|as soon as|thereafter|then|afterwards|within|expir*|every) ..24 (@delete|anonymi*|de identif*|overwrit*)',
+          '(securely|safely|permanently|automatically) @delete',
+          '@keep ..30 (until|then|and) ..8 (@delete|anonymi*|de identif*|overwrit*)',
+          '(delet*|eras*|destroy*|shredded|wiped|purged|overwritten|anonymi*) (after|within|every|automatically|when|once) ',
+        ],
+        label: 'retention',
+        unless: [
+          '(cookie*|@child|effort*|search results|request*|right to|as required by law|loss|script*)',
+          '(learn|learns|aware|discover*)',
+          'under ..3 age',
+          'you (may|can|could|have|ask|wish|want|delete|remove)',
+          '(not|unable|cannot) ..4 @delete',
+          'protect* ..20 destruction',
+        ],
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(@delete|de identif*|deidentif*|anonymi*) ..6 (personal|your|customer|the|old|unneeded|any)? ..2 (@data|it|them)',
+        ],
+        label: 'retention',
+        unless: [
+          '(request*|right|cookie*|@child|effort*|search results|not|contact|loss)',
+          '(learn|learns|aware|discover*)',
+          'under ..3 age',
+          'you (may|can|delete|have)',
+        ],
+      },
+      { gives: 'partial', says: ['as required by law ..4 (destroying|deleting|erasing|disposing|de identif*)'] },
+    ],
+  },
+  {
+    aspect: 'RET-7',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(unable|not be able|not be required|not required|decline|refuse|reject*|impossible|deny|not always|may not|can not) ..12 (delet*|eras*|remov*)',
+          '(delet*|eras*|remov*) ..30 (subject to|except|unless|not always|restrict*|limit*|exception*|may not|not be able|refuse|reject|deny|decline|not permit|not guarantee|not required|remain*|disproportionate|incomplete)',
+          'request ..10 not guarantee ..10 removal',
+          '(honor*|honour*|comply|grant*|fulfil*) ..8 request* ..20 (unless|except|subject to|exception*)',
+          'request* ..8 (honor*|honour*|granted|fulfil*|complied) ..6 (only|unless|except|subject)',
+          '(reserve the right|may|can) ..3 (to)? (reject|refuse|deny|decline) ..8 request*',
+          'delet* ..30 (will|may|must|be|is|are) ..3 (retained|kept|remain*)',
+          'rights ..3 (may be|are|is|can be) ..3 (limited|subject|restricted|qualified)',
+          'request ..6 (delet*|eras*) ..20 (retain|keep)',
+          '(remain*|retain*) ..20 after ..10 delet*',
+        ],
+        also: ['(request*|right|rights|ask|you|may not be able|we|our)'],
+        with: [
+          '(unless|except|exception*|law|legal|subject to|because|why|obligation*|not be able|reject*|refuse)',
+          '(permit*|backup*|cannot|not|deny|disproportionate|residual)',
+        ],
+        unless: [
+          '(cookie*|@child|browser*|lsos|opt out|alter or remove)',
+          'right to (request|ask) ..16 (delet*|eras*) ..4 (you|we) ',
+          'not (sell|discriminat*)',
+          'remove* ..4 (copyright|trademark)',
+        ],
+        anyway: true,
+        label: 'retention',
+      },
+      {
+        gives: 'stated',
+        says: [
+          '(reserve the right|may|can) ..3 (to)? (reject|refuse|deny|decline) ..3 (your|such|a|any|the)? ..3 request*',
+          'request* ..14 (may|can|will) be ..3 (refused|denied|rejected|declined)',
+        ],
+        with: [
+          '(law|unfounded|excessive|verify|exception*|permitted|unreasonable|repetitive|rights of others)',
+          '(because|if)',
+        ],
+        unless: ['(@child|marketing|cookie*)'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: [
+          '(delet*|eras*|deletion) ..20 (subject to|except*|exemption*) ..8 (exception*|exemption*|law*|limitation*|condition*)',
+          '(delet*|eras*|deletion) ..30 unless ..20 (law*|legal*|obligation*|exception*)',
+        ],
+        also: ['(request*|right|rights|ask)'],
+        unless: ['(@child|cookie*|learn*|aware)'],
+        anyway: true,
+      },
+    ],
+  },
+];

@@ -1,0 +1,207 @@
+import type { Detector } from '../rule.ts';
+
+/** What is said of the occasions on which data is given away. */
+export const SHARING_OCCASIONS: readonly Detector[] = [
+  {
+    // Denied: data is not sold. Partial: not sold, "unless the law permits it" and the like, which empties the promise.
+    aspect: 'SHA-4',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(we|us|may|might|will|do|does|not|never|or) (also|sometimes|ever|knowingly|intentionally)? ..3 @sell ..8 (@data|@it|email*|list*|contacts|address*|details|@kind)',
+          'we @sell ..6 (@data|@it)',
+          'available for sale',
+          '(save|share|show|give|disclose) ..6 sell it',
+          '(business of|without|from) ..2 (selling|renting) ..6 (@data|@it)',
+          '(@data|email*|list*|it|them|these) ..3 (is|are|be|been|being) ..3 (sold|rented|traded|leased)',
+          '(constitut*|consider*|deemed|qualif*|amount*|treated as|regarded as) ..6 (sale|sell*|sold)',
+          'we ..2 (have|has) ..6 (sold|disclosed or sold) ..12 (@data|categories)',
+        ],
+        voids: [
+          '(sale|sell*|sold|merger) ..6 of ..10 (business|compan*|assets|division*|shares|part|parts|stock|us)',
+          '(sell|buy|sold|selling) ..6 (business|compan*|assets|products|division*|stock|goods|unit*)',
+          '(prospective|proposed|actual) ..4 sale',
+          '(merger|acquisition|bankruptcy|stock|asset*|reorgani*) ..10 (sale|sell*|sold)',
+          '(sale|sell*|sold) ..10 (merger|bankruptcy|acquisition|reorgani*|assets)',
+        ],
+        unless: [
+          '(right*|request*|@child|right to opt out)',
+          'opt out ..6 (sale|selling)',
+          '@sell ..3 @aggregate',
+          'have (we|you) ..2 sold',
+          '(under|younger than|less than) ..6 (16|13|18|sixteen|thirteen)',
+          'unless ..4 (permitted|allowed|required) by ..4 law*',
+          'opt out of ..4 sale',
+        ],
+        negated: 'denied',
+      },
+      {
+        gives: 'partial',
+        says: ['@sell'],
+        also: ['unless ..4 (permitted|allowed) by ..4 law*'],
+        with: ['(not|never|no)'],
+        anyway: true,
+        label: 'sharing',
+      },
+      {
+        gives: 'partial',
+        says: [
+          'opt* out ..6 (sale|selling)',
+          'do not sell ..3 @data',
+          'do not sell my',
+          'opt* out ..3 our ..2 (sale|selling)',
+        ],
+        with: ['(click*|link|form|email*|@mail|<url>|submit*|visit*|page|call)'],
+        unless: ['(@child|16)'],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Denied: no third party gets data for its own marketing. Partial: one of the use and the way out.
+    aspect: 'SHA-5',
+    parts: ['use', 'out'],
+    rules: [
+      {
+        gives: 'stated',
+        part: 'use',
+        says: [
+          '@share ..20 @third ..20 (their|own|direct) ..8 (marketing|advertis*|promot*|offer*|ads)',
+          '@third ..12 (for|their) ..3 own ..8 (use|marketing|advertis*|purpose*|promotion*|analytics)',
+          '@share ..24 (direct marketing|marketing purposes|third party marketing|third party advertis*|their own marketing)',
+          '(sharing|share|disclos*) ..40 cross context behavio*',
+          '(advertising compan*|ad network*|advertising network*|advertising partner*) ..8 (serve|show|display|deliver|place|create)',
+          '(set|placed|used) by ..3 advertis*',
+          '@third ..12 (may|will|can) ..4 (contact|send|market|email|target|advertise|show) ..12 (you|offers|products|ads)',
+          '(@third|advertis*|ad networks) ..12 (collect|use|place|set|track*) ..24 (advertis*|ads|targeted|interest based)',
+        ],
+        label: 'sharing',
+        unless: ['(on our behalf|on behalf of|right to |to opt out of|opt out of having|unsubscribe)'],
+        negated: 'denied',
+      },
+      {
+        gives: 'stated',
+        part: 'out',
+        says: [
+          'opt* (out|in) ..24 @third',
+          'opt* out ..30 (advertis*|ads|network*|third part*|sharing|direct marketing)',
+          '@third ..30 opt* out',
+          '(ask|request*|tell|instruct|direct|want|prefer|wish|require|right|object|stop) ..8 (not|stop|to|from) ..6 (share|sharing|disclos*|pass) ..14 @third ..14 (marketing|advertis*|promot*)',
+          '(request|right) ..14 @share ..12 third part* ..6 (direct)? marketing',
+        ],
+        also: ['(marketing|advertis*|ads|promotion*|own use)'],
+        unless: ['(will not have the opportunity|may not offer|google* use)', '(our|your) (newsletter|emails) '],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(choice*|choices|control) ..14 (business partners|partners|third part*) ..8 (reach|market|contact|advertis*)',
+        ],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Partial: legal duties are only a purpose of use and sharing.
+    aspect: 'SHA-6',
+    rules: [
+      {
+        gives: 'stated',
+        says: ['@authority'],
+        also: ['(@share|disclosure|release|hand over|produce|turn over|access|cooperate|notified)'],
+        with: ['(@data|@it|@share|disclosure)'],
+        label: 'sharing',
+        voids: [
+          '(retain*|keep|store) ..14 @authority',
+          'subject to ..6 @authority',
+          '(not|unless) ..2 prohibited by ..4 @authority',
+        ],
+        unless: [
+          '(data protection law|complain*|destroying)',
+          '@sell ..8 unless',
+          '(keep|retain|kept|retained) ..12 (as|to|for) ..8 @authority',
+          'transfer* ..10 (outside|another country|other countries)',
+        ],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: ['(meet|comply|compliance|fulfil*) ..4 (legal|law|laws|regulat*)'],
+        also: ['@share'],
+        label: 'sharing',
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: [
+          '(respond*|comply*|answer*|cooperate) ..6 (subpoena*|court order*|legal process|lawful requests|legal requests)',
+          '(requests|request) ..6 (by|from|of) ..4 (public authorit*|law enforcement|government*|authorities)',
+          '@share ..12 (have to|must|oblig*|required) ..4 by law',
+          '@share ..24 (duty|oblig*) ..14 legal obligation*',
+        ],
+        unless: ['(@child|@keep ..20 law*|right to)', 'data protection'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: ['law enforcement ..4 unless'],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    aspect: 'SHA-7',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(merger*|merge|merges|merged|acqui*|reorgani*|bankrupt*|insolven*|divest*|change of control|change in control|change of ownership|change in ownership|transfer of ownership|restructur*|takeover|dissolution|joint venture|corporate transaction|liquidat*)',
+          '(sale|sell|sells|sold|buy|buys|bought|transfer*|disposition|purchase*|taken over|takes over) ..8 (our|the|its|any|all|whole|part|parts|substantially|company|us) ..4 (business|assets|company|compan*|division*|shop|firm|practice|stock|unit)',
+          '(buyer|purchaser|successor|acquirer|new owner*)',
+        ],
+        voids: ['@sell ..3 (your|personal|@data)', 'transfer* ..3 @data'],
+        also: ['(@share|@data|@it|disclosure|@kind)'],
+        label: 'sharing',
+        unless: [
+          '(buy|bought|purchase|purchased) ..8 (product*|service*|item*|ticket*|you)',
+          'data (collected|acquired|acquisition)',
+          'acquired from ..3 (third|other)',
+          'we acquire ..6 @data',
+        ],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Denied: not even aggregates are given out.
+    aspect: 'SHA-8',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '@share ..16 @aggregate',
+          '@aggregate ..24 @share',
+          '@aggregate ..24 (with|to) ..6 (third part*|partner*|public|others|advertis*|sponsor*|researcher*)',
+          '(publish*|report*) ..14 @aggregate',
+          'use ..8 @aggregate ..8 (any|whatever) ..2 (reason|purpose*)',
+        ],
+        also: [
+          '(@third|public*|without restriction|partner*|share|shared|sharing|sell)',
+          '(use and disclose|disclose)',
+          '(with|to) ..4 @recipient',
+          'any ..2 (reason|purpose*)',
+        ],
+        label: 'sharing',
+        unless: [
+          '(not|never) ..3 @share ..8 @aggregate',
+          '(delete|erase|retain|keep) ..10 @aggregate',
+          '(store|stored|sent|send|transmitted|provided to google|transferred) ..10 @aggregate ..10 (cookie|google)',
+        ],
+        anyway: true,
+      },
+      { gives: 'denied', says: ['(not|never) ..3 @share ..8 @aggregate'], label: 'sharing', anyway: true },
+    ],
+  },
+];
