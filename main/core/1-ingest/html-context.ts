@@ -15,6 +15,8 @@ export interface Context {
   readonly list: number;
   readonly row: number;
   readonly cell: number;
+  /** Where the innermost box starts that may be the site's; -1 outside. */
+  readonly box: number;
   readonly unseen: boolean;
   readonly isTitle: boolean;
   readonly bold: boolean;
@@ -32,6 +34,7 @@ export const ROOT: Context = {
   list: -1,
   row: -1,
   cell: -1,
+  box: -1,
   unseen: false,
   isTitle: false,
   bold: false,
@@ -45,11 +48,13 @@ export type Attributes = ReadonlyMap<string, string>;
 /** The context inside an element whose tag stands at `at` in the source. */
 export function enter(outer: Context, name: string, attributes: Attributes, at: number): Context {
   const inBody = outer.inBody || BODY_OF_TEXT.has(name) || attributes.get('role') === 'main';
+  const hinted = isHinted({ ...outer, inBody }, name, attributes);
   return {
     ...outer,
     ...toPlace(outer, name, at),
     ...(isAccordion(outer, name, attributes) ? { role: 'heading', level: 6 } : {}),
-    belonging: toBelonging({ ...outer, inBody }, name, attributes),
+    belonging: toBelonging({ ...outer, inBody }, name, attributes, hinted),
+    box: hinted ? at : outer.box,
     inBody,
     unseen: outer.unseen || UNSEEN.has(name),
     isTitle: name === 'title' && !/^(?:svg|math)$/.test(name),
@@ -108,7 +113,7 @@ function toPlace(outer: Context, name: string, at: number): Place {
   }
 }
 
-function toBelonging(outer: Context, name: string, attributes: Attributes): Belonging {
+function toBelonging(outer: Context, name: string, attributes: Attributes, hinted: boolean): Belonging {
   if (outer.belonging === 'site') {
     return outer.role === 'heading' && name === 'button' ? outer.belonging : 'site';
   }
@@ -118,16 +123,25 @@ function toBelonging(outer: Context, name: string, attributes: Attributes): Belo
   if (isAccordion(outer, name, attributes)) {
     return 'text';
   }
-  const ownFoot = name === 'footer' && outer.inBody;
-  if ((FURNITURE.has(name) && !ownFoot) || FURNITURE_ROLES.has(attributes.get('role') ?? '')) {
+  const isOwnFoot = name === 'footer' && outer.inBody;
+  if ((FURNITURE.has(name) && !isOwnFoot) || FURNITURE_ROLES.has(attributes.get('role') ?? '')) {
     return 'site';
   }
-  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`;
-  if (isConsentBox(names)) {
+  if (name !== 'section' && isConsentBox(toNames(attributes))) {
     return 'site';
   }
-  const isBox = !/^(?:html|body|main|article|h[1-6]|p|span|a|em|strong|b|i)$/.test(name);
-  return (name === 'header' && !outer.inBody) || name === 'aside' || ownFoot || (isBox && hintsAtFurniture(names))
-    ? 'hint'
-    : outer.belonging;
+  return hinted ? 'hint' : outer.belonging;
+}
+
+/** Whether an element is a box that may be the site's own. */
+function isHinted(outer: Context, name: string, attributes: Attributes): boolean {
+  if (name === 'header') return !outer.inBody;
+  if (name === 'aside' || name === 'footer' || name === 'noscript') return true;
+  return (
+    !/^(?:html|body|main|article|h[1-6]|p|span|a|em|strong|b|i)$/.test(name) && hintsAtFurniture(toNames(attributes))
+  );
+}
+
+function toNames(attributes: Attributes): string {
+  return `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`;
 }

@@ -15,7 +15,7 @@ export const BLOCK = list(`
   label optgroup noscript hgroup marquee frameset title`);
 
 /** Elements that hold the site's own matter whatever they say. */
-export const FURNITURE = list('nav footer menu button select option textarea label noscript dialog search optgroup');
+export const FURNITURE = list('nav footer menu button select option textarea label dialog search optgroup');
 
 /** Elements in which a header or footer is the text's own, not the site's. */
 export const BODY_OF_TEXT = list('main article section blockquote');
@@ -32,9 +32,14 @@ const FURNITURE_NAMES = list(`
 
 const CONSENT = /^(?:cookie|consent|gdpr|ccpa)s?[-_]?(?:banner|bar|popup|modal|overlay|dialog|prompt)/i;
 
+/** What the widespread consent tools call their boxes. Some of them host policies as well, under other names. */
+const CONSENT_TOOLS =
+  /^(?:cookieconsent|cybotcookiebot|onetrust-(?:banner|consent|pc)|cc[-_](?:window|banner)|usercentrics|didomi-|qc-cmp|cmplz-cookiebanner|cky-consent|iubenda-cs|osano-cm|truste[-_]|klaro)/i;
+
 /** Whether a class or id speaks of the site's own matter. Only a hint: what stands in such a box may be the text after all. */
 export function hintsAtFurniture(names: string): boolean {
   return names
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-')
     .toLowerCase()
     .split(/[\s_-]+/)
     .some((word) => FURNITURE_NAMES.has(word));
@@ -42,5 +47,5 @@ export function hintsAtFurniture(names: string): boolean {
 
 /** Whether a class or id names the box that asks for consent to cookies. */
 export function isConsentBox(names: string): boolean {
-  return names.split(/\s+/).some((name) => CONSENT.test(name));
+  return names.split(/\s+/).some((name) => CONSENT.test(name) || CONSENT_TOOLS.test(name));
 }

@@ -8,6 +8,7 @@ export interface RawBlock extends Block {
   readonly list: number;
   readonly row: number;
   readonly cell: number;
+  readonly box: number;
   /** Share of the block's letters that stand in links, 0 to 1. */
   readonly linked: number;
 }
@@ -98,6 +99,7 @@ export function createHtmlText(): HtmlText {
           list: context.list,
           row: context.row,
           cell: context.cell,
+          box: context.box,
           linked: linked / letters,
         });
       }
