@@ -1,3 +1,4 @@
+import type { AspectId, FactType } from './findings.ts';
 import type { LabelId } from './labels.ts';
 import type { CellState, PolicySummary, Span } from './types.ts';
 
@@ -9,8 +10,7 @@ export type Grade = 'near-verbatim' | 'same-meaning' | 'related';
 
 /** A fact on which two paired clauses differ: “30 days” in one, “90 days” in the other. Values are normalised; a side that states none is empty. */
 export interface FactDifference {
-  /** What kind of thing it is, such as `retention-period`. */
-  readonly type: string;
+  readonly type: FactType;
   /** What it is for, or null where the type says it all. */
   readonly role: string | null;
   readonly a: readonly string[];
@@ -27,7 +27,7 @@ export interface Pair {
   /** The label that both carry, the stronger where there are two; null where they share none. */
   readonly label: LabelId | null;
   /** Ids of the aspects that both state, in the order of the list of aspects. */
-  readonly aspects: readonly string[];
+  readonly aspects: readonly AspectId[];
   /** Whether the two say opposite things on one point: “we sell” and “we do not sell”. Only ever true of `related`. */
   readonly opposed: boolean;
   /** Whether a person paired them. */
@@ -90,7 +90,7 @@ export type VersionChange =
 
 /** What changed on one aspect: its state, its facts, or both. */
 export interface AspectChange {
-  readonly aspect: string;
+  readonly aspect: AspectId;
   readonly before: CellState;
   readonly after: CellState;
   readonly differences: readonly FactDifference[];

@@ -1,0 +1,169 @@
+import type { Grade, Pair, PairOverride } from '../../../contract/alignment.ts';
+import { LABEL_IDS, type LabelId } from '../../../contract/labels.ts';
+import type { Span } from '../../../contract/types.ts';
+import { assign, favourNeighbours } from './assign.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import type { AlignableClause, AlignablePolicy } from './clause.ts';
+import { findDifferences } from './differences.ts';
+import { areOpposed, findStances } from './opposition.ts';
+import { type ComparableClause, readComparable } from './read-clauses.ts';
+import { type Collapsed, collapseRepeats } from './repeats.ts';
+import { countAspects, type Scale, toScore, weighPair } from './score.ts';
+import { compareWeights } from './similarity.ts';
+import { findSplits } from './splits.ts';
+import type { WordTable } from './word-table.ts';
+
+/** The clauses of two policies side by side, as spans of their texts. */
+export interface AlignedClauses {
+  readonly pairs: readonly Pair[];
+  readonly onlyA: readonly Span[];
+  readonly onlyB: readonly Span[];
+}
+
+/** From here on two clauses say the same. */
+const SAME = 0.5;
+/** From here on they are on the same point. */
+const RELATED = 0.32;
+/** Near-verbatim pairs have at least these shares of words in order, and by weight. */
+const VERBATIM = { ratio: 0.65, weight: 0.7 };
+/** Points from which a pair tells where its neighbours belong. */
+const SURE = -1;
+
+interface Found {
+  readonly a: number;
+  readonly b: number;
+  readonly points: number;
+  readonly ratio: number;
+  readonly decided: boolean;
+}
+
+/**
+ * Pair the clauses of two policies in English that say the same, or speak of the same point.
+ *
+ * A clause has one partner at most, unless it really splits: then each part has a pair of its own with it. Brand names, the policies' words for
+ * themselves, case and inflection don't count; different numbers and dates are the pair's `differences`. What people decided comes before
+ * all else. Pairs are in `a`'s order, then in `b`'s. The same input gives the same pairs; swapped policies give them swapped.
+ */
+export function alignClauses(
+  table: WordTable,
+  a: AlignablePolicy,
+  b: AlignablePolicy,
+  overrides: readonly PairOverride[] = [],
+): AlignedClauses {
+  const [one, other] = [collapseRepeats(readComparable(a, table)), collapseRepeats(readComparable(b, table))];
+  const scale = { table, aspects: { a: countAspects(one.kept), b: countAspects(other.kept) } };
+  const decided = findDecided(one.kept, other.kept, overrides);
+  const weighed = weigh(scale, one.kept, other.kept, decided);
+  const chosen = [...decided.paired, ...assign(weighed).filter(({ points }) => toScore(points) >= RELATED)];
+  const splits = findParts(scale, one.kept, other.kept, chosen);
+  const pairs = [...chosen, ...splits].flatMap((found) => toPair(one, other, found));
+  return {
+    pairs: pairs.toSorted((x, y) => x.a.start - y.a.start || x.b.start - y.b.start),
+    onlyA: listUnpaired(one.kept, new Set([...chosen, ...splits].map((found) => found.a))),
+    onlyB: listUnpaired(other.kept, new Set([...chosen, ...splits].map((found) => found.b))),
+  };
+}
+
+interface Decided {
+  readonly paired: readonly Found[];
+  readonly isOpen: (pair: Candidate) => boolean;
+}
+
+function findDecided(
+  a: readonly ComparableClause[],
+  b: readonly ComparableClause[],
+  overrides: readonly PairOverride[],
+): Decided {
+  const find = (clauses: readonly ComparableClause[], { start, end }: Span): number =>
+    clauses.findIndex(({ clause }) => clause.start === start && clause.end === end);
+  const paired: Found[] = [];
+  const apart = new Set<string>();
+  for (const { a: one, b: other, paired: together } of overrides) {
+    const place = { a: find(a, one), b: find(b, other) };
+    if (place.a < 0 || place.b < 0) continue;
+    if (together) paired.push({ ...place, points: Infinity, ratio: 0, decided: true });
+    else apart.add(`${place.a} ${place.b}`);
+  }
+  const taken = { a: new Set(paired.map((pair) => pair.a)), b: new Set(paired.map((pair) => pair.b)) };
+  const isOpen = ([one, other]: Candidate): boolean =>
+    !taken.a.has(one) && !taken.b.has(other) && !apart.has(`${one} ${other}`);
+  return { paired, isOpen };
+}
+
+function weigh(
+  scale: Scale,
+  a: readonly ComparableClause[],
+  b: readonly ComparableClause[],
+  { isOpen }: Decided,
+): readonly Found[] {
+  const weighed = findCandidates(a, b)
+    .filter(isOpen)
+    .map(([one, other]) => {
+      const { points, ratio } = weighPair(scale, a[one]!, b[other]!);
+      return { a: one, b: other, points, ratio, decided: false };
+    });
+  return favourNeighbours(weighed, SURE);
+}
+
+/** The further parts of clauses that split; they are as good as the pair that they belong to, but never more than the same in meaning. */
+function findParts(
+  { table }: Scale,
+  a: readonly ComparableClause[],
+  b: readonly ComparableClause[],
+  chosen: readonly Found[],
+): readonly Found[] {
+  const same = chosen.filter(({ points, decided }) => !decided && toScore(points) >= SAME);
+  const taken = { a: new Set(chosen.map((pair) => pair.a)), b: new Set(chosen.map((pair) => pair.b)) };
+  const isFree = { a: (place: number) => !taken.a.has(place), b: (place: number) => !taken.b.has(place) };
+  return findSplits(table, { a, b }, same, isFree).map((split) => ({
+    a: split.a,
+    b: split.b,
+    points: 0,
+    ratio: 0,
+    decided: false,
+  }));
+}
+
+function toPair(one: Collapsed, other: Collapsed, { a, b, points, ratio, decided }: Found): readonly Pair[] {
+  const [from, to] = [one.kept[a], other.kept[b]];
+  if (from === undefined || to === undefined) return [];
+  const score = decided ? 1 : toScore(points);
+  const opposed = areOpposed(findStances(from.read), findStances(to.read));
+  const pair: Pair = {
+    a: toSpan(from),
+    b: toSpan(to),
+    grade: toGrade(from, to, { score, ratio, opposed }),
+    score,
+    label: findSharedLabel(from.clause, to.clause),
+    aspects: from.clause.aspects.filter((aspect) => to.clause.aspects.includes(aspect)),
+    opposed,
+    decided,
+    differences: findDifferences(from.clause.facts, to.clause.facts),
+    repeats: { a: (one.repeats.get(from) ?? []).map(toSpan), b: (other.repeats.get(to) ?? []).map(toSpan) },
+  };
+  return [pair];
+}
+
+function toGrade(
+  a: ComparableClause,
+  b: ComparableClause,
+  { score, ratio, opposed }: { readonly score: number; readonly ratio: number; readonly opposed: boolean },
+): Grade {
+  if (opposed || score < SAME) return 'related';
+  return ratio >= VERBATIM.ratio && compareWeights(a, b) >= VERBATIM.weight ? 'near-verbatim' : 'same-meaning';
+}
+
+/** The label that both carry, the one with the higher of the lower scores where there are several; null for none. */
+function findSharedLabel(a: AlignableClause, b: AlignableClause): LabelId | null {
+  const least = (label: LabelId): number => Math.min(a.scores?.[label] ?? 1, b.scores?.[label] ?? 1);
+  const shared = LABEL_IDS.filter((label) => a.labels.includes(label) && b.labels.includes(label));
+  return shared.toSorted((x, y) => least(y) - least(x))[0] ?? null;
+}
+
+function listUnpaired(clauses: readonly ComparableClause[], paired: ReadonlySet<number>): readonly Span[] {
+  return clauses.filter((_, place) => !paired.has(place)).map(toSpan);
+}
+
+function toSpan({ clause: { start, end } }: ComparableClause): Span {
+  return { start, end };
+}

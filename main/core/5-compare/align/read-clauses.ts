@@ -1,0 +1,59 @@
+import { toWords, type Words } from '../../4-find/words.ts';
+import type { AlignableClause, AlignablePolicy } from './clause.ts';
+import { toClauseWords, toTopicWords } from './clause-words.ts';
+import { findOwnNames } from './own-names.ts';
+import { findRarity, type WordTable } from './word-table.ts';
+
+/** A clause made ready to be compared with many others. */
+export interface ComparableClause {
+  readonly clause: AlignableClause;
+  /** Its own words, made comparable, in order. */
+  readonly words: readonly string[];
+  /** Each word that carries a topic, of its own or of its lead-in, with its weight. The weights' squares sum to 1. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** The sum of the words' vectors by weight, of length 1; all zero where no word is known. */
+  readonly vector: Float32Array;
+  /** As the detectors read it, lead-in first. */
+  readonly read: Words;
+  readonly heading: ReadonlySet<string>;
+}
+
+/** A list item's lead-in says half as much of it as its own words. */
+const LEAD_IN_WEIGHT = 0.5;
+
+/** Read a policy's clauses. */
+export function readComparable({ company, clauses }: AlignablePolicy, table: WordTable): readonly ComparableClause[] {
+  const names = findOwnNames(clauses.map(({ text }) => text).join('\n'), company);
+  const headings = new Map<string, ReadonlySet<string>>();
+  return clauses.map((clause) => {
+    const words = toClauseWords(clause.text, names);
+    const leadIn = clause.leadIn === null ? [] : toClauseWords(clause.leadIn, names);
+    const weights = weigh(toTopicWords(words), toTopicWords(leadIn), table);
+    const heading = clause.headings.at(-1) ?? '';
+    const held = headings.get(heading) ?? new Set(toTopicWords(toClauseWords(heading, names)));
+    headings.set(heading, held);
+    const whole = clause.leadIn === null ? clause.text : `${clause.leadIn} ${clause.text}`;
+    const read = toWords(whole, { start: 0, end: whole.length });
+    return { clause, words, weights, vector: toVector(weights, table), read, heading: held };
+  });
+}
+
+function weigh(own: readonly string[], leadIn: readonly string[], table: WordTable): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of leadIn) if (!counts.has(word)) counts.set(word, LEAD_IN_WEIGHT);
+  const raw = Array.from(counts, ([word, count]) => [word, Math.sqrt(count) * findRarity(table, word)] as const);
+  const length = Math.hypot(...raw.map(([, weight]) => weight)) || 1;
+  return new Map(raw.map(([word, weight]) => [word, weight / length]));
+}
+
+function toVector(weights: ReadonlyMap<string, number>, { numbers, vectors, dimensions }: WordTable): Float32Array {
+  const sum = new Float32Array(dimensions);
+  for (const [word, weight] of weights) {
+    const number = numbers.get(word);
+    if (number === undefined) continue;
+    for (let on = 0; on < dimensions; on += 1) sum[on]! += weight * vectors[number * dimensions + on]!;
+  }
+  const length = Math.hypot(...sum) || 1;
+  return sum.map((value) => value / length);
+}

@@ -1,0 +1,66 @@
+import type { ComparableClause } from './read-clauses.ts';
+import type { WordTable } from './word-table.ts';
+
+/** Vectors that are less alike than this say nothing; from here to 1 two words count as partly the same. */
+const ALIKE = 0.6;
+
+/** How alike two words are: 1 for the same, and less where their vectors are near. */
+export function compareWords({ numbers, vectors, dimensions }: WordTable, a: string, b: string): number {
+  if (a === b) return 1;
+  const [one, other] = [numbers.get(a), numbers.get(b)];
+  if (one === undefined || other === undefined) return 0;
+  let product = 0;
+  for (let on = 0; on < dimensions; on += 1) {
+    product += vectors[one * dimensions + on]! * vectors[other * dimensions + on]!;
+  }
+  return product <= ALIKE ? 0 : (0.8 * (product - ALIKE)) / (1 - ALIKE);
+}
+
+/** The cosine of the two clauses' words, each weighed by its rarity: 0 to 1. */
+export function compareWeights(a: ComparableClause, b: ComparableClause): number {
+  let sum = 0;
+  for (const [word, weight] of a.weights) sum += weight * (b.weights.get(word) ?? 0);
+  return sum;
+}
+
+/** The share of `a`'s words, by weight, that `b` has or has a near word for: 0 to 1. */
+export function findCoverage(table: WordTable, a: ComparableClause, b: ComparableClause): number {
+  let [covered, all] = [0, 0];
+  for (const [word, weight] of a.weights) {
+    all += weight;
+    let best = 0;
+    if (b.weights.has(word)) best = 1;
+    else for (const other of b.weights.keys()) best = Math.max(best, compareWords(table, word, other));
+    covered += weight * best;
+  }
+  return all === 0 ? 0 : covered / all;
+}
+
+/** The cosine of the two clauses' vectors. */
+export function compareVectors(a: ComparableClause, b: ComparableClause): number {
+  let product = 0;
+  for (let on = 0; on < a.vector.length; on += 1) product += a.vector[on]! * b.vector[on]!;
+  return product;
+}
+
+/** The share of words that stand in both in the same order, repeats and small words included: 0 to 1. */
+export function findWordRatio(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  let before = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    const row = new Uint16Array(b.length + 1);
+    for (let on = 1; on <= b.length; on += 1) {
+      row[on] = word === b[on - 1] ? before[on - 1]! + 1 : Math.max(before[on]!, row[on - 1]!);
+    }
+    before = row;
+  }
+  return (2 * before[b.length]!) / (a.length + b.length);
+}
+
+/** How many of the two headings' words are in both, by those in either: 0 to 1, and 0 where one has none. */
+export function compareHeadings(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let both = 0;
+  for (const word of a) if (b.has(word)) both += 1;
+  return both / (a.size + b.size - both);
+}
