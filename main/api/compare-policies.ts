@@ -1,15 +1,10 @@
 import type { Request } from '../contract/api.ts';
 import { FULL_CHECKLIST } from '../contract/checklists.ts';
 import type { ComparisonReport } from '../contract/comparison.ts';
-import type { Finding } from '../contract/findings.ts';
-import type { PolicyReading } from '../contract/types.ts';
-import { isEnglish } from '../core/1-ingest/language.ts';
-import { toComparisonReport, type Column } from '../core/5-compare/comparison-report.ts';
-import { toLabelledPolicy } from '../core/5-compare/labelled-policy.ts';
-import { createToPlace } from '../core/5-compare/source-place.ts';
-import { toStandingClauses } from '../core/5-compare/standing-clause.ts';
+import { toComparisonReport } from '../core/5-compare/comparison-report.ts';
 import { getChecklist } from './checklists.ts';
 import { findPolicies } from './find-policies.ts';
+import { toFoundPolicy } from './found-policy.ts';
 import { openPolicy } from './library.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -24,25 +19,11 @@ export async function comparePolicies(
 ): Promise<ComparisonReport> {
   const checklist = getChecklist(bench, checklistId);
   const readings = [...new Set(policyIds)].map((policyId) => openPolicy(bench, policyId));
-  const readable = readings.filter(({ text }) => isEnglish(text));
-  const labelled = readable.map(({ text, segments, policy }) => toLabelledPolicy({ ...policy, text, segments }));
-  const findings = await findPolicies(bench, labelled);
-  const columns = readings.map((reading) => toColumn(reading, findings[readable.indexOf(reading)] ?? null));
+  const findings = await findPolicies(bench, readings);
+  const columns = readings.map((reading, at) => ({
+    policy: reading.policy,
+    found: toFoundPolicy(bench, reading, findings[at] ?? null),
+  }));
   const { id, name } = bench.model.info;
   return toComparisonReport(columns, checklist, { id, name });
-}
-
-function toColumn({ policy, text, segments, places }: PolicyReading, findings: readonly Finding[] | null): Column {
-  return {
-    policy,
-    found: {
-      id: policy.id,
-      extent: policy.extent,
-      clauses: toStandingClauses(text, segments),
-      findings: new Map((findings ?? []).map((finding) => [finding.aspect, finding])),
-      decisions: new Map(),
-      obstacle: findings === null ? 'not-english' : null,
-      toPlace: createToPlace(text, policy.mediaType, places),
-    },
-  };
 }

@@ -1,20 +1,76 @@
 import { LacunaError } from '../contract/errors.ts';
 import type { Finding } from '../contract/findings.ts';
-import type { TaskId } from '../contract/types.ts';
+import type { PolicyReading, TaskId } from '../contract/types.ts';
+import { isEnglish } from '../core/1-ingest/language.ts';
+import { describeFinder } from '../core/4-find/describe-finder.ts';
 import type { LabelledPolicy } from '../core/4-find/find.ts';
+import { toLabelledPolicy } from '../core/5-compare/labelled-policy.ts';
+import { findKept, keepFound } from '../store/findings.ts';
+import { getPolicy } from '../store/policies.ts';
+import { inTransaction } from '../store/sql.ts';
+import { fromKept, type KeptFinding, toKept } from './kept-findings.ts';
 import type { Workbench } from './workbench.ts';
 
-/** What each policy says on the aspects, in the order given. Found on the worker threads. */
+/** A policy to be found in, and the state of it for which what is found holds. */
+interface Sought {
+  readonly reading: PolicyReading;
+  readonly labelled: LabelledPolicy;
+  readonly policyKey: number;
+  readonly state: string;
+}
+
+/**
+ * What each policy says on the 46 aspects, in the order given; null for one that is not in English.
+ *
+ * What was found before is kept in the workspace with a hash of all that it came of: the cutting, the labels in force, the extent, the date
+ * and the rules. Where any of these has changed it is found again, on the worker threads.
+ */
 export async function findPolicies(
-  { jobs, newId }: Workbench,
-  policies: readonly LabelledPolicy[],
+  bench: Workbench,
+  readings: readonly PolicyReading[],
+): Promise<readonly (readonly Finding[] | null)[]> {
+  const rules = `${bench.version} ${describeFinder()}`;
+  const readable = readings.filter(({ text }) => isEnglish(text));
+  const sought = readable.map((reading) => toSought(bench, reading, rules));
+  const known = sought.map((one) => findKnown(bench, one));
+  const unknown = sought.filter((_, at) => known[at] === null);
+  const fresh = unknown.length === 0 ? [] : await findFresh(bench, unknown);
+  const byReading = new Map<PolicyReading, readonly Finding[]>();
+  for (const [at, one] of sought.entries()) {
+    const findings = known[at] ?? fresh[unknown.indexOf(one)];
+    if (findings !== undefined) byReading.set(one.reading, findings);
+  }
+  return readings.map((reading) => byReading.get(reading) ?? null);
+}
+
+function toSought({ db, hash }: Workbench, reading: PolicyReading, rules: string): Sought {
+  const { policy, text, segments } = reading;
+  const labelled = toLabelledPolicy({ ...policy, text, segments });
+  // The text never changes, so that its policy's id stands for it; the same id under another text would be another row.
+  const state = JSON.stringify({ ...labelled, text: policy.id, rules });
+  const { key } = getPolicy(db, policy.id);
+  return { reading, labelled, policyKey: key, state: hash(new TextEncoder().encode(state)) };
+}
+
+function findKnown({ db }: Workbench, { reading, policyKey, state }: Sought): readonly Finding[] | null {
+  const kept = findKept(db, policyKey, state) as readonly KeptFinding[] | null;
+  return kept === null ? null : fromKept(kept, reading.text);
+}
+
+async function findFresh(
+  { db, jobs, newId }: Workbench,
+  sought: readonly Sought[],
 ): Promise<readonly (readonly Finding[])[]> {
   const found: (readonly Finding[])[] = [];
-  for await (const outcome of jobs.run('find', policies, `find-${newId()}` as TaskId)) {
+  const inputs = sought.map(({ labelled }) => labelled);
+  for await (const outcome of jobs.run('find', inputs, `find-${newId()}` as TaskId)) {
     if (!outcome.ok) throw new LacunaError('internal');
     found[outcome.index] = outcome.value;
   }
   // The workers were closed in the middle of it.
-  if (policies.some((_, at) => found[at] === undefined)) throw new LacunaError('cancelled');
+  if (found.filter(Boolean).length < sought.length) throw new LacunaError('cancelled');
+  inTransaction(db, () => {
+    for (const [at, { policyKey, state }] of sought.entries()) keepFound(db, policyKey, state, toKept(found[at] ?? []));
+  });
   return found;
 }

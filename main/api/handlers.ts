@@ -6,6 +6,7 @@ import { readSqliteVersion } from '../store/sqlite-version.ts';
 import { changeCodebook } from './change-codebook.ts';
 import { getCodebook, listChanges } from './codebook.ts';
 import { countLabelUse, previewChange } from './codebook-effects.ts';
+import { exportChecklist, importChecklist, listChecklists, removeChecklist, saveChecklist } from './checklists.ts';
 import { comparePolicies } from './compare-policies.ts';
 import { addDecision, revertDecision } from './decide.ts';
 import { explainClause } from './explain-clause.ts';
@@ -14,7 +15,9 @@ import { importPolicies } from './import-policies.ts';
 import { correctPolicy, listLibrary, openPolicy, removePolicy, restorePolicy } from './library.ts';
 import { improveModel } from './improve-model.ts';
 import { mergeSegment, rekindSegment, splitSegment } from './mend.ts';
+import { judgeGap } from './judge-gap.ts';
 import { chooseModel, listModels } from './model-shelf.ts';
+import { judgePair, listPairs } from './pair-decisions.ts';
 import { setThresholds, spreadScores } from './thresholds.ts';
 import { succeedPolicy } from './versions.ts';
 import { getAuthor, type Workbench } from './workbench.ts';
@@ -39,14 +42,14 @@ export function createHandlers(bench: Workbench): Handlers {
     'decision.redo': () => revertDecision(bench, 'redo'),
     'clause.explain': (request) => explainClause(bench, request),
     'comparison.get': (request) => comparePolicies(bench, request),
-    'gap.decide': () => notYet('gap.decide'),
-    'pair.decide': () => notYet('pair.decide'),
-    'pair.list': () => notYet('pair.list'),
-    'checklist.list': () => notYet('checklist.list'),
-    'checklist.save': () => notYet('checklist.save'),
-    'checklist.remove': () => notYet('checklist.remove'),
-    'checklist.export': () => notYet('checklist.export'),
-    'checklist.import': () => notYet('checklist.import'),
+    'gap.decide': (request) => judgeGap(bench, request),
+    'pair.decide': (request) => judgePair(bench, request),
+    'pair.list': (request) => listPairs(bench, request),
+    'checklist.list': () => listChecklists(bench),
+    'checklist.save': (request) => saveChecklist(bench, request),
+    'checklist.remove': ({ checklistId }) => ({ removed: removeChecklist(bench, checklistId) }),
+    'checklist.export': ({ checklistId }) => exportChecklist(bench, checklistId),
+    'checklist.import': ({ file }) => importChecklist(bench, file),
     'report.write': () => notYet('report.write'),
     'export.run': (request) => exportDataset(bench, request),
     'codebook.get': () => getCodebook(bench),

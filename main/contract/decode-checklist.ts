@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ChecklistDraft, type ChecklistItem, MAX_CHECKLIST_ITEMS, MAX_PHRASES } from './checklists.ts';
+import { LacunaError } from './errors.ts';
 import { isAspectId, MAX_NOTE } from './findings.ts';
 import { LABEL_IDS } from './labels.ts';
 
@@ -47,3 +48,24 @@ export const checklistDraft: z.ZodType<ChecklistDraft> = z.strictObject({
       'an aspect stands in it twice',
     ),
 });
+
+/**
+ * Read the text of a checklist's file. A byte-order mark is passed over.
+ *
+ * @throws LacunaError `bad-checklist` with the first thing that is wrong and where it stands.
+ */
+export function parseChecklistFile(text: string): ChecklistDraft {
+  const parsed = checklistDraft.safeParse(parseJson(text.replace(/^\uFEFF/, '')));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = (issue?.path ?? []).map((part) => (typeof part === 'number' ? `number ${part + 1}` : String(part)));
+  throw new LacunaError('bad-checklist', { why: [...where, issue?.message ?? 'not as expected'].join(': ') });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new LacunaError('bad-checklist', { why: 'the file is not JSON' }, { cause: error });
+  }
+}

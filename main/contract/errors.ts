@@ -56,6 +56,11 @@ const SENTENCES = {
     'The codebook has changed since you looked. Look at what the change would do now, then try again.',
   'label-not-in-use': (d) =>
     `The label ${text(d['label'])} is not in use any more. Reload the policy and decide by the labels of today.`,
+  'finding-changed': () =>
+    'The comparison no longer says what the window shows. Reload it, look again, and judge then.',
+  'bad-checklist': (d) => `The checklist can’t be used: ${text(d['why'])}. Set that right and try again.`,
+  'checklist-provided': (d) =>
+    `“${text(d['name'])}” comes with Lacuna and stays as it is. Save your checklist under a name of its own.`,
   'cannot-mend': (d) => `The segment stays as it is: ${text(d['why'])}.`,
   cancelled: () => 'Cancelled. Nothing was changed.',
   'node-too-old': (d) =>

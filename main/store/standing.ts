@@ -63,7 +63,7 @@ export interface Standing {
   /** 1 for the codebook that comes with the application; one more for each change, and for each taken back or put back. */
   codebookRevision(): number;
   /** The judgements that stand: for each subject the latest; of a policy, or of none (null) for checklists. */
-  readonly judged: Judged['of'];
+  judged(...on: Parameters<Judged['of']>): ReturnType<Judged['of']>;
   /** The author's last standing word on no policy or in one for which `isAtHand` holds, or null. */
   findUndo(author: string, isAtHand: (policyId: PolicyId) => boolean): AnyWord | null;
   /** The author's word that was taken back last, on no policy or in one for which `isAtHand` holds, or null. */
@@ -167,7 +167,7 @@ export function createStanding(): Standing {
         .map(([id, revision]) => ({ id, revision }))
         .toSorted((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0)),
     codebookRevision: () => codebookRevision,
-    judged: judged.of,
+    judged: (action, policyId) => judged.of(action, policyId),
     findUndo: (author, isAtHand) => findLast(authors.get(author)?.done, isAtHand),
     findRedo: (author, isAtHand) => findLast(authors.get(author)?.undone, isAtHand),
   };
