@@ -19,7 +19,11 @@ export interface CardFacts {
   readonly context: { readonly files: readonly DataFile[]; readonly joined: number };
   /** Lists of labels that were set right in the data before training. */
   readonly corrections: readonly DataFile[];
+  /** How many clauses without labels were learned from, as models guessed theirs. */
+  readonly guessed: number;
   readonly crossValidation: Evaluation;
+  /** Macro F1 of cross-validation on the clauses of each file of data. */
+  readonly byFile: readonly { readonly name: string; readonly macroF1: number }[];
   /** The same as the application shows it, with curves. */
   readonly figures: ModelFigures;
   /** Whole policies that training did not see; null where none were given. */
@@ -57,6 +61,19 @@ after them, which teaches the model what surroundings say. No label of a neighbo
 function describeCorrections(files: CardFacts['corrections']): string {
   const names = files.map(({ name, sha256 }) => `\`${name}\` (SHA-256 \`${sha256}\`)`).join(', ');
   return names === '' ? '' : `Labels that the codebook contradicts were set right by ${names}.`;
+}
+
+function describeGuesses(guessed: number): string {
+  if (guessed === 0) return '';
+  return `- The network learns from ${guessed} clauses without labels besides, by what the models of a first round say of them with their neighbours (self-training with
+  soft labels; Scudder 1965, Xie et al. 2020); a guess counts half of a label. In cross-validation neither round saw a clause, labelled or not, of the part left out.
+`;
+}
+
+function describeFiles(files: CardFacts['byFile']): string {
+  return files.length < 2
+    ? ''
+    : `Macro F1 by file: ${files.map(({ name, macroF1 }) => `\`${name}\` ${macroF1.toFixed(3)}`).join(', ')}.\n`;
 }
 
 function describeBeside(beside: DevFacts['beside']): string {
@@ -110,7 +127,7 @@ ${contradictions} clauses stand in the data more than once with different labels
   clause before and the clause after, and cues of shape (length, opening, ending, address, question). TF-IDF, each group scaled to its own length. Half of the clauses are learned without their neighbours.
 - Two models over them: a linear support vector machine a label (squared hinge loss, dual coordinate descent; Hsieh et al. 2008), and one network for all labels with a
   hidden layer of rectified units (AdaGrad, Duchi et al. 2011; dropout, Srivastava et al. 2014).
-- Their scores are blended, and made probabilities, by one logistic regression a label (Wolpert 1992; Platt 1999) on cross-validation by policy.
+${describeGuesses(facts.guessed)}- Their scores are blended, and made probabilities, by one logistic regression a label (Wolpert 1992; Platt 1999) on cross-validation by policy.
 - Weights are kept in 16 and 8 bits. The file has ${(sizeBytes / 1e6).toFixed(1)} MB. Seed ${header.seed}: the same data and seed give the same file to the byte.
 
 ## Cross-validation by policy
@@ -118,6 +135,7 @@ ${contradictions} clauses stand in the data more than once with different labels
 Five parts; no policy stands in two. Models, curves and thresholds were fitted on the other parts. Half of the clauses were read without their neighbours.
 
 ${block(crossValidation)}
+${describeFiles(facts.byFile)}
 ![Reliability diagrams](reliability.svg)
 
 Expected calibration error is over ten bins of equal width. ${dev === null ? '\n' : `\n\n${describeDev(dev)}`}

@@ -1,4 +1,4 @@
-import type { LabelledClause } from '../core/3-label/train.ts';
+import type { UnlabelledClause } from '../core/3-label/train.ts';
 
 /** A clause's place: it is number `at` of the clauses of policy `doc`, in document order. */
 export interface Place {
@@ -20,7 +20,7 @@ export function toNeighbourhood(lines: Iterable<{ readonly place: Place; readonl
 }
 
 /** A clause with the texts that stand before and after its place; null where none is known. */
-export function joinNeighbours(clause: LabelledClause, { doc, at }: Place, known: Neighbourhood): LabelledClause {
+export function joinNeighbours<T extends UnlabelledClause>(clause: T, { doc, at }: Place, known: Neighbourhood): T {
   const policy = known.get(doc);
   return { ...clause, previous: policy?.get(at - 1) ?? null, next: policy?.get(at + 1) ?? null };
 }

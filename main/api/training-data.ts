@@ -1,7 +1,7 @@
 import { LacunaError } from '../contract/errors.ts';
 import { isLabelId, toCodebookOrder } from '../contract/labels.ts';
 import type { FileBytes, Warning } from '../contract/types.ts';
-import type { LabelledClause } from '../core/3-label/train.ts';
+import type { LabelledClause, UnlabelledClause } from '../core/3-label/train.ts';
 import { joinNeighbours, toNeighbourhood } from './neighbours.ts';
 import type { Place } from './neighbours.ts';
 
@@ -67,7 +67,7 @@ function readDoc(record: Values, line: Line): string {
 const readText = (record: Values, line: Line): string =>
   readString(record, 'text', line) ?? refuse(line, '“text” is missing');
 
-function toClause(record: Values, line: Line): LabelledClause {
+function toUnlabelled(record: Values, line: Line): UnlabelledClause {
   return {
     doc: readDoc(record, line),
     text: readText(record, line),
@@ -75,9 +75,13 @@ function toClause(record: Values, line: Line): LabelledClause {
     leadIn: readString(record, 'leadIn', line),
     previous: readString(record, 'previous', line),
     next: readString(record, 'next', line),
-    labels: readLabels(record, line),
   };
 }
+
+const toClause = (record: Values, line: Line): LabelledClause => ({
+  ...toUnlabelled(record, line),
+  labels: readLabels(record, line),
+});
 
 /**
  * Read one labelled line.
@@ -185,4 +189,25 @@ export function parseTrainingData(
       (previous !== null || next !== null) && !('previous' in lines[at]!.record || 'next' in lines[at]!.record),
   ).length;
   return { clauses, counts: parts.map(({ length }) => length), joined, warnings: listContradictions(clauses) };
+}
+
+/**
+ * Read clauses that nobody has labelled from JSON Lines files, with the texts that stand before and after them there, if
+ * their lines say where they stand. Those that have the words of a labelled one are left out.
+ *
+ * @throws LacunaError `bad-data` naming the first line that can't be used.
+ */
+export function parseUnlabelled(
+  files: readonly FileBytes[],
+  labelled: readonly LabelledClause[],
+): readonly UnlabelledClause[] {
+  const lines = files.flatMap(readLines);
+  const known = toNeighbourhood(listPlaced(lines));
+  const taken = new Set(labelled.map(({ text }) => text));
+  return lines.flatMap(({ record, line }) => {
+    const clause = toUnlabelled(record, line);
+    if (taken.has(clause.text)) return [];
+    const place = findPlace(record, line);
+    return [place === null ? clause : joinNeighbours(clause, place, known)];
+  });
 }

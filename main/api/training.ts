@@ -12,7 +12,7 @@ import type { LabelledClause } from '../core/3-label/train.ts';
 import { toModelCard } from './model-card.ts';
 import type { CardFacts, DataFile, DevFacts } from './model-card.ts';
 import { toReliabilityDiagram } from './reliability-diagram.ts';
-import { parseTrainingData } from './training-data.ts';
+import { parseTrainingData, parseUnlabelled } from './training-data.ts';
 
 /** How far training is: steps done of all, and what is being done, for people. Throwing from it stops the training. */
 export type TrainingProgress = (done: number, total: number, note: string) => void;
@@ -27,6 +27,8 @@ export interface TrainingOptions {
   readonly context?: readonly FileBytes[];
   /** Lines `{id, labels}` that set labels right in the data. */
   readonly corrections?: FileBytes | null;
+  /** Learn from the clauses of `context` too, as the models guess their labels: takes twice as long and more. */
+  readonly selfTraining?: boolean;
   /** A model that the card sets beside this one, measured on the same whole policies. */
   readonly beside?: Model | null;
   /** Markdown that ends the card: what was tried, for example. */
@@ -61,7 +63,8 @@ export function trainModel(files: readonly FileBytes[], options: TrainingOptions
   const policies = new Set(clauses.map(({ doc }) => doc)).size;
   const trainedOn = `${clauses.length} clauses of ${policies} policies`;
   const dev = options.dev === null ? [] : parseTrainingData([options.dev], context).clauses;
-  const training = train(clauses, { seed, dev, about: { name, trainedOn, data }, onProgress });
+  const unlabelled = options.selfTraining === true ? parseUnlabelled(context, clauses) : [];
+  const training = train(clauses, { seed, dev, unlabelled, about: { name, trainedOn, data }, onProgress });
 
   const judged = clauses.map(({ doc, labels }, at) => ({ doc, truth: labels, said: training.heldOut[at]! }));
   const crossValidation = evaluate(judged, INTERVAL_SEED);
@@ -73,12 +76,27 @@ export function trainModel(files: readonly FileBytes[], options: TrainingOptions
     sizeBytes: bytes.length,
     context: { files: context.map((file) => toDataFile(file, options)), joined },
     corrections: lists.map((file) => toDataFile(file, options)),
+    guessed: training.guessed,
     crossValidation,
+    byFile: toFileFigures(files, counts, judged),
     figures: toModelFigures(judged),
     dev: options.dev === null ? null : measureDev(options.dev, dev, withoutDev(training), options),
     contradictions: warnings.length,
   };
   return { files: toFolder(bytes, facts, judged, options.notes ?? ''), warnings };
+}
+
+/** Cross-validation of each file's own clauses, which hold their labels in other shares. */
+function toFileFigures(
+  files: readonly FileBytes[],
+  counts: readonly number[],
+  judged: readonly Judged[],
+): CardFacts['byFile'] {
+  let from = 0;
+  return files.map(({ name }, at) => {
+    const own = judged.slice(from, (from += counts[at]!));
+    return { name, macroF1: evaluate(own, INTERVAL_SEED).macro.f1 };
+  });
 }
 
 function toDataFile({ name, bytes }: FileBytes, { hash }: TrainingOptions): DataFile {

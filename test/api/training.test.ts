@@ -4,7 +4,7 @@ import { LacunaError } from '../../main/contract/errors.ts';
 import type { FileBytes } from '../../main/contract/types.ts';
 import { toEvaluationTable } from '../../main/api/evaluation-table.ts';
 import { evaluateModel, trainModel } from '../../main/api/training.ts';
-import { parseTrainingData } from '../../main/api/training-data.ts';
+import { parseTrainingData, parseUnlabelled } from '../../main/api/training-data.ts';
 import { parseModel } from '../../main/core/3-label/model.ts';
 import { toToyClauses } from '../core/3-label/toy-clauses.ts';
 
@@ -86,6 +86,22 @@ describe('reading labelled lines', () => {
     expect(refusal).toMatchObject({ code: 'bad-data', details: { name: 'read', line: 1 } });
   });
 
+  it('reads clauses without labels, with what stands around them, and leaves out those that were labelled', () => {
+    const files = [
+      toFile('all', [
+        { doc: 'shop', i: 1, text: 'One.', heading: 'First' },
+        { doc: 'shop', i: 2, text: 'Two.' },
+        { doc: 'shop', i: 4, text: 'Four.' },
+      ]),
+    ];
+    const labelled = parseTrainingData([toFile('a', [{ id: 'bank#9', text: 'Four.', labels: [] }])]).clauses;
+    const bare = { doc: 'shop', headings: [], leadIn: null, previous: null, next: null };
+    expect(parseUnlabelled(files, labelled)).toEqual([
+      { ...bare, text: 'One.', headings: ['First'], next: 'Two.' },
+      { ...bare, text: 'Two.', previous: 'One.' },
+    ]);
+  });
+
   it('names the policies of clauses that stand twice with different labels', () => {
     const { warnings } = parseTrainingData([toFile('a', [good, good, { ...good, labels: [] }])]);
     expect(warnings).toHaveLength(1);
@@ -111,6 +127,18 @@ describe('training from files', () => {
     expect(facts).toMatchObject({ header: { seed: 1 }, dev: { name: 'dev.jsonl', clauses: 60 } });
     expect(diagram).toContain('<svg');
     expect(parseModel(files[0]!.bytes).header.macroF1).toBeGreaterThan(0.9);
+  });
+
+  it('says on the card how many guesses it learned from, and how each file does', () => {
+    const context = [toFile('more.jsonl', toToyClauses(90, 5))];
+    const data = [file, toFile('few.jsonl', toToyClauses(80, 6))];
+    const { files } = trainModel(data, { ...OPTIONS, context, selfTraining: true });
+    const [, json, markdown] = files.map(({ bytes }) => new TextDecoder().decode(bytes));
+    const { guessed, byFile } = JSON.parse(json!) as { guessed: number; byFile: { name: string; macroF1: number }[] };
+    expect(guessed).toBeGreaterThan(0);
+    expect(byFile.map(({ name }) => name)).toEqual(['toy.jsonl', 'few.jsonl']);
+    expect(markdown).toContain(`learns from ${guessed} clauses without labels`);
+    expect(markdown).toContain(`\`few.jsonl\` ${byFile[1]!.macroF1.toFixed(3)}`);
   });
 
   it.each([

@@ -40,29 +40,37 @@ export function toFolds(docs: readonly string[], seed: number): Int32Array {
   return Int32Array.from(docs, (doc) => (hashText(doc, seed) >>> 0) % FOLDS);
 }
 
-/** Score each row by models that saw no row of its part. `onFold` is called before each part. */
+/** Models of all rows; for each part, models of the rows that are not in it; and what the latter say of the part. */
+export interface CrossValidated {
+  readonly whole: Learned;
+  readonly parts: readonly Learned[];
+  readonly scores: HeldOutScores;
+}
+
+/**
+ * Score each row by models that saw no row of its part, and train models on all rows last. `folds` holds the part of each row
+ * from the first on; the problem may have further rows. `learnRows` is told which part it leaves out, {@link FOLDS} for none.
+ */
 export function crossValidate(
   problem: Problem,
   folds: Int32Array,
-  seed: number,
-  onFold: (fold: number) => void,
-): HeldOutScores {
+  learnRows: (rows: Int32Array, part: number) => Learned,
+): CrossValidated {
   const size = folds.length * problem.labelCount;
   const scores = { linear: new Float64Array(size), network: new Float64Array(size) };
   const rows = Int32Array.from(folds.keys());
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    onFold(fold);
-    const learned = learn(
-      problem,
-      rows.filter((row) => folds[row] !== fold),
-      seed,
+  const parts = Array.from({ length: FOLDS }, (_, part) => {
+    const learned = learnRows(
+      rows.filter((row) => folds[row] !== part),
+      part,
     );
     scoreRows(
       problem,
       learned,
-      rows.filter((row) => folds[row] === fold),
+      rows.filter((row) => folds[row] === part),
       scores,
     );
-  }
-  return scores;
+    return learned;
+  });
+  return { whole: learnRows(rows, FOLDS), parts, scores };
 }

@@ -19,7 +19,8 @@ export function toScored({ scores, truth }: Known, blend: Blend): Scored {
   return { probabilities: Float64Array.from(truth.keys(), toRow), truth };
 }
 
-function keepRows({ scores, truth }: Known, keep: (row: number) => boolean): Known {
+/** The scores and truth of some rows. */
+export function keepRows({ scores, truth }: Known, keep: (row: number) => boolean): Known {
   return {
     scores: scores.map((ofModel) => ofModel.filter((_, row) => keep(row))),
     truth: truth.filter((_, row) => keep(row)),

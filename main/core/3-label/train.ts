@@ -7,7 +7,7 @@ import { classify } from './classify.ts';
 import type { Classification } from './classify.ts';
 import type { ClauseInContext } from './clause-context.ts';
 import { crossValidate, FOLDS, learn, toFolds } from './cross-validate.ts';
-import type { HeldOutScores, Learned } from './cross-validate.ts';
+import type { CrossValidated, HeldOutScores, Learned } from './cross-validate.ts';
 import { createClauseReader, toClauseKeys } from './features/fields.ts';
 import { toMatrix } from './features/matrix.ts';
 import type { Matrix } from './features/matrix.ts';
@@ -20,6 +20,8 @@ import type { ModelHeader } from './model-header.ts';
 import type { Model } from './model.ts';
 import { quantise } from './quantise.ts';
 import { createRandom } from './random.ts';
+import { trainAgain } from './self-training.ts';
+import type { Rows } from './self-training.ts';
 import { chooseThreshold } from './threshold.ts';
 import type { Scored } from './threshold.ts';
 
@@ -29,12 +31,17 @@ export interface LabelledClause extends ClauseInContext {
   readonly labels: readonly LabelId[];
 }
 
+/** A clause of a policy that nobody has labelled. */
+export type UnlabelledClause = Omit<LabelledClause, 'labels'>;
+
 /** What training may be told. */
 export interface TrainOptions {
   /** The only source of randomness. */
   readonly seed: number;
   /** Clauses of whole policies: thresholds heed them beside cross-validation. May be empty. */
   readonly dev: readonly LabelledClause[];
+  /** Clauses that the network learns from besides, as the models guess their labels (80,000 of them at most, drawn by chance). Takes twice as long and more. */
+  readonly unlabelled?: readonly UnlabelledClause[];
   readonly about: Pick<ModelHeader, 'name' | 'trainedOn' | 'data'>;
   readonly onProgress: (done: number, total: number, note: string) => void;
 }
@@ -45,6 +52,8 @@ export interface Training {
   /** The thresholds that cross-validation alone would choose. */
   readonly crossValidatedThresholds: Scores;
   readonly heldOut: readonly Classification[];
+  /** How many clauses without labels were learned from. */
+  readonly guessed: number;
 }
 
 /** A label's share in whole policies is guessed from at least so many clauses with it, each counted twice. */
@@ -52,35 +61,58 @@ const LEAST_FOR_SHARE = 40;
 /** The share of clauses that are learned without their neighbours. */
 const CONTEXT_DROPPED = 0.5;
 
+/** More unlabelled clauses than this are not used. */
+const MOST_UNLABELLED = 80_000;
+/** How much a guess counts against a label that a person gave. */
+const GUESS_WEIGHT = 0.5;
+
 /** Learn from labelled clauses. The same clauses, in the same order, and seed give the same model to the byte. */
 export function train(clauses: readonly LabelledClause[], options: TrainOptions): Training {
   const { seed, dev, about, onProgress } = options;
-  const steps = FOLDS + 2;
-  onProgress(0, steps, 'reading the clauses');
+  onProgress(0, 1, 'reading the clauses');
+  const all = [...clauses, ...drawSome(options.unlabelled ?? [], seed)];
   const reader = createClauseReader();
-  const keys = clauses.map((clause) => toClauseKeys(reader, clause));
-  const vocabulary = toVocabulary(keys);
+  const keys = all.map((clause) => toClauseKeys(reader, clause));
+  const vocabulary = toVocabulary(keys.slice(0, clauses.length));
   const problem = toProblem(toMatrix(vocabulary, keys), clauses, seed);
-  const folds = toFolds(
-    clauses.map(({ doc }) => doc),
-    seed,
-  );
-  const raw = crossValidate(problem, folds, seed, (fold) => onProgress(fold + 1, steps, 'cross-validation'));
-  onProgress(FOLDS + 1, steps, 'training');
-  const learned = learn(problem, Int32Array.from(clauses.keys()), seed);
-  const known = LABEL_IDS.map((_, label) => pickLabel(raw, problem, label));
+  const docs = all.map(({ doc }) => doc);
+  const rows = { parts: toFolds(docs, seed), labelled: clauses.length };
+  const { whole: learned, scores } = learnInRounds(problem, rows, options);
+  const known = listKnown(scores, problem);
   const blends = known.map(fitBlend);
   const header = { ...about, labels: LABEL_IDS, seed, macroF1: null, blends: toRecord(blends) };
   const untuned = toModel({ ...header, thresholds: toRecord(LABEL_IDS.map(() => 0.5)) }, vocabulary, learned);
   const scored = known.map((label, at) => toScored(label, blends[at]!));
   const whole = scoreWhole(untuned, dev);
   const thresholds = scored.map((label, at) => chooseThreshold([toShareOf(label, whole[at]!), whole[at]!]));
-  onProgress(steps, steps, 'done');
+  onProgress(1, 1, 'done');
   return {
     model: { ...untuned, header: { ...header, thresholds: toRecord(thresholds) } },
     crossValidatedThresholds: toRecord(scored.map((label) => chooseThreshold([label]))),
-    heldOut: toHeldOut(known, folds),
+    heldOut: toHeldOut(known, rows.parts.subarray(0, clauses.length)),
+    guessed: all.length - clauses.length,
   };
+}
+
+/** Cross-validate and train: on the labels alone, then, where there are rows without, on these too. */
+function learnInRounds(problem: Problem, rows: Rows, { seed, onProgress }: TrainOptions): CrossValidated {
+  const rounds = rows.labelled < rows.parts.length ? 2 : 1;
+  const steps = rounds * (FOLDS + 1) + 1;
+  const tell = (round: number, part: number): void =>
+    onProgress(round * (FOLDS + 1) + part + 1, steps, part === FOLDS ? 'training' : 'cross-validation');
+  const first = crossValidate(problem, rows.parts.subarray(0, rows.labelled), (others, part) => {
+    tell(0, part);
+    return learn(problem, others, seed);
+  });
+  if (rounds === 1) return first;
+  const known = listKnown(first.scores, problem);
+  return trainAgain(problem, rows, { first, known }, seed, (part) => tell(1, part));
+}
+
+function drawSome(clauses: readonly UnlabelledClause[], seed: number): readonly UnlabelledClause[] {
+  const random = createRandom(seed);
+  const share = MOST_UNLABELLED / Math.max(1, clauses.length);
+  return clauses.filter(() => random() < share).slice(0, MOST_UNLABELLED);
 }
 
 /** What the model says of whole policies, label by label: every clause twice, with the neighbours that it was given, and without any. */
@@ -101,20 +133,30 @@ function toShareOf(picked: Scored, whole: Scored): Scored {
   return positives < LEAST_FOR_SHARE ? picked : { ...picked, share: positives / truth.length };
 }
 
+/** Rows after those of the clauses have no labels yet. */
 function toProblem(matrix: Matrix, clauses: readonly LabelledClause[], seed: number): Problem {
   const random = createRandom(seed);
+  const targets = new Float32Array(matrix.contexts.length * LABEL_IDS.length);
+  clauses.forEach(({ labels }, row) =>
+    LABEL_IDS.forEach((id, label) => (targets[row * LABEL_IDS.length + label] = Number(labels.includes(id)))),
+  );
   return {
     matrix,
     labelCount: LABEL_IDS.length,
-    targets: Float32Array.from(clauses.flatMap(({ labels }) => LABEL_IDS.map((id) => Number(labels.includes(id))))),
+    targets,
+    weights: Float32Array.from(matrix.contexts, (_, row) => (row < clauses.length ? 1 : GUESS_WEIGHT)),
     ends: matrix.contexts.map((end, row) => (random() < CONTEXT_DROPPED ? end : matrix.starts[row + 1]!)),
   };
 }
 
-function pickLabel(raw: HeldOutScores, { targets, labelCount }: Problem, label: number): Known {
-  const pick = (all: ArrayLike<number>): Float64Array =>
-    Float64Array.from({ length: all.length / labelCount }, (_, row) => all[row * labelCount + label]!);
-  return { scores: [pick(raw.linear), pick(raw.network)], truth: Uint8Array.from(pick(targets)) };
+/** Raw scores beside the truth, label by label. */
+function listKnown({ linear, network }: HeldOutScores, { targets, labelCount }: Problem): readonly Known[] {
+  const pick = (all: ArrayLike<number>, label: number): Float64Array =>
+    Float64Array.from({ length: linear.length / labelCount }, (_, row) => all[row * labelCount + label]!);
+  return LABEL_IDS.map((_, label) => ({
+    scores: [pick(linear, label), pick(network, label)],
+    truth: Uint8Array.from(pick(targets, label)),
+  }));
 }
 
 function toRecord<T>(values: readonly T[]): Readonly<Record<LabelId, T>> {

@@ -51,17 +51,17 @@ function createTrainee(width: number, labelCount: number, random: Random): Train
 }
 
 /**
- * Train on the rows given: cross-entropy, AdaGrad (Duchi, Hazan & Singer 2011) with one rate a feature for the inputs,
+ * Train on the rows given, walking over them so many times: cross-entropy, AdaGrad (Duchi, Hazan & Singer 2011) with one rate a feature for the inputs,
  * dropout of hidden units (Srivastava et al. 2014).
  */
-export function trainNetwork(problem: Problem, rows: Int32Array, seed: number): Network {
+export function trainNetwork(problem: Problem, rows: Int32Array, seed: number, passes = PASSES): Network {
   const { matrix, labelCount } = problem;
   const random = createRandom(seed);
   const net = createTrainee(matrix.width, labelCount, random);
   const order = rows.slice();
-  const steps = PASSES * rows.length;
+  const steps = passes * rows.length;
   let step = 0;
-  for (let pass = 0; pass < PASSES; pass += 1) {
+  for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, random);
     for (const row of order) {
       const rate = RATE * (1 - (1 - LAST_RATE) * (step / steps));
@@ -74,7 +74,8 @@ export function trainNetwork(problem: Problem, rows: Int32Array, seed: number): 
 }
 
 /** Fill `hidden` and `mask` with the units' state, some of them dropped, and `slopes` with each label's error. */
-function runForward(net: Trainee, { matrix, targets, ends, labelCount }: Problem, row: number, random: Random): void {
+function runForward(net: Trainee, problem: Problem, row: number, random: Random): void {
+  const { matrix, targets, ends, weights, labelCount } = problem;
   const { hidden, mask, slopes, outputs } = net;
   readRow(net, matrix, row, ends[row]!, hidden);
   for (let unit = 0; unit < HIDDEN; unit += 1) {
@@ -88,7 +89,7 @@ function runForward(net: Trainee, { matrix, targets, ends, labelCount }: Problem
       slopes[label]! += outputs[unit * labelCount + label]! * hidden[unit]!;
   }
   for (let label = 0; label < labelCount; label += 1) {
-    slopes[label] = toProbability(slopes[label]!) - targets[row * labelCount + label]!;
+    slopes[label] = weights[row]! * (toProbability(slopes[label]!) - targets[row * labelCount + label]!);
   }
 }
 
