@@ -1,5 +1,7 @@
 // Writes PDF files from words and places, for the tests of what reads them. Their type is Courier, whose letters are all 0.6 wide.
 
+import type { PdfLock } from './pdf-lock.ts';
+
 /** Words at a place, in points from the page's lower left corner. */
 export interface Placed {
   readonly x: number;
@@ -9,14 +11,14 @@ export interface Placed {
   readonly bold?: boolean;
 }
 
-/** How a file is spoilt or locked. */
+/** How a file is locked, and what it says of itself. */
 export interface PdfOptions {
-  readonly locked?: boolean;
+  readonly lock?: PdfLock;
   readonly title?: string;
 }
 
 /** An A4 file whose pages hold these words, in this order. */
-export function toPdf(pages: readonly (readonly Placed[])[], { locked = false, title }: PdfOptions = {}): Uint8Array {
+export function toPdf(pages: readonly (readonly Placed[])[], { lock, title = '' }: PdfOptions = {}): Uint8Array {
   const first = 6;
   const kids = pages.map((_, at) => `${first + at * 2} 0 R`).join(' ');
   const bodies = [
@@ -24,23 +26,24 @@ export function toPdf(pages: readonly (readonly Placed[])[], { locked = false, t
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>',
-    `<< /Title (${title ?? ''}) >>`,
-    ...pages.flatMap((page, at) => toPage(page, first + at * 2 + 1)),
+    `<< /Title ${toHexString(lock === undefined ? title : lock.encrypt(5, title))} >>`,
+    ...pages.flatMap((page, at) => toPage(page, first + at * 2 + 1, lock)),
   ];
-  const lock = `<${'ab'.repeat(32)}>`;
-  const encrypt = locked
-    ? ` /Encrypt << /Filter /Standard /V 1 /R 2 /O ${lock} /U ${lock} /P -4 >> /ID [${lock} ${lock}]`
-    : '';
-  return assemble(bodies, `<< /Size ${bodies.length + 1} /Root 1 0 R /Info 5 0 R${encrypt} >>`);
+  return assemble(bodies, `<< /Size ${bodies.length + 1} /Root 1 0 R /Info 5 0 R${lock?.entries ?? ''} >>`);
 }
 
-function toPage(page: readonly Placed[], content: number): readonly string[] {
-  const stream = page
+function toHexString(letters: string): string {
+  return `<${Buffer.from(letters, 'latin1').toString('hex')}>`;
+}
+
+function toPage(page: readonly Placed[], content: number, lock: PdfLock | undefined): readonly string[] {
+  const words = page
     .map(
       ({ x, y, text, size = 10, bold = false }) =>
         `BT /${bold ? 'B' : 'R'} ${size} Tf ${x} ${y} Td (${escape(text)}) Tj ET`,
     )
     .join('\n');
+  const stream = lock === undefined ? words : lock.encrypt(content, words);
   return [
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /R 3 0 R /B 4 0 R >> >> /Contents ${content} 0 R >>`,
     `<< /Length ${Buffer.byteLength(stream, 'latin1')} >>\nstream\n${stream}\nendstream`,

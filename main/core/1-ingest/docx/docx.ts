@@ -71,6 +71,11 @@ function toWarnings(parts: readonly Part[], { inserted, deleted }: ChangeCounts)
     const message = `The draft holds ${count(comments, 'comment')} that ${comments === 1 ? 'is' : 'are'} not shown here.`;
     warnings.push({ code: 'comments-left-out', message });
   }
+  const chunks = parts.reduce((sum, part) => sum + part.chunks, 0);
+  if (chunks > 0) {
+    const message = `The draft takes in ${count(chunks, 'piece')} of other files that ${chunks === 1 ? 'is' : 'are'} missing here. Open it in Word, save it anew and choose that copy.`;
+    warnings.push({ code: 'pieces-left-out', message });
+  }
   if (parts.some(({ hidden }) => hidden)) {
     warnings.push({ code: 'hidden-text', message: 'The file holds hidden text. It is shown here like the rest.' });
   }

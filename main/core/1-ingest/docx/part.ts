@@ -6,6 +6,8 @@ export interface Part {
   readonly paragraphs: readonly Paragraph[];
   /** Comments that stand beside its words. */
   readonly comments: number;
+  /** Pieces of other files that the writer put in whole. */
+  readonly chunks: number;
   /** Whether some of its words are formatted as hidden. */
   readonly hidden: boolean;
 }
@@ -55,7 +57,7 @@ export function readPart(xml: string, from: number, signs: NoteSigns, isBold: (s
   const properties: string[] = [];
   const cells: (CellPlace | null)[] = [null];
   let skipped = 0;
-  let [number, places, comments] = [from, 0, 0];
+  let [number, places, comments, chunks] = [from, 0, 0, 0];
   let [bold, hidden, inWords] = [false, false, false];
   let note: string | null = null;
 
@@ -94,6 +96,9 @@ export function readPart(xml: string, from: number, signs: NoteSigns, isBold: (s
     'w:endnoteReference': (attributes) => sign('endnote', attributes),
     'w:commentReference': () => {
       comments += 1;
+    },
+    'w:altChunk': () => {
+      chunks += 1;
     },
     'w:footnote': ({ 'w:id': id = '' }) => {
       note = `footnote${id}`;
@@ -169,7 +174,7 @@ export function readPart(xml: string, from: number, signs: NoteSigns, isBold: (s
       }
     },
   });
-  return { paragraphs: done, comments, hidden };
+  return { paragraphs: done, comments, chunks, hidden };
 }
 
 function toDraft(number: number, cell: CellPlace | null, note: string | null): Draft {

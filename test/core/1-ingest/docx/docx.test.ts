@@ -195,6 +195,15 @@ describe('Word files', () => {
     expect(segment(page).map(({ start, end }) => page.text.slice(start, end))).toContain('You may object.++}');
   });
 
+  it('warn of pieces of other files, whose words are not in it', async () => {
+    const body = `${paragraph('We bill.')}<w:altChunk r:id="c1"/><w:altChunk r:id="c2"><w:altChunkPr/></w:altChunk>`;
+    const { text, warnings } = await read({ body });
+    expect(text).toBe('We bill.');
+    expect(warnings).toMatchObject([
+      { code: 'pieces-left-out', message: expect.stringContaining('2 pieces of other files') as string },
+    ]);
+  });
+
   it('warn of comments and hidden text', async () => {
     const body = paragraph(
       `${run('We bill.')}<w:r><w:commentReference w:id="1"/></w:r>${run('Not you.', '<w:vanish/>')}`,

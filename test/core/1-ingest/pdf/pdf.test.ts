@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ingest } from '../../../../main/core/1-ingest/ingest.ts';
 import { toSource } from '../../../../main/core/1-ingest/source-map.ts';
 import { column, type Placed, toPdf } from '../../../support/pdf-file.ts';
+import { createLock } from '../../../support/pdf-lock.ts';
 
 const read = async (...pages: readonly (readonly Placed[])[]) => ingest(toPdf(pages), 'policy.pdf');
 
@@ -197,7 +198,8 @@ describe('PDF', () => {
   it('is refused where it is locked, spoilt or a picture', async () => {
     const whole = toPdf([column(LONG, 50, 700)]);
     const files: readonly (readonly [string, Uint8Array])[] = [
-      ['encrypted-file', toPdf([column(LONG, 50, 700)], { locked: true })],
+      ['encrypted-file', toPdf([column(LONG, 50, 700)], { lock: createLock('secret', 'rc4') })],
+      ['encrypted-file', toPdf([column(LONG, 50, 700)], { lock: createLock('secret', 'aes') })],
       ['damaged-file', new TextEncoder().encode('We bill.')],
       ['damaged-file', whole.subarray(0, 60)],
       ['no-text', toPdf([[], []])],
@@ -206,6 +208,14 @@ describe('PDF', () => {
     for (const [code, file] of files) {
       await expect(ingest(file, 'a.pdf'), code).rejects.toMatchObject({ code });
     }
+  });
+
+  it.each(['rc4', 'aes'] as const)('is read where its %s lock needs no password', async (cipher) => {
+    const page = [column(LONG, 50, 700)];
+    const locked = toPdf(page, { lock: createLock('', cipher), title: 'Lark' });
+    expect(Buffer.from(locked).toString('latin1')).not.toContain(LONG[0]?.slice(0, 20));
+    const [open, other] = [await ingest(locked, 'a.pdf'), await ingest(toPdf(page, { title: 'Lark' }), 'a.pdf')];
+    expect([open.text, open.title]).toEqual([other.text, other.title]);
   });
 
   it('says which of its pages hold no text', async () => {
