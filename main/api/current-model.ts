@@ -1,5 +1,5 @@
 import { LacunaError } from '../contract/errors.ts';
-import { isLabelId, LABEL_IDS } from '../contract/labels.ts';
+import { isLabelId, LABEL_IDS, toLabelRecord } from '../contract/labels.ts';
 import type { ModelId, Scores } from '../contract/types.ts';
 import { findSetting } from '../store/settings.ts';
 import { findModelBytes } from '../store/trained-models.ts';
@@ -60,7 +60,9 @@ function parseThresholds(json: string): Scores | null {
   return whole ? (held as Scores) : null;
 }
 
-function withThresholds({ parsed, info }: OpenedModel, thresholds: Scores | null): OpenedModel {
-  if (thresholds === null) return { parsed, info };
+function withThresholds({ parsed, info }: OpenedModel, asked: Scores | null): OpenedModel {
+  if (asked === null) return { parsed, info };
+  // Another model may know other labels of people's own.
+  const thresholds = toLabelRecord(parsed.header.labels, (id) => asked[id] ?? parsed.header.thresholds[id]!);
   return { parsed: { ...parsed, header: { ...parsed.header, thresholds } }, info: { ...info, thresholds } };
 }

@@ -1,10 +1,12 @@
+import { EXAMPLES_NEEDED } from '../contract/codebook.ts';
 import { toModelId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
 import type { ModelVersion } from '../contract/models.ts';
 import type { TaskId } from '../contract/types.ts';
 import { toModelBytes } from '../core/3-label/model.ts';
 import { addTrainedModel, listTrainedModels } from '../store/trained-models.ts';
-import { listDecided } from './decided-lessons.ts';
+import { getCodebook } from './codebook.ts';
+import { listDecided, listOwnExamples } from './decided-lessons.ts';
 import type { Improved, Improvement, OnStep } from './jobs.ts';
 import { LEAST_DECISIONS } from './model-shelf.ts';
 import { getAuthor, type Workbench } from './workbench.ts';
@@ -27,7 +29,11 @@ export async function improveModel(bench: Workbench, taskId: TaskId): Promise<Mo
 
 function toImprovement(bench: Workbench): Improvement {
   const { shipped, hash } = bench;
-  const clauses = listDecided(bench);
+  const lessons = listDecided(bench);
+  const clauses = lessons.map(({ clause }) => clause);
+  const ownLabels = listOwnExamples(getCodebook(bench), lessons)
+    .filter(({ examples }) => examples >= EXAMPLES_NEEDED && examples < clauses.length)
+    .map(({ id, name, unasked }) => ({ id, name, unasked }));
   if (clauses.length < LEAST_DECISIONS) {
     const missing = LEAST_DECISIONS - clauses.length;
     throw new LacunaError('too-few-decisions', { missing, needed: LEAST_DECISIONS });
@@ -36,6 +42,7 @@ function toImprovement(bench: Workbench): Improvement {
   return {
     base: toModelBytes(shipped.parsed),
     clauses,
+    ownLabels,
     name: `${shipped.info.name} + ${clauses.length} decisions`,
     trainedOn: `${shipped.info.trainedOn}; ${clauses.length} decisions on ${policies} ${policies === 1 ? 'policy' : 'policies'}`,
     data: { name: 'decisions', sha256: hash(new TextEncoder().encode(JSON.stringify(clauses))) },

@@ -1,6 +1,7 @@
 import type { Finding } from '../contract/findings.ts';
 import type { Trial } from '../contract/models.ts';
 import type { FileBytes, ModelId, Prediction, Segment, TaskId } from '../contract/types.ts';
+import type { OwnLesson } from '../core/3-label/teach-own.ts';
 import type { LabelledClause } from '../core/3-label/train.ts';
 import type { LabelledPolicy } from '../core/4-find/find.ts';
 import type { Analysis } from './analysis.ts';
@@ -15,6 +16,7 @@ export interface Segmented {
 export interface Improvement {
   readonly base: Uint8Array;
   readonly clauses: readonly LabelledClause[];
+  readonly ownLabels: readonly OwnLesson[];
   readonly name: string;
   readonly trainedOn: string;
   readonly data: { readonly name: string; readonly sha256: string };

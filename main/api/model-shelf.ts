@@ -1,10 +1,12 @@
 import type { Response } from '../contract/api.ts';
+import { EXAMPLES_NEEDED } from '../contract/codebook.ts';
 import { LacunaError } from '../contract/errors.ts';
 import type { ModelVersion } from '../contract/models.ts';
 import type { ModelId, ModelInfo, TaskId } from '../contract/types.ts';
 import { setSetting } from '../store/settings.ts';
 import { findModelBytes, listTrainedModels } from '../store/trained-models.ts';
-import { listDecided } from './decided-lessons.ts';
+import { getCodebook } from './codebook.ts';
+import { listDecided, listOwnExamples } from './decided-lessons.ts';
 import { readModel } from './model-file.ts';
 import { refreshPredictions } from './refresh-predictions.ts';
 import type { Workbench } from './workbench.ts';
@@ -25,9 +27,15 @@ export function listModels(bench: Workbench): Response<'model.list'> {
     card,
     decided: {
       clauses: decided.length,
-      policies: new Set(decided.map(({ doc }) => doc)).size,
+      policies: new Set(decided.map(({ clause }) => clause.doc)).size,
       needed: LEAST_DECISIONS,
     },
+    ownLabels: listOwnExamples(getCodebook(bench), decided).map(({ id, examples, policies }) => ({
+      id,
+      examples,
+      policies,
+    })),
+    examplesNeeded: EXAMPLES_NEEDED,
     ownThresholds: current.getOwn().info.thresholds,
   };
 }

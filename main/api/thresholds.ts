@@ -1,4 +1,4 @@
-import { LABEL_IDS, type LabelId } from '../contract/labels.ts';
+import { toLabelRecord } from '../contract/labels.ts';
 import type { ScoreSpread } from '../contract/models.ts';
 import type { ModelInfo, Scores } from '../contract/types.ts';
 import { toEmptySteps, toReaching, toStep } from '../core/3-label/figures.ts';
@@ -17,12 +17,16 @@ export function setThresholds(bench: Workbench, thresholds: Scores | null): Mode
 
 /** How many clauses that nobody has decided reach each hundredth, label by label. */
 export function spreadScores(bench: Workbench): ScoreSpread {
-  const counts = Object.fromEntries(LABEL_IDS.map((id) => [id, toEmptySteps()])) as Record<LabelId, number[]>;
+  const known = bench.model.parsed.header.labels;
+  const counts = toLabelRecord(known, toEmptySteps);
   for (const record of listPolicies(bench.db)) {
     for (const { decision, prediction } of joinPolicy(bench, record).segments) {
       if (decision !== null || prediction === null) continue;
-      for (const id of LABEL_IDS) counts[id][toStep(prediction.scores[id])]! += 1;
+      for (const id of known) {
+        const score = prediction.scores[id];
+        if (score !== undefined) counts[id]![toStep(score)]! += 1;
+      }
     }
   }
-  return Object.fromEntries(LABEL_IDS.map((id) => [id, toReaching(counts[id])])) as Record<LabelId, readonly number[]>;
+  return toLabelRecord(known, (id) => toReaching(counts[id]!));
 }

@@ -61,6 +61,11 @@ export type LabelId = ProvidedLabelId | OwnLabelId;
 /** The ids of the labels that come with the application, in codebook order. */
 export const LABEL_IDS: readonly ProvidedLabelId[] = LABELS.map((label) => label.id);
 
+/** A value for each of some labels, those that come with the application among them. */
+export function toLabelRecord<T>(ids: readonly LabelId[], toValue: (id: LabelId, at: number) => T): Record<LabelId, T> {
+  return Object.fromEntries(ids.map((id, at) => [id, toValue(id, at)])) as Record<LabelId, T>;
+}
+
 /** The revision of the codebook that comes with the application: each change makes the next, and each stored decision keeps its own. */
 export const CODEBOOK_REVISION = 1;
 

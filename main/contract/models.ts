@@ -1,4 +1,4 @@
-import type { LabelId } from './labels.ts';
+import type { LabelId, OwnLabelId } from './labels.ts';
 import type { ModelId, Scores } from './types.ts';
 
 /** How well one label is given. Rates are 0 where their denominator is; `calibrationError` is the expected calibration error. */
@@ -45,6 +45,29 @@ export interface Trial {
   readonly after: ModelFigures;
   /** Shares of the clauses that were given exactly the right labels, none included. */
   readonly exact: { readonly before: number; readonly after: number };
+  /** Labels of people's own that were learned; the other figures are of the labels that come with the application. */
+  readonly own: readonly OwnLabelTrial[];
+}
+
+/** What was learned of a label of a person's own, and how far it can be trusted. */
+export interface OwnLabelTrial {
+  readonly id: OwnLabelId;
+  /** As it was called then. */
+  readonly name: string;
+  /** Clauses that carry it, and the policies that they stand in. */
+  readonly examples: number;
+  readonly policies: number;
+  /** Clauses without it that were decided before the label existed: nobody was asked about it there. */
+  readonly unasked: number;
+  /** On decided clauses that were held out, by policy, with the 95 % interval of F1; null where the policies are too few to tell. */
+  readonly measured: { readonly figures: LabelFigures; readonly interval: readonly [low: number, high: number] } | null;
+}
+
+/** What there is to learn a label of a person's own from: clauses that carry it by decision, and their policies. */
+export interface OwnLabelExamples {
+  readonly id: OwnLabelId;
+  readonly examples: number;
+  readonly policies: number;
 }
 
 /** A model that can be used here: the one that came with the application, or one that was trained in this workspace. */
@@ -70,6 +93,9 @@ export interface ModelShelf {
   readonly card: ModelFigures | null;
   /** What there is to learn from now, and how many decided clauses are needed at least. */
   readonly decided: { readonly clauses: number; readonly policies: number; readonly needed: number };
+  /** The codebook's own labels that are in use, and how many examples each needs to be learned. */
+  readonly ownLabels: readonly OwnLabelExamples[];
+  readonly examplesNeeded: number;
   /** Thresholds as the model in use has them; those in force are in the host's `ModelInfo`. */
   readonly ownThresholds: Scores;
 }

@@ -1,12 +1,22 @@
 import { toModelId } from '../contract/decode.ts';
-import { LABEL_IDS, type LabelId, type ProvidedLabelId } from '../contract/labels.ts';
+import {
+  isLabelId,
+  isOwnLabelId,
+  LABEL_IDS,
+  type LabelId,
+  type OwnLabelId,
+  type ProvidedLabelId,
+  toCodebookOrder,
+} from '../contract/labels.ts';
 import type { ModelId, ModelInfo, Prediction, Scores } from '../contract/types.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { change, find, list, run, select } from './sql.ts';
 
-interface PredictionColumns extends Scores {
+interface PredictionColumns extends Record<ProvidedLabelId, number> {
   readonly position: number;
   readonly modelId: string;
+  /** Scores of labels of people's own, as JSON. */
+  readonly own: string | null;
 }
 
 /** The model whose word is asked for, and the scores from which labels are given: labels are worked out on reading, so that both can change. */
@@ -18,9 +28,9 @@ const addModel = change<{ id: string; name: string }>(
   'INSERT INTO model (id, name) VALUES (@id, @name) ON CONFLICT (id) DO NOTHING',
 );
 const modelKey = select<{ id: string }, { key: number }>('SELECT key FROM model WHERE id = @id');
-const insert = change<Record<string, string | number>>(`
-  INSERT INTO prediction (policy_key, model_key, position, ${SCORES}, labels)
-  VALUES (@policyKey, @modelKey, @position, ${LABEL_IDS.map((id) => `@${id}`).join(', ')}, @labels)
+const insert = change<Record<string, string | number | null>>(`
+  INSERT INTO prediction (policy_key, model_key, position, ${SCORES}, own, labels)
+  VALUES (@policyKey, @modelKey, @position, ${LABEL_IDS.map((id) => `@${id}`).join(', ')}, @own, @labels)
   ON CONFLICT (policy_key, model_key, position) DO NOTHING`);
 // The model asked for where it has read this policy, otherwise the one that came last.
 const bestModel = select<{ policyKey: number; modelId: string }, { key: number }>(`
@@ -28,14 +38,19 @@ const bestModel = select<{ policyKey: number; modelId: string }, { key: number }
   WHERE EXISTS (SELECT 1 FROM prediction WHERE policy_key = @policyKey AND model_key = key)
   ORDER BY id = @modelId DESC, key DESC LIMIT 1`);
 const ofPolicy = select<{ policyKey: number; key: number }, PredictionColumns>(`
-  SELECT position, id AS modelId, ${SCORES} FROM prediction JOIN model ON model.key = model_key
+  SELECT position, id AS modelId, ${SCORES}, own FROM prediction JOIN model ON model.key = model_key
   WHERE policy_key = @policyKey AND model_key = @key`);
 const atPosition = select<{ policyKey: number; key: number; position: number }, PredictionColumns>(`
-  SELECT position, id AS modelId, ${SCORES} FROM prediction JOIN model ON model.key = model_key
+  SELECT position, id AS modelId, ${SCORES}, own FROM prediction JOIN model ON model.key = model_key
   WHERE policy_key = @policyKey AND model_key = @key AND position = @position`);
-const counted = select<{ policyKey: number; key: number } & Scores, Record<LabelId, number>>(`
+const counted = select<{ policyKey: number; key: number } & Record<string, number>, Record<ProvidedLabelId, number>>(`
   SELECT ${LABEL_IDS.map((id) => `total(${id} >= @${id}) AS ${id}`).join(', ')} FROM prediction
   WHERE policy_key = @policyKey AND model_key = @key`);
+const countedOwn = select<{ policyKey: number; key: number; thresholds: string }, { id: OwnLabelId; count: number }>(`
+  SELECT score.key AS id, count(*) AS count
+  FROM prediction, json_each(prediction.own) AS score, json_each(@thresholds) AS threshold
+  WHERE policy_key = @policyKey AND model_key = @key AND score.key = threshold.key AND score.value >= threshold.value
+  GROUP BY score.key`);
 const unread = select<{ modelId: string }, { policyKey: number }>(`
   SELECT policy.key AS policyKey FROM policy
   WHERE removed_at IS NULL
@@ -64,7 +79,12 @@ export function addPredictions(
   for (const [position, prediction] of predictions.entries()) {
     if (prediction === null) continue;
     const { scores, labels } = prediction;
-    run(db, insert, { policyKey, modelKey: key, position, ...scores, labels: JSON.stringify(labels) });
+    const provided = toLabelNumbers((id) => scores[id]);
+    run(db, insert, {
+      ...{ policyKey, modelKey: key, position, ...provided },
+      own: toOwnScores(scores),
+      labels: JSON.stringify(labels),
+    });
   }
 }
 
@@ -86,7 +106,11 @@ export function countPredicted(
   { id, thresholds }: Reader,
 ): Readonly<Record<LabelId, number>> {
   const key = findReader(db, policyKey, id) ?? 0;
-  return find(db, counted, { policyKey, key, ...thresholds }) ?? toLabelNumbers(() => 0);
+  const provided = toLabelNumbers((label) => thresholds[label]);
+  const counts = find(db, counted, { policyKey, key, ...provided }) ?? toLabelNumbers(() => 0);
+  const own = toOwnScores(thresholds);
+  const others = own === null ? [] : list(db, countedOwn, { policyKey, key, thresholds: own });
+  return { ...counts, ...Object.fromEntries(others.map((one) => [one.id, one.count])) };
 }
 
 /** The prediction for one segment by the model that {@link findReader} names, or null. */
@@ -107,10 +131,19 @@ export function listUnread(db: ReadableDatabase, modelId: ModelId): readonly num
 }
 
 function toPrediction(row: PredictionColumns, { thresholds }: Reader): Prediction {
-  const scores = toLabelNumbers((id) => row[id]);
-  return { modelId: toModelId(row.modelId), scores, labels: LABEL_IDS.filter((id) => scores[id] >= thresholds[id]) };
+  const own = row.own === null ? {} : (JSON.parse(row.own) as Readonly<Record<OwnLabelId, number>>);
+  const scores: Scores = { ...toLabelNumbers((id) => row[id]), ...own };
+  const isGiven = (id: LabelId): boolean => (scores[id] ?? 0) >= (thresholds[id] ?? Infinity);
+  const labels = Object.keys(scores).filter(isLabelId).filter(isGiven);
+  return { modelId: toModelId(row.modelId), scores, labels: toCodebookOrder(labels) };
 }
 
-function toLabelNumbers(toValue: (id: ProvidedLabelId) => number): Record<LabelId, number> {
-  return Object.fromEntries(LABEL_IDS.map((id) => [id, toValue(id)])) as Record<LabelId, number>;
+/** Null where there are none. */
+function toOwnScores(scores: Scores): string | null {
+  const own = Object.entries(scores).filter(([id]) => isOwnLabelId(id));
+  return own.length === 0 ? null : JSON.stringify(Object.fromEntries(own));
+}
+
+function toLabelNumbers(toValue: (id: ProvidedLabelId) => number): Record<ProvidedLabelId, number> {
+  return Object.fromEntries(LABEL_IDS.map((id) => [id, toValue(id)])) as Record<ProvidedLabelId, number>;
 }

@@ -34,7 +34,12 @@ export function listTrainedModels(db: ReadableDatabase): readonly TrainedModel[]
 }
 
 function toTrainedModel({ figures, ...row }: Columns): TrainedModel {
-  return { ...row, id: toModelId(row.id), parentId: toModelId(row.parentId), trial: JSON.parse(figures) as Trial };
+  return { ...row, id: toModelId(row.id), parentId: toModelId(row.parentId), trial: toTrial(figures) };
+}
+
+// Written before there were own labels, it says nothing of any.
+function toTrial(figures: string): Trial {
+  return { own: [], ...(JSON.parse(figures) as Omit<Trial, 'own'> & Partial<Trial>) };
 }
 
 /** A kept model's file, or null. */

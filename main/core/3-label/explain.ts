@@ -1,5 +1,4 @@
-import { LABEL_IDS } from '../../contract/labels.ts';
-import type { LabelId } from '../../contract/labels.ts';
+import { toLabelRecord, type LabelId } from '../../contract/labels.ts';
 import type { Span, WeightedSpan } from '../../contract/types.ts';
 import { toClauseLogOdds } from './classify.ts';
 import type { ClauseInContext } from './clause-context.ts';
@@ -12,7 +11,7 @@ const MAX_SPANS = 5;
 const MAX_WORDS = 200;
 
 interface Removal extends Span {
-  /** By label, in codebook order. */
+  /** By label, in the model's order. */
   readonly weights: readonly number[];
 }
 
@@ -32,8 +31,7 @@ export function explain(model: Model, clause: ClauseInContext): Readonly<Record<
     const without = scoreWithout(span);
     return { start: span.start, end: span.end, weights: whole.map((logOdds, label) => logOdds - without[label]!) };
   });
-  const chosen = LABEL_IDS.map((id, label) => [id, chooseStrongest(removals, label)] as const);
-  return Object.fromEntries(chosen) as Record<LabelId, readonly WeightedSpan[]>;
+  return toLabelRecord(model.header.labels, (_, label) => chooseStrongest(removals, label));
 }
 
 /** The text without a span; what is left is not glued together. */

@@ -8,6 +8,7 @@ export interface ModelHeader {
   readonly name: string;
   /** What it was trained on, in a sentence for people. */
   readonly trainedOn: string;
+  /** Those that come with the application, then a person's own that it has learned. */
   readonly labels: readonly LabelId[];
   /** The calibrated score from which each label is given. */
   readonly thresholds: Scores;

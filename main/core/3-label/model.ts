@@ -1,5 +1,5 @@
 import { LacunaError } from '../../contract/errors.ts';
-import { LABEL_IDS } from '../../contract/labels.ts';
+import { isOwnLabelId, LABEL_IDS, type LabelId } from '../../contract/labels.ts';
 import type { ModelId, ModelInfo } from '../../contract/types.ts';
 import type { ModelHeader } from './model-header.ts';
 
@@ -121,9 +121,15 @@ function readArrays(bytes: Uint8Array, from: number, lengths: readonly number[])
   return Object.fromEntries(arrays) as unknown as Omit<Model, 'header'>;
 }
 
+/** Whether a model knows the labels that come with the application, in their order, and besides nothing but people's own, each once. */
+function isOfCodebook(labels: unknown): labels is readonly LabelId[] {
+  if (!Array.isArray(labels) || new Set(labels).size !== labels.length) return false;
+  return LABEL_IDS.every((id, at) => labels[at] === id) && labels.slice(LABEL_IDS.length).every(isOwnLabelId);
+}
+
 /** Whether the header has a threshold and a blend of two scores for each label, all of them numbers: what is no number becomes null in JSON. */
-function isUsable({ thresholds, blends }: Partial<ModelHeader>): boolean {
-  return LABEL_IDS.every((label) => {
+function isUsable({ labels, thresholds, blends }: Pick<ModelHeader, 'labels'> & Partial<ModelHeader>): boolean {
+  return labels.every((label) => {
     const { weights = [], offset = null } = blends?.[label] ?? {};
     return weights.length === 2 && [thresholds?.[label], ...weights, offset].every(Number.isFinite);
   });
@@ -156,7 +162,7 @@ export function parseModel(file: Uint8Array): Model {
   // The arrays are views of the file, which must start on a multiple of 8 bytes.
   const bytes = file.byteOffset % 8 === 0 ? file : file.slice();
   const { header, end } = readHeader(bytes);
-  if (JSON.stringify(header.labels) !== JSON.stringify(LABEL_IDS)) throw new LacunaError('model-codebook');
+  if (!isOfCodebook(header.labels)) throw new LacunaError('model-codebook');
   if (!isUsable(header)) refuse('its header holds something that is no number');
   const model = { header, ...readArrays(bytes, end, header.lengths ?? []) };
   if (!isWhole(model)) refuse('its parts don’t fit together');

@@ -1,4 +1,3 @@
-import { LABEL_IDS } from '../../contract/labels.ts';
 import type { ClauseInContext } from './clause-context.ts';
 import { CHARACTERS, createClauseReader, FIELDS, readClause } from './features/fields.ts';
 import type { ClauseReader } from './features/fields.ts';
@@ -54,19 +53,19 @@ export function getScorer(model: Model): Scorer {
     rows: new Int32Array(reader.keys.keys.length),
     steps: new Int32Array(sumCount),
     totals: new Float64Array(sumCount),
-    network: new Float64Array(LABEL_IDS.length),
-    logOdds: new Float64Array(LABEL_IDS.length),
+    network: new Float64Array(model.header.labels.length),
+    logOdds: new Float64Array(model.header.labels.length),
     blends: toBlends(model),
   };
   scorers.set(model, scorer);
   return scorer;
 }
 
-function toBlends({ header: { blends } }: Model): Float64Array {
-  return Float64Array.from(LABEL_IDS.flatMap((label) => blends[label].weights.concat(blends[label].offset)));
+function toBlends({ header: { labels, blends } }: Model): Float64Array {
+  return Float64Array.from(labels.flatMap((label) => [...blends[label]!.weights, blends[label]!.offset]));
 }
 
-/** Each label's log-odds for one clause, in codebook order, in an array that the next clause overwrites. */
+/** The log-odds of each label that the model knows for one clause, in an array that the next clause overwrites. */
 export function scoreClause(scorer: Scorer, clause: ClauseInContext): Float64Array {
   const { reader, steps, totals } = scorer;
   readClause(reader, clause);

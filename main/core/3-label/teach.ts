@@ -1,4 +1,4 @@
-import { LABEL_IDS } from '../../contract/labels.ts';
+import { isProvidedLabelId, LABEL_IDS } from '../../contract/labels.ts';
 import type { Trial } from '../../contract/models.ts';
 import type { Scores } from '../../contract/types.ts';
 import { toProbability } from './calibrate.ts';
@@ -13,12 +13,17 @@ import { addLinearScores } from './learn/linear.ts';
 import type { LinearWeights } from './learn/linear.ts';
 import type { ModelHeader } from './model-header.ts';
 import type { Model } from './model.ts';
+import { toParts } from './parts.ts';
 import { quantise } from './quantise.ts';
+import { learnOwnLabel, type OwnLesson } from './teach-own.ts';
 import type { LabelledClause } from './train.ts';
+import { withOwnLabels } from './widen.ts';
 
 /** What teaching may be told. `onProgress` counts steps; throwing from it stops the work. */
 export interface TeachOptions {
   readonly seed: number;
+  /** Labels of people's own that the clauses hold enough examples of. */
+  readonly ownLabels: readonly OwnLesson[];
   readonly about: Pick<ModelHeader, 'name' | 'trainedOn' | 'data'>;
   readonly onProgress: (done: number, total: number, note: string) => void;
 }
@@ -29,7 +34,6 @@ export interface Taught {
   readonly trial: Trial;
 }
 
-const MOST_PARTS = 5;
 /** The cost of a mistake against the size of the correction: of 0.03 to 3 the one that gained most on whole policies with two and with seven of them decided. */
 const COST = 0.3;
 
@@ -43,16 +47,20 @@ const COST = 0.3;
 export function teach(
   model: Model,
   clauses: readonly LabelledClause[],
-  { seed, about, onProgress }: TeachOptions,
+  { seed, about, ownLabels, onProgress }: TeachOptions,
 ): Taught {
-  const parts = toParts(clauses.map(({ doc }) => doc));
+  const parts = toParts(
+    clauses.map(({ doc }) => doc),
+    () => true,
+  );
   const count = Math.max(...parts) + 1;
-  onProgress(0, count + 2, 'reading the decided clauses');
+  const steps = count + 2 + ownLabels.length;
+  onProgress(0, steps, 'reading the decided clauses');
   const lessons = toLessons(model, clauses);
   const rows = Int32Array.from(clauses.keys());
   const [before, after] = [toSaid(model, lessons, rows, null), [] as Classification[]];
   for (let part = 0; part < count; part += 1) {
-    onProgress(part + 1, count + 2, `checking on decisions held out, part ${part + 1} of ${count}`);
+    onProgress(part + 1, steps, `checking on decisions held out, part ${part + 1} of ${count}`);
     const learned = learnCorrection(
       lessons,
       rows.filter((row) => parts[row] !== part),
@@ -61,8 +69,13 @@ export function teach(
     const held = rows.filter((row) => parts[row] === part);
     for (const [at, said] of toSaid(model, lessons, held, learned).entries()) after[held[at]!] = said;
   }
-  onProgress(count + 1, count + 2, 'learning from all decisions');
-  const taught = withCorrection(model, learnCorrection(lessons, rows, seed));
+  onProgress(count + 1, steps, 'learning from all decisions');
+  const corrected = withCorrection(model, learnCorrection(lessons, rows, seed));
+  const own = ownLabels.map((lesson, at) => {
+    onProgress(count + 2 + at, steps, `learning the label “${lesson.name}”`);
+    return learnOwnLabel(lessons.matrix, clauses, lesson, seed);
+  });
+  const taught = withOwnLabels(corrected, own);
   const judge = (said: readonly Classification[]) =>
     toModelFigures(clauses.map(({ doc, labels }, at) => ({ doc, truth: labels, said: said[at]! })));
   const figures = judge(after);
@@ -74,26 +87,16 @@ export function teach(
       before: judge(before),
       after: figures,
       exact: { before: toExact(clauses, before), after: toExact(clauses, after) },
+      own: own.map(({ trial }) => trial),
     },
   };
 }
 
 function toExact(clauses: readonly LabelledClause[], said: readonly Classification[]): number {
-  return clauses.filter(({ labels }, at) => labels.join() === said[at]!.labels.join()).length / clauses.length;
-}
-
-/** The part of each clause: policies, the largest first, each to the part that is smallest yet; a single policy is cut in half. */
-function toParts(docs: readonly string[]): readonly number[] {
-  const sizes = [...Map.groupBy(docs, (doc) => doc)].map(([doc, { length }]) => ({ doc, length }));
-  if (sizes.length === 1) return docs.map((_, at) => Number(at >= docs.length / 2));
-  const filled = Array.from({ length: Math.min(MOST_PARTS, sizes.length) }, () => 0);
-  const partOf = new Map<string, number>();
-  for (const { doc, length } of sizes.toSorted((a, b) => b.length - a.length)) {
-    const part = filled.indexOf(Math.min(...filled));
-    filled[part]! += length;
-    partOf.set(doc, part);
-  }
-  return docs.map((doc) => partOf.get(doc)!);
+  // People's own labels are measured apart.
+  const isSame = ({ labels }: LabelledClause, at: number): boolean =>
+    labels.filter(isProvidedLabelId).join() === said[at]!.labels.join();
+  return clauses.filter(isSame).length / clauses.length;
 }
 
 function toLessons(model: Model, clauses: readonly LabelledClause[]): Lessons {

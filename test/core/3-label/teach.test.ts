@@ -8,7 +8,7 @@ import { getTinyModel } from '../../support/tiny-model.ts';
 
 const { parsed: model } = getTinyModel();
 const about = { name: 'taught', trainedOn: 'invented sentences', data: [] };
-const options = { seed: 1, about, onProgress: () => undefined };
+const options = { seed: 1, about, ownLabels: [], onProgress: () => undefined };
 
 /** Sentences of four policies in which couriers are always a matter of sharing. */
 const CLAUSES: readonly LabelledClause[] = Array.from({ length: 80 }, (_, at) => ({
