@@ -1,7 +1,7 @@
 import type { Response } from '../contract/api.ts';
 import { EXAMPLES_NEEDED } from '../contract/codebook.ts';
 import { LacunaError } from '../contract/errors.ts';
-import type { ModelVersion } from '../contract/models.ts';
+import type { ModelVersion, OwnLabelExamples } from '../contract/models.ts';
 import type { ModelId, ModelInfo, TaskId } from '../contract/types.ts';
 import { setSetting } from '../store/settings.ts';
 import { findModelBytes, listTrainedModels } from '../store/trained-models.ts';
@@ -30,14 +30,14 @@ export function listModels(bench: Workbench): Response<'model.list'> {
       policies: new Set(decided.map(({ clause }) => clause.doc)).size,
       needed: LEAST_DECISIONS,
     },
-    ownLabels: listOwnExamples(getCodebook(bench), decided).map(({ id, examples, policies }) => ({
-      id,
-      examples,
-      policies,
-    })),
+    ownLabels: listOwnExamples(getCodebook(bench), decided).map(toExamples),
     examplesNeeded: EXAMPLES_NEEDED,
     ownThresholds: current.getOwn().info.thresholds,
   };
+}
+
+function toExamples({ id, examples, policies }: OwnLabelExamples): OwnLabelExamples {
+  return { id, examples, policies };
 }
 
 /**

@@ -81,7 +81,10 @@ export function addPredictions(
     const { scores, labels } = prediction;
     const provided = toLabelNumbers((id) => scores[id]);
     run(db, insert, {
-      ...{ policyKey, modelKey: key, position, ...provided },
+      policyKey,
+      modelKey: key,
+      position,
+      ...provided,
       own: toOwnScores(scores),
       labels: JSON.stringify(labels),
     });
