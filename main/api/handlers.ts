@@ -7,6 +7,8 @@ import { changeCodebook } from './change-codebook.ts';
 import { getCodebook, listChanges } from './codebook.ts';
 import { countLabelUse, previewChange } from './codebook-effects.ts';
 import { exportChecklist, importChecklist, listChecklists, removeChecklist, saveChecklist } from './checklists.ts';
+import { alignPolicies } from './align-policies.ts';
+import { redlineStretches, redlineVersions } from './align-versions.ts';
 import { comparePolicies } from './compare-policies.ts';
 import { addDecision, revertDecision } from './decide.ts';
 import { explainClause } from './explain-clause.ts';
@@ -45,6 +47,9 @@ export function createHandlers(bench: Workbench): Handlers {
     'gap.decide': (request) => judgeGap(bench, request),
     'pair.decide': (request) => judgePair(bench, request),
     'pair.list': (request) => listPairs(bench, request),
+    'alignment.get': (request) => alignPolicies(bench, request),
+    'redline.get': (request) => redlineStretches(bench, request),
+    'version.compare': (request) => redlineVersions(bench, request),
     'checklist.list': () => listChecklists(bench),
     'checklist.save': (request) => saveChecklist(bench, request),
     'checklist.remove': ({ checklistId }) => ({ removed: removeChecklist(bench, checklistId) }),

@@ -1,3 +1,4 @@
+import type { Alignment, Redline, VersionComparison } from './alignment.ts';
 import type { Checklist, ChecklistDraft } from './checklists.ts';
 import type { ComparisonReport, ReportFormat } from './comparison.ts';
 import type { AspectId, GapDecision, PairDecision, PolicySpan } from './findings.ts';
@@ -146,6 +147,12 @@ export interface Api {
     request: { readonly a: PolicyId; readonly b: PolicyId };
     response: readonly PairDecision[];
   };
+  /** The clauses of two policies side by side; what people said of pairs goes before what the machine says. */
+  'alignment.get': { request: { readonly a: PolicyId; readonly b: PolicyId }; response: Alignment };
+  /** What has to change to get from one clause to another. Spans are of the policies' texts. */
+  'redline.get': { request: { readonly a: PolicySpan; readonly b: PolicySpan }; response: Redline };
+  /** Two versions of a policy, clause by clause and aspect by aspect, `a` the older. */
+  'version.compare': { request: { readonly a: PolicyId; readonly b: PolicyId }; response: VersionComparison };
   /** Those that come with the application first, then own ones by name. */
   'checklist.list': { request: Record<string, never>; response: readonly Checklist[] };
   /** Saves an own checklist: a new one where no id is given. */

@@ -99,6 +99,9 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
     .strictObject({ a: policySpan, b: policySpan, verdict: z.enum(['pair', 'not-a-pair', 'reopen']) })
     .refine(({ a, b }) => a.policyId !== b.policyId, 'both clauses are of one policy'),
   'pair.list': z.strictObject({ a: policyId, b: policyId }),
+  'alignment.get': z.strictObject({ a: policyId, b: policyId }),
+  'redline.get': z.strictObject({ a: policySpan, b: policySpan }),
+  'version.compare': z.strictObject({ a: policyId, b: policyId }),
   'checklist.list': nothing,
   'checklist.save': z.strictObject({ checklistId: checklistId.optional(), draft: checklistDraft }),
   'checklist.remove': z.strictObject({ checklistId }),

@@ -40,7 +40,7 @@ export const COMMANDS: readonly RegisteredCommand[] = [
   },
   {
     name: 'align',
-    summary: 'Pair the clauses of two files (not built yet)',
+    summary: 'Pair the clauses of two files that say the same',
     load: async () => (await import('./commands/align.ts')).ALIGN,
   },
   {
