@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
+          exclude: ['**/node_modules/**', 'test/e2e/**', 'test/bench/**'],
           // Generous, for machines with little to spare: a limit is there to end what hangs, not to measure.
           testTimeout: 30_000,
           hookTimeout: 60_000,

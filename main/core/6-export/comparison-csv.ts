@@ -1,33 +1,57 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Comparison, ComparisonCell, Evidence } from '../../contract/types.ts';
+import type { AspectCell, AspectRow, ComparisonReport } from '../../contract/comparison.ts';
+import { toColumnName, toPlaceWords } from './comparison-words.ts';
 import { type Cell, guardCell } from './guard-cell.ts';
 
-const HEADER = ['label', 'policy', 'policySha256', 'state', 'relation', 'start', 'end', 'text', 'headings', 'score'];
+const HEADER = [
+  ...['label', 'aspect', 'name', 'policy', 'company', 'policySha256', 'state', 'machineState', 'verdict', 'judgedBy'],
+  ...['judgedAt', 'note', 'quotes', 'spans', 'places', 'facts', 'nearest', 'nearestPlaces'],
+];
+
+/** Between the values of one cell; the same in every cell that holds several. */
+const BETWEEN = '\n';
 
 /**
- * The comparison as CSV, one line a piece of evidence, in the grid's order; a cell without any has a line without offsets.
+ * The comparison as CSV: a line for each aspect and policy, in the grid's order.
  *
- * `relation` is `states` for a clause that carries the label and `nearest` for one that comes closest where none does. Dialect and guard
- * against formulas are those of the data set's CSV.
+ * Where a cell holds several quotations, spans (`start-end`, UTF-16 code units), places or facts (`type: value`), each is on a line of its
+ * own, in one order. Dialect and guard against formulas are those of the data set's CSV.
  */
-export function toComparisonCsv({ policies, rows }: Comparison): string {
-  const records = rows.flatMap(({ label, cells }) =>
-    cells.flatMap((cell, column) => toRecords([label, policies[column]?.name ?? '', cell.policyId, cell.state], cell)),
+export function toComparisonCsv({ policies, rows }: ComparisonReport): string {
+  const records = rows.flatMap(({ label, aspects }) =>
+    aspects.flatMap(({ aspect, cells }: AspectRow) =>
+      cells.map((cell, at): readonly Cell[] => {
+        const policy = policies[at];
+        const named = policy === undefined ? ['', ''] : [policy.name, toColumnName(policy)];
+        return [label, aspect.id, aspect.name, ...named, cell.policyId, ...toRest(cell)];
+      }),
+    ),
   );
   const guarded = records.map((record) => record.map(guardCell));
   return stringify([HEADER, ...guarded], { quoted_string: true, record_delimiter: '\r\n' });
 }
 
-function toRecords(head: readonly Cell[], { clauses, nearest }: ComparisonCell): readonly (readonly Cell[])[] {
-  if (clauses.length + nearest.length === 0) return [[...head, '', null, null, '', '', null]];
-  const toRecord = (relation: string, { start, end, text, headings, score }: Evidence): readonly Cell[] => [
-    ...head,
-    relation,
-    start,
-    end,
-    text,
-    headings.join(' > '),
-    score,
+function toRest({ state, machine, decision, evidence, facts, nearest }: AspectCell): readonly Cell[] {
+  return [
+    state,
+    machine.state,
+    decision?.verdict ?? '',
+    decision?.author ?? '',
+    decision?.decidedAt ?? '',
+    decision?.note ?? '',
+    join(evidence.map(({ quote }) => toLine(quote))),
+    join(evidence.map(({ start, end }) => `${start}-${end}`)),
+    join(evidence.map(toPlaceWords)),
+    join(facts.map(({ type, role, value }) => `${role === null ? type : `${type} (${role})`}: ${toLine(value)}`)),
+    join(nearest.map(({ quote }) => toLine(quote))),
+    join(nearest.map(toPlaceWords)),
   ];
-  return [...clauses.map((one) => toRecord('states', one)), ...nearest.map((one) => toRecord('nearest', one))];
+}
+
+function join(values: readonly string[]): string {
+  return values.join(BETWEEN);
+}
+
+function toLine(words: string): string {
+  return words.replaceAll(/\s+/g, ' ').trim();
 }

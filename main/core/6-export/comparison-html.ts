@@ -1,116 +1,111 @@
-import type { Comparison, ComparisonCell, Evidence, PolicySummary } from '../../contract/types.ts';
+import { toGridHtml } from './comparison-html-grid.ts';
+import type { ColumnContent, LabelContent, Quotation, ReportContent } from './comparison-content.ts';
+import type { FactLine } from './comparison-facts.ts';
+import type { ReportRedline, TrackedPart } from './comparison-redline.ts';
 import { COMPARISON_STYLE } from './comparison-style.ts';
-import { getLabelWords, toCellTitle, toColumnName, toColumnNotes, toPercent, toPlace } from './comparison-words.ts';
-
-type Row = Comparison['rows'][number];
+import { STATE_SIGNS, STATE_WORDS } from './comparison-words.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /**
- * The comparison as one page that needs nothing else: no script, no request, readable and printable in any browser.
+ * The report as one page that needs nothing else: no script, no request, readable and printable in any browser.
  *
- * First the grid, with each cell's strongest clause; then, label by label, every quotation with its headings, offsets and score. Everything that
- * comes from a policy is escaped, and the page's own rule (`default-src 'none'`) lets nothing run even so.
+ * Everything that comes from a policy or a person is escaped, and the page's own rule (`default-src 'none'`) lets nothing run even so.
  */
-export function toComparisonHtml({ policies, rows }: Comparison): string {
-  const title = `Comparison of ${policies.length} privacy ${policies.length === 1 ? 'policy' : 'policies'}`;
+export function toComparisonHtml(content: ReportContent): string {
+  const { title, about, notices, columns, labels, facts, redlines } = content;
+  const terms = about.map(([term, words]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(words)}</dd>`);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${escapeHtml(title)}</title>
 <style>${COMPARISON_STYLE}</style>
 </head>
 <body>
 <header>
-<h1>${title}</h1>
-<p class="about">What each policy says under six questions, and where it is silent. The labels are a model’s; every quotation is given so that it can be checked.</p>
+<h1>${escapeHtml(title)}</h1>
+<dl class="about">${terms.join('')}</dl>
+${notices.map((notice) => `<p class="notice">${escapeHtml(notice)}</p>`).join('\n')}
 </header>
 <main>
-${toGrid(policies, rows)}
-${rows.map((row) => toSection(policies, row)).join('\n')}
+<section><h2>Policies</h2>
+<div class="columns">${columns.map(toCard).join('\n')}</div></section>
+<section><h2>At a glance</h2>
+${toGridHtml(columns, labels)}</section>
+<section><h2>Gaps</h2>
+${columns.map(toGaps).join('\n')}</section>
+${facts.length === 0 ? '' : toFacts(columns, facts)}
+<h2>What each policy says</h2>
+${labels.map((label) => toLabel(columns, label)).join('\n')}
+${redlines.length === 0 ? '' : `<section><h2>Redlines</h2>\n${redlines.map(toRedline).join('\n')}</section>`}
 </main>
-<footer>Numbers after a quotation are its offsets in the policy’s text (UTF-16 code units), then the model’s score for the label. Written by Lacuna.</footer>
+<footer>Written by Lacuna.</footer>
 </body>
 </html>
 `;
 }
 
-function toGrid(policies: readonly PolicySummary[], rows: readonly Row[]): string {
-  const body = rows.map(({ label, cells }) => {
-    const tastes = cells.map((cell, at) => `<td class="${cell.state}">${toTaste(cell, `${label}-${at}`)}</td>`);
-    return `<tr data-label="${label}"><th scope="row">${escape(getLabelWords(label).name)}</th>${tastes.join('')}</tr>`;
+function toCard({ name, file, dated, counts, caution }: ColumnContent): string {
+  const warned = caution === null ? '' : `<p class="caution">${escapeHtml(caution)}</p>`;
+  return `<div class="column"><h3>${escapeHtml(name)}</h3><p class="note">${escapeHtml(file)}</p><p class="note">${escapeHtml(dated)}</p><p>${escapeHtml(counts)}</p>${warned}</div>`;
+}
+
+function toGaps({ name, gaps, caution }: ColumnContent): string {
+  const head = `<h3>${escapeHtml(name)}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}</h3>`;
+  if (gaps.length === 0) return `${head}<p class="note">${escapeHtml(caution ?? 'It says something on every aspect.')}</p>`;
+  const rows = gaps.map(({ aspect, why, nearest, judged }) => {
+    const checked = judged === null ? '' : `<p class="note">${escapeHtml(judged)}</p>`;
+    const closest = nearest === null ? '<span class="note">The policy has no clause.</span>' : toFigure(nearest);
+    return `<tr><th scope="row">${escapeHtml(aspect.name)} <span class="note">${aspect.id}</span><p class="note">${escapeHtml(aspect.asks)}</p>${checked}</th><td>${why.map((one) => `<p class="note">${escapeHtml(one)}</p>`).join('')}</td><td>${closest}</td></tr>`;
   });
-  const heads = policies.map((policy) => `<th scope="col">${toHead(policy)}</th>`);
-  return `<div class="scroll" tabindex="0" role="region" aria-label="Grid of labels and policies"><table style="--columns: ${policies.length}">
-<thead><tr><td></td>${heads.join('')}</tr></thead>
-<tbody>
-${body.join('\n')}
-</tbody>
-</table></div>`;
+  return `${head}<table class="gaps"><thead><tr><th scope="col">Not said</th><th scope="col">Why it is expected</th><th scope="col">What comes closest</th></tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table>`;
 }
 
-function toHead(policy: PolicySummary): string {
-  const notes = toColumnNotes(policy).map((note) => `<div class="note">${escape(note)}</div>`);
-  return `${escape(toColumnName(policy))}${notes.join('')}`;
-}
-
-// Two policies may be of one company; their files tell them apart.
-function toShortHead(policy: PolicySummary): string {
-  const name = toColumnName(policy);
-  const file = name === policy.name ? '' : `<p class="note">${escape(policy.name)}</p>`;
-  return `<h3>${escape(name)}</h3>${file}`;
-}
-
-function toTaste(cell: ComparisonCell, anchor: string): string {
-  const [strongest] = cell.clauses.toSorted((a, b) => b.score - a.score);
-  const words = strongest === undefined ? '' : `<div class="taste">${escape(toWords(strongest))}</div>`;
-  return `<a class="state" href="#${anchor}">${escape(toCellTitle(cell))}</a>${words}`;
-}
-
-function toSection(policies: readonly PolicySummary[], { label, cells }: Row): string {
-  const { name, asks } = getLabelWords(label);
-  const columns = cells.map((cell, at) => {
-    const policy = policies[at];
-    return `<div class="column ${cell.state}" id="${label}-${at}">${policy === undefined ? '' : toShortHead(policy)}
-<span class="state">${escape(toCellTitle(cell))}</span>
-${cell.clauses.map(toFigure).join('\n')}${toNearest(cell)}</div>`;
+function toFacts(columns: readonly ColumnContent[], facts: readonly FactLine[]): string {
+  const heads = columns.map(({ name }) => `<th scope="col">${escapeHtml(name)}</th>`);
+  const rows = facts.map(({ name, cells }) => {
+    const values = cells.map((held) => {
+      const words = held.map(({ value, quote }) =>
+        value === quote ? escapeHtml(value) : `${escapeHtml(value)} <span class="note">“${escapeHtml(quote)}”</span>`,
+      );
+      return `<td>${words.map((one) => `<p>${one}</p>`).join('')}</td>`;
+    });
+    return `<tr><th scope="row">${escapeHtml(name)}</th>${values.join('')}</tr>`;
   });
-  return `<section data-label="${label}"><h2>${escape(name)}</h2>
-<p class="note">${escape(asks)}</p>
-<div class="columns">
-${columns.join('\n')}
-</div></section>`;
+  return `<section><h2>Facts</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Facts"><table style="--columns: ${columns.length}"><thead><tr><td></td>${heads.join('')}</tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table></div></section>`;
 }
 
-function toNearest({ nearest }: ComparisonCell): string {
-  if (nearest.length === 0) return '';
-  return `<div class="nearest"><p class="note">The clauses that come closest, to check:</p>
-${nearest.map(toFigure).join('\n')}</div>`;
+function toLabel(columns: readonly ColumnContent[], { id, name, aspects }: LabelContent): string {
+  const parts = aspects.map(({ aspect, note, cells }) => {
+    const said = cells.map((cell, at) => {
+      const more = cell.more === 0 ? '' : `<p class="note">and ${cell.more} more</p>`;
+      const judged = cell.judged === null ? '' : `<p class="note">${escapeHtml(cell.judged)}</p>`;
+      return `<div class="column ${cell.state}" id="${aspect.id}-${at}"><h4>${escapeHtml(columns[at]?.name ?? '')}</h4><span class="state">${STATE_SIGNS[cell.state]} ${STATE_WORDS[cell.state]}</span>${judged}
+${cell.quotations.map(toFigure).join('\n')}${more}</div>`;
+    });
+    const noted = note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`;
+    return `<h3>${escapeHtml(aspect.name)} <span class="note">${aspect.id}</span></h3><p class="note">${escapeHtml(aspect.asks)}</p>${noted}<div class="columns">
+${said.join('\n')}</div>`;
+  });
+  return `<section data-label="${escapeHtml(id)}"><h2>${escapeHtml(name)}</h2>
+${parts.join('\n')}</section>`;
 }
 
-function toFigure(evidence: Evidence): string {
-  const leadIn = evidence.leadIn === null ? '' : `<span class="lead">${escape(evidence.leadIn)}</span>\n`;
-  const by = evidence.decided ? 'decided by a person' : toPercent(evidence.score);
-  return `<figure><blockquote>${leadIn}${escape(toWords(evidence))}</blockquote>
-<figcaption>${escape(toPlace(evidence))} · ${by}</figcaption></figure>`;
+function toFigure({ leadIn, words, place }: Quotation): string {
+  const lead = leadIn === null ? '' : `<span class="lead">${escapeHtml(leadIn)}</span>\n`;
+  return `<figure><blockquote>${lead}${escapeHtml(words)}</blockquote><figcaption>${escapeHtml(place)}</figcaption></figure>`;
 }
 
-function toWords({ text }: Evidence): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
+const MARKS: Readonly<Record<TrackedPart['kind'], string>> = { equal: 'span', deleted: 'del', inserted: 'ins' };
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-// Control characters are no part of HTML; white space was folded before, so none of those left is wanted.
-function escape(words: string): string {
-  return words
-    .replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
-    .replaceAll(/\p{Cc}|[\u{FDD0}-\u{FDEF}]|\p{Cs}/gu, '\u{FFFD}');
+function toRedline({ a, b, parts }: ReportRedline): string {
+  const words = parts.map(({ kind, text }) => `<${MARKS[kind]}>${escapeHtml(text)}</${MARKS[kind]}>`);
+  return `<h3>${escapeHtml(a.name)} → ${escapeHtml(b.name)}</h3><p class="note">${escapeHtml(a.place)} → ${escapeHtml(b.place)}</p><blockquote class="redline">${words.join('')}</blockquote>`;
 }

@@ -1,41 +1,107 @@
-import type { Comparison, ComparisonCell, Evidence } from '../../contract/types.ts';
-import { getLabelWords, toCellTitle, toColumnName, toColumnNotes, toPercent, toPlace } from './comparison-words.ts';
+import type { ColumnContent, LabelContent, Quotation, ReportContent } from './comparison-content.ts';
+import type { FactLine } from './comparison-facts.ts';
+import type { ReportRedline, TrackedPart } from './comparison-redline.ts';
+import { STATE_SIGNS, STATE_WORDS } from './comparison-words.ts';
 
-/** The comparison as Markdown: the grid as a table, then each label's evidence under its policy, quoted. */
-export function toComparisonMarkdown({ policies, rows }: Comparison): string {
-  const names = policies.map((policy) => escape(toColumnName(policy)));
+/** The report as Markdown. A redline stands in the signs of CriticMarkup, `{++inserted++}` and `{--deleted--}`. */
+export function toComparisonMarkdown(content: ReportContent): string {
+  const { title, about, notices, columns, labels, facts, redlines } = content;
+  const names = columns.map(({ name }) => escape(name));
   const lines = [
-    '# Comparison of privacy policies',
+    `# ${escape(title)}`,
     '',
-    ...policies.map((policy, at) => `- **${names[at]}**: ${toColumnNotes(policy).map(escape).join('; ')}`),
+    ...about.map(([term, words]) => `- **${term}**: ${escape(words)}`),
+    ...notices.flatMap((notice) => ['', `> ${escape(notice)}`]),
+    '',
+    '## Policies',
+    '',
+    ...columns.map(toColumnLine),
+    '',
+    '## At a glance',
     '',
     `| | ${names.join(' | ')} |`,
     `|---|${names.map(() => '---|').join('')}`,
-    ...rows.map(({ label, cells }) => `| **${getLabelWords(label).name}** | ${cells.map(toCellTitle).join(' | ')} |`),
-    ...rows.flatMap(({ label, cells }) => [
-      '',
-      `## ${getLabelWords(label).name}`,
-      '',
-      getLabelWords(label).asks,
-      ...cells.flatMap((cell, at) => ['', `### ${names[at]}: ${toCellTitle(cell)}`, ...toEvidenceLines(cell)]),
-    ]),
+    ...labels.flatMap(toGridLines),
+    '',
+    '## Gaps',
+    ...columns.flatMap(toGapLines),
+    ...(facts.length === 0 ? [] : toFactLines(names, facts)),
+    ...labels.flatMap((label) => toLabelLines(names, label)),
+    ...(redlines.length === 0 ? [] : ['', '## Redlines', ...redlines.flatMap(toRedlineLines)]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function toEvidenceLines({ clauses, nearest }: ComparisonCell): readonly string[] {
-  const closest = nearest.length === 0 ? [] : ['', 'The clauses that come closest:', ...nearest.flatMap(toQuotation)];
-  return [...clauses.flatMap(toQuotation), ...closest];
+function toColumnLine({ name, file, dated, counts, caution }: ColumnContent): string {
+  const words = [file, dated, counts, ...(caution === null ? [] : [caution])];
+  return `- **${escape(name)}**: ${words.map(escape).join('; ')}`;
 }
 
-function toQuotation(evidence: Evidence): readonly string[] {
-  const words = escape(evidence.text);
-  const leadIn = evidence.leadIn === null ? [] : [`> *${escape(evidence.leadIn)}*`, '>'];
-  return ['', ...leadIn, `> ${words}`, '>', `> ${escape(toPlace(evidence))} (${toPercent(evidence.score)})`];
+function toGridLines({ name, aspects }: LabelContent): readonly string[] {
+  const [first] = aspects;
+  const empty = (first?.cells ?? []).map(() => ' |').join('');
+  const rows = aspects.map(({ aspect, cells }) => {
+    const states = cells.map(({ state, judged }) => `${STATE_SIGNS[state]} ${STATE_WORDS[state]}${judged === null ? '' : ' ✓'}`);
+    return `| ${escape(aspect.name)} (${aspect.id}) | ${states.join(' | ')} |`;
+  });
+  return [`| **${escape(name)}** |${empty}`, ...rows];
 }
+
+function toGapLines({ name, gaps, caution }: ColumnContent): readonly string[] {
+  const none = gaps.length > 0 ? [] : ['', escape(caution ?? 'It says something on every aspect.')];
+  const lines = gaps.flatMap(({ aspect, why, nearest, judged }) => [
+    '',
+    `**${escape(aspect.name)}** (${aspect.id}): ${escape(aspect.asks)}. ${why.map(escape).join('; ')}`,
+    ...(judged === null ? [] : ['', escape(judged)]),
+    ...(nearest === null ? [] : toQuotationLines(nearest)),
+  ]);
+  return ['', `### ${escape(name)}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}`, ...none, ...lines];
+}
+
+function toFactLines(names: readonly string[], facts: readonly FactLine[]): readonly string[] {
+  const rows = facts.map(({ name, cells }) => {
+    const held = cells.map((values) => values.map(({ value }) => escape(value)).join('; '));
+    return `| ${escape(name)} | ${held.join(' | ')} |`;
+  });
+  return ['', '## Facts', '', `| | ${names.join(' | ')} |`, `|---|${names.map(() => '---|').join('')}`, ...rows];
+}
+
+function toLabelLines(names: readonly string[], { name, aspects }: LabelContent): readonly string[] {
+  const parts = aspects.flatMap(({ aspect, note, cells }) => [
+    '',
+    `### ${escape(aspect.name)} (${aspect.id})`,
+    '',
+    escape([aspect.asks, note].filter((words) => words !== '').join('. ')),
+    ...cells.flatMap(({ state, judged, quotations, more }, at) => [
+      '',
+      `**${names[at]}**: ${STATE_WORDS[state]}${judged === null ? '' : `. ${escape(judged)}`}`,
+      ...quotations.flatMap(toQuotationLines),
+      ...(more === 0 ? [] : ['', `and ${more} more`]),
+    ]),
+  ]);
+  return ['', `## ${escape(name)}`, ...parts];
+}
+
+function toQuotationLines({ leadIn, words, place }: Quotation): readonly string[] {
+  const lead = leadIn === null ? [] : [`> *${escape(leadIn)}*`, '>'];
+  return ['', ...lead, `> ${escape(words)}`, '>', `> ${escape(place)}`];
+}
+
+const MARKS: Readonly<Record<TrackedPart['kind'], readonly [string, string]>> = {
+  equal: ['', ''],
+  deleted: ['{--', '--}'],
+  inserted: ['{++', '++}'],
+};
+
+function toRedlineLines({ a, b, parts }: ReportRedline): readonly string[] {
+  const words = parts.map(({ kind, text }) => `${MARKS[kind][0]}${text.replaceAll(SPECIAL, String.raw`\$&`)}${MARKS[kind][1]}`);
+  return ['', `### ${escape(a.name)} → ${escape(b.name)}`, '', escape(`${a.place} → ${b.place}`), '', `> ${words.join('')}`];
+}
+
+const SPECIAL = /[\\`*_{}[\]<>#|~]/g;
 
 // A policy's words, on one line, must neither format the report nor break the table.
 function escape(words: string): string {
   const line = words.replaceAll(/\s+/g, ' ').trim();
-  return line.replaceAll(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`).replace(/^([-+=]|\d+[.)])/, String.raw`\$1`);
+  return line.replaceAll(SPECIAL, String.raw`\$&`).replace(/^([-+=]|\d+[.)])/, String.raw`\$1`);
 }

@@ -1,5 +1,7 @@
+import type { AspectCell, ComparedPolicy, PlacedQuote } from '../../contract/comparison.ts';
+import { type Aspect, CELL_STATES, type Hook } from '../../contract/findings.ts';
 import { LABELS, type LabelId } from '../../contract/labels.ts';
-import type { CellState, ComparisonCell, Evidence, PolicySummary } from '../../contract/types.ts';
+import type { CellState, PolicySummary } from '../../contract/types.ts';
 
 /** What a cell's state is called in reports. */
 export const STATE_WORDS: Readonly<Record<CellState, string>> = {
@@ -7,45 +9,83 @@ export const STATE_WORDS: Readonly<Record<CellState, string>> = {
   partial: 'Stated in part',
   denied: 'Said not to happen',
   deferred: 'Left to another document',
-  silent: 'Silent',
-  'not-held': 'Not in this excerpt',
+  silent: 'Silent: a gap',
+  'not-held': 'Not in hand',
 };
 
-/** A label's name and the question that it answers. */
+/** A sign for each state, so that neither colour nor a long word is needed. */
+export const STATE_SIGNS: Readonly<Record<CellState, string>> = {
+  stated: '●',
+  partial: '◐',
+  denied: '⊘',
+  deferred: '→',
+  silent: '○',
+  'not-held': '–',
+};
+
+/** A label's name and the question that it answers; a label of somebody's own codebook is named by its id. */
 export function getLabelWords(label: LabelId): { readonly name: string; readonly asks: string } {
-  const found = LABELS.find(({ id }) => id === label);
-  if (found === undefined) throw new RangeError(`No label ${label}`);
-  return found;
+  return LABELS.find(({ id }) => id === label) ?? { name: label, asks: '' };
 }
 
-/** A policy's column heading: its company where that is known, else its title, else the file's name. */
+/** A policy's name: its company where that is known, else its title, else the file's name. */
 export function toColumnName({ company, title, name }: PolicySummary): string {
   return company ?? title ?? name;
 }
 
-/** What stands under a column's heading: the file, its date, and whether it is the whole policy. */
-export function toColumnNotes(policy: PolicySummary): readonly string[] {
-  const { name, effectiveDate, archivedDate, extent, clauses } = policy;
-  const date = effectiveDate === null ? archivedDate : effectiveDate;
+/** The policies' names, each with its file behind it where two would be called the same. */
+export function toColumnNames(policies: readonly PolicySummary[]): readonly string[] {
+  const names = policies.map(toColumnName);
+  return policies.map(({ name }, at) => {
+    const own = names[at] ?? name;
+    return names.filter((one) => one === own).length > 1 && own !== name ? `${own} (${name})` : own;
+  });
+}
+
+/** When a policy was written, and whether it is whole. */
+export function toDated({ effectiveDate, archivedDate, extent }: PolicySummary): string {
+  const date = effectiveDate ?? archivedDate;
   const dated = date === null ? 'no date stated' : `${effectiveDate === null ? 'archived' : 'effective'} ${date}`;
-  return [name, `${dated}, ${extent === 'excerpt' ? 'an excerpt' : 'whole policy'}`, countClauses(clauses)];
+  return `${dated}, ${extent === 'excerpt' ? 'an excerpt' : 'whole policy'}`;
 }
 
-/** A cell's state with the number of its clauses. */
-export function toCellTitle({ state, clauses }: ComparisonCell): string {
-  return clauses.length === 0 ? STATE_WORDS[state] : `${STATE_WORDS[state]}: ${countClauses(clauses.length)}`;
+/** How many aspects a policy states, denies, … : “31 stated, 9 silent”. */
+export function toCountWords({ counts }: ComparedPolicy): string {
+  const counted = CELL_STATES.filter((state) => counts[state] > 0);
+  const words: Readonly<Record<CellState, string>> = {
+    stated: 'stated',
+    partial: 'stated in part',
+    denied: 'said not to happen',
+    deferred: 'left to other documents',
+    silent: 'silent',
+    'not-held': 'not in hand',
+  };
+  return counted.map((state) => `${counts[state]} ${words[state]}`).join(', ');
 }
 
-/** Where a quotation stands: the headings above it, outermost first, and its offsets. */
-export function toPlace({ headings, start, end }: Evidence): string {
-  return [...headings, `${start}–${end}`].join(' › ');
+/** Where a quotation stands: the headings above it, outermost first, then the line, page or paragraph; its offset where there is none. */
+export function toPlaceWords({ headings, place, start }: PlacedQuote): string {
+  const spot = place === null ? `offset ${start}` : `${place.unit} ${place.number}`;
+  return [...headings, spot].join(' › ');
 }
 
-/** A score as a whole percentage. */
-export function toPercent(score: number): string {
-  return `${Math.round(score * 100)} %`;
+/** Who judged a cell, when, and what they noted; null where nobody did. */
+export function toJudgementWords({ decision, machine, stale }: AspectCell): string | null {
+  if (decision === null) return null;
+  const { verdict, author, decidedAt, note, judged } = decision;
+  const did = verdict === 'confirm' ? 'Confirmed' : `Judged so, against “${STATE_WORDS[judged.state]}” by the machine,`;
+  const later = stale ? ` The machine has come to say “${STATE_WORDS[machine.state]}” since.` : '';
+  return `${did} by ${author}, ${decidedAt.slice(0, 10)}.${note === '' ? '' : ` “${note}”`}${later}`;
 }
 
-function countClauses(count: number): string {
-  return count === 1 ? '1 clause' : `${count} clauses`;
+/** Why an aspect is expected, each hook with the day from which it applies; said of a policy that is older where it is. */
+export function toHookWords({ hooks, conditional }: Aspect, dated: string | null): readonly string[] {
+  const words = hooks.map((hook) => `${hook.citation}${toSince(hook, dated)}`);
+  return conditional === null ? words : [...words, conditional];
+}
+
+function toSince({ appliesFrom }: Hook, dated: string | null): string {
+  if (appliesFrom === null) return '';
+  const later = dated !== null && dated < appliesFrom ? ', after this policy’s date' : '';
+  return ` (from ${appliesFrom}${later})`;
 }

@@ -71,8 +71,9 @@ function toConfidence({ scores, predicted }: DatasetRow): number {
 
 function toPolicyTask(policy: PolicyRows, id: number, numbers: Numbers) {
   const count = createCodePointCounter(policy.text);
-  const toRegion = (row: DatasetRow, chosen: readonly LabelId[]) => ({
-    id: toClauseId(row),
+  // A region’s id must differ from that of every other answer on the task, or the frontend loses its words.
+  const toRegion = (row: DatasetRow, chosen: readonly LabelId[], by: string) => ({
+    id: `${toClauseId(row)}:${by}`,
     from_name: 'label',
     to_name: 'text',
     type: 'labels',
@@ -81,7 +82,7 @@ function toPolicyTask(policy: PolicyRows, id: number, numbers: Numbers) {
   const regionsOf = (annotator: string) =>
     policy.rows.flatMap((row) => {
       const said = row.annotations.find((one) => one.annotator === annotator);
-      return said === undefined ? [] : [toRegion(row, said.labels)];
+      return said === undefined ? [] : [toRegion(row, said.labels, String(numbers.get(annotator)))];
     });
   const models = [...new Set(policy.rows.flatMap((row) => row.modelId ?? []))];
   return {
@@ -97,7 +98,9 @@ function toPolicyTask(policy: PolicyRows, id: number, numbers: Numbers) {
       .filter(({ result }) => result.length > 0),
     predictions: models.map((modelId) => ({
       model_version: modelId,
-      result: policy.rows.filter((row) => row.modelId === modelId).map((row) => toRegion(row, row.predicted ?? [])),
+      result: policy.rows
+        .filter((row) => row.modelId === modelId)
+        .map((row) => toRegion(row, row.predicted ?? [], 'model')),
     })),
   };
 }
