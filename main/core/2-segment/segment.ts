@@ -14,7 +14,8 @@ import { addresses } from './3-rules/10-addresses.ts';
 import { unmarkedLists } from './3-rules/11-unmarked-lists.ts';
 import { unmarkedHeadings } from './3-rules/12-unmarked-headings.ts';
 import { closedTitles } from './3-rules/13-closed-titles.ts';
-import { rest } from './3-rules/14-rest.ts';
+import { openTitles } from './3-rules/14-open-titles.ts';
+import { rest } from './3-rules/15-rest.ts';
 import type { Page, Rule } from './3-rules/page.ts';
 import { assemble } from './5-structure/assemble.ts';
 import { insertBars, isBar } from './5-structure/bars.ts';
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   unmarkedLists,
   unmarkedHeadings,
   closedTitles,
+  openTitles,
   rest,
 ];
 

@@ -3,6 +3,7 @@ import type { Segment } from '../../../main/contract/types.ts';
 import { segment } from '../../../main/core/2-segment/segment.ts';
 import { POLICIES, SENTENCES } from './cases.ts';
 import { LISTS } from './list-cases.ts';
+import { NOTICES } from './notice-cases.ts';
 import { PAGES } from './page-cases.ts';
 import { WORDINGS } from './wording-cases.ts';
 
@@ -28,7 +29,7 @@ describe('policies', () => {
 });
 
 describe('other styles', () => {
-  it.each([...LISTS, ...WORDINGS, ...PAGES])('are cut as a lawyer would: $name', ({ text, clauses }) => {
+  it.each([...LISTS, ...WORDINGS, ...PAGES, ...NOTICES])('are cut as a lawyer would: $name', ({ text, clauses }) => {
     expect(toClauses(text)).toStrictEqual(clauses);
   });
 });

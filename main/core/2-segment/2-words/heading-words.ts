@@ -173,7 +173,7 @@ export function findTitleLength(bare: string): number | null {
     return null;
   }
   if (STARTERS.has(bare.slice(0, Math.max(0, bare.indexOf(' '))).toLowerCase())) {
-    return null;
+    return findCapitalTitleLength(bare);
   }
   const hit = /^([^.!?:;]{3,70})\.\s+(\p{Lu}[\p{L}'’]*)/u.exec(bare);
   const title = hit?.[1] ?? '';
@@ -186,6 +186,20 @@ export function findTitleLength(bare: string): number | null {
   }
   const named = words.length <= 4 || isTitleCase(words);
   return named && !/\b(?:inc|ltd|corp|co|u\.s)$/i.test(title) ? title.length + 1 : null;
+}
+
+/** Length of a title all in capitals that opens a paragraph whose first sentence is not: "YOUR CHOICES. You may …", or null. */
+export function findCapitalTitleLength(bare: string): number | null {
+  const hit = /^([^.!?:;]{3,70})\.\s+\p{Lu}?[\p{L}'’]*\s\p{Ll}/u.exec(bare);
+  const title = hit?.[1] ?? '';
+  const words = isCapitals(title) ? toWords(title) : [];
+  return words.length >= 2 &&
+    words.length <= 8 &&
+    !hasFiniteVerb(words) &&
+    !ADDRESSES.test(title) &&
+    !NO_TITLE.test(title)
+    ? title.length + 1
+    : null;
 }
 
 /** Whether a full stop stands at an offset with white space behind it. */

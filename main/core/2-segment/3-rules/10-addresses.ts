@@ -9,7 +9,7 @@ export const addresses: Rule = (page) => {
   for (let at = 0; at < page.units.length; at += 1) {
     const end = isFree(page, at) || isLineOfItem(page, at) ? findAddressEnd(page, at) : at;
     for (let line = at; line < end; line += 1) {
-      page.roles[line] = 'address';
+      page.roles[line] = line === at ? 'address' : 'address-line';
     }
     at = Math.max(at, end - 1);
   }
@@ -19,13 +19,19 @@ function findAddressEnd(page: Page, from: number): number {
   const above = page.units[from - 1];
   const awaited = above !== undefined && above.opens;
   let sure = 0;
+  let tight = false;
   let end = from;
   for (let at = from; at < from + MOST && isPart(page, at, at > from && !awaited); at += 1) {
     const unit = page.units[at];
-    const weight = unit === undefined ? 0 : weighAddressLine(unit);
-    if (weight === 0 && (!awaited || (at > from && unit !== undefined && unit.blanksBefore > 0))) {
+    const gap = at > from && unit !== undefined && unit.blanksBefore > 0;
+    if (gap && tight && sure > 0 && page.units[at - 1]?.bare.endsWith(',') === false) {
       break;
     }
+    const weight = unit === undefined ? 0 : weighAddressLine(unit);
+    if (weight === 0 && (!awaited || gap)) {
+      break;
+    }
+    tight ||= at > from && !gap;
     sure += weight === 2 ? 1 : 0;
     end = weight > 0 || at === from ? at + 1 : end;
   }

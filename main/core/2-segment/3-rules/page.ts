@@ -1,7 +1,7 @@
 import type { Unit } from '../1-lines/unit.ts';
 
-/** What a unit turns out to be. `address` units that follow each other are one segment. */
-export type Role = 'boilerplate' | 'heading' | 'item' | 'address' | 'prose';
+/** What a unit turns out to be. An `address` and each `address-line` that follows it are one segment, and so are a `heading` and its `heading-line`s. */
+export type Role = 'boilerplate' | 'heading' | 'heading-line' | 'item' | 'address' | 'address-line' | 'prose';
 
 /** The units of a text and what the rules have said of them so far; null where none has spoken. A rule may only fill what is null. */
 export interface Page {

@@ -42,6 +42,9 @@ export function isPlainEnd(text: string, { start, end: at }: Span, next: number)
 
 /** Whether a sentence ends here: a run of `.`, `!`, `?` or `…` and its closing quotes and brackets, with white space behind it. */
 export function isEnd({ before, sign, after, opens }: Surroundings): boolean {
+  if (/^&\s/.test(after)) {
+    return false;
+  }
   const next = skipOpeners(after);
   const nextWord = /^[\p{L}\p{N}'’-]+/u.exec(next)?.[0] ?? '';
   const word = toLastWord(before);
@@ -77,7 +80,17 @@ function toLastWord(before: string): string {
 /** Careless writers open a sentence small. That counts after a plain word, with a word that is a subject or a condition. */
 function startsSmall(sign: string, word: string, nextWord: string, starts: boolean): boolean {
   const plain = /^\p{L}{3,}$/u.test(word) && !isKnown(word.toLowerCase());
-  return sign === '.' && plain && starts && /^(?:we|you|if|the|this|your|our|please|it|these|they|i)$/.test(nextWord);
+  return (
+    sign === '.' &&
+    plain &&
+    (isBrand(nextWord) || starts) &&
+    (isBrand(nextWord) || /^(?:we|you|if|the|this|your|our|please|it|these|they|i)$/.test(nextWord))
+  );
+}
+
+/** A name in the fashion of "eShop": a capital behind a small letter or two. */
+function isBrand(word: string): boolean {
+  return /^\p{Ll}{1,2}\p{Lu}\p{Ll}/u.test(word);
 }
 
 function isKnown(word: string): boolean {

@@ -1,6 +1,7 @@
 import type { Segment, SegmentKind, Span } from '../../../contract/types.ts';
 import type { Unit } from '../1-lines/unit.ts';
-import { skipSpace, toCodes } from '../2-words/characters.ts';
+import { isCapital, skipSpace, toCodes } from '../2-words/characters.ts';
+import { findCapitalTitleLength } from '../2-words/heading-words.ts';
 import { BARS } from '../2-words/signs.ts';
 import { isAllBold, isUnderlined } from '../3-rules/05-marked-headings.ts';
 import type { Page } from '../3-rules/page.ts';
@@ -25,6 +26,8 @@ interface Reading extends Page {
   readonly firstHeading: number;
 }
 
+/** Farthest that a title and the first words behind it are looked for, in code units. */
+const TITLE_REACH = 140;
 const BOLD_STARTS = toCodes('*_');
 const NO_LEAD_INS: LeadIns = [];
 
@@ -44,7 +47,7 @@ export function assemble(rules: Page): readonly Segment[] {
   for (let at = 0; at < page.units.length; at += 1) {
     const unit = page.units[at];
     if (unit !== undefined) {
-      const end = findAddressEnd(page, at);
+      const end = findLastLine(page, at);
       state = add(page, startsList(page, at) ? { ...state, leadIns: [] } : state, unit, { at, end });
       at = end;
     }
@@ -60,10 +63,10 @@ function startsList({ text, units }: Page, at: number): boolean {
   return both && /\n\s*\n/.test(text.slice(above.end, unit.start));
 }
 
-/** The last of the address lines that start at `at`; `at` itself where the unit is none. */
-function findAddressEnd(page: Page, at: number): number {
+/** The last of the lines that are one segment with the unit at `at`; `at` itself where it is by itself. */
+function findLastLine(page: Page, at: number): number {
   let end = at;
-  while (page.roles[at] === 'address' && page.roles[end + 1] === 'address') {
+  while (page.roles[end + 1] === 'address-line' || page.roles[end + 1] === 'heading-line') {
     end += 1;
   }
   return end;
@@ -87,8 +90,11 @@ function add(page: Reading, state: State, unit: Unit, { at, end }: Place): State
       return push(state, unit, 'boilerplate', null);
     }
     case 'heading': {
-      return addHeading(state, unit, nest(state, rankUnit(page, unit, at)));
+      const last = page.units[end] ?? unit;
+      return addHeading(state, { start: unit.start, end: last.end }, nest(state, rankUnit(page, unit, at)));
     }
+    case 'heading-line':
+    case 'address-line':
     case 'address': {
       const leadIn = findLeadIn(state.leadIns, 0);
       const last = page.units[end] ?? unit;
@@ -252,11 +258,20 @@ function findRemains(text: string, { start, bodyStart, end }: Unit): number {
 function pushPieces({ text, known }: Reading, { start, end }: Span, mayTitle: boolean, pieces: Piece[]): void {
   const length = findKnownEnd(known, text, { start, end });
   if (length === null) {
-    pieces.push({ start, end, role: mayTitle && isBold(text, start, end) ? 'heading' : 'sentence' });
+    pieces.push({ start, end, role: mayTitle && isTitle(text, { start, end }) ? 'heading' : 'sentence' });
     return;
   }
   pieces.push({ start, end: start + length, role: 'heading' });
   pieces.push({ start: skipSpace(text, start + length), end, role: 'sentence' });
+}
+
+/** Whether a sentence with others behind it is their title: in bold type, or in capitals. */
+function isTitle(text: string, { start, end }: Span): boolean {
+  const capitals = isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(start + 1));
+  return (
+    isBold(text, start, end) ||
+    (capitals && findCapitalTitleLength(text.slice(start, start + TITLE_REACH)) === end - start)
+  );
 }
 
 function isBold(text: string, start: number, end: number): boolean {
