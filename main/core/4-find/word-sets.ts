@@ -101,6 +101,7 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
     'transatlantic|leave the country|leaves the country|beyond the eea|outside europe',
     'outside of europe',
   ],
+  login: ['google|facebook|apple|twitter|linkedin|steam|social login|single sign on|social network*|social media'],
   shield: [
     'standard contractual clause*|standard data protection clause*|model clause*|model contract*',
     'model contractual|binding corporate rules|bcrs|adequacy|adequate level|privacy shield',

@@ -61,6 +61,7 @@ export const CHILDREN: readonly Detector[] = [
         says: ['@child'],
         label: 'children',
         with: ['(@data|share|privacy|collect*|consent)'],
+        unless: ['@sell'],
         anyway: true,
       },
     ],
@@ -71,8 +72,8 @@ export const CHILDREN: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '@parent ..18 (consent*|permission|approv*|authori*|agree*|permit*)',
-          '(consent*|permission|approv*|authori*|agree*) ..10 @parent',
+          '@parent ..18 (consent*|permission|approv*|authoriz*|authoris*|agree*|permit*)',
+          '(consent*|permission|approv*|authoriz*|authoris*|agree*) ..10 @parent',
         ],
         unless: ['parent compan*', '(learn*|aware|discover*|find|found|believe*) ..40 without'],
         anyway: true,

@@ -36,6 +36,13 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
         anyway: true,
       },
       {
+        gives: 'stated',
+        says: ['opt out ..3 (click|visit|follow) ..3 (here|link*|below)', '(ability|how|ways) ..3 opt out'],
+        under: ['(cookie*|advertis*|ads|tracking|analytics)'],
+        unless: ['(email*|newsletter*|promotional|marketing messages|sms)'],
+        anyway: true,
+      },
+      {
         gives: 'partial',
         says: ['(choice*|choices) ..12 (clicking|click|link)'],
         under: ['(cookie*|advertis*|tracking|technolog*)'],
@@ -66,6 +73,7 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
         unless: [
           '(whether|how) ..12 third part* ..8 @obey',
           '(determine|learn|find out|disclose) ..3 whether',
+          '(must|require*|requires) ..6 disclose',
           'ignore*',
         ],
         negated: 'denied',
@@ -112,6 +120,7 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
           '(choice|choose|decide|up to you) ..3 whether ..4 (provide|give|submit|disclose|share)',
           '(require|requires|required|need) ..3 (submission|provision) of',
           '(may|might|can) or may not (provide|give|disclose)',
+          'refrain from (supplying|providing|giving|disclosing|submitting)',
           '(not|never) (required|obliged|obligated|have|need) to (provide|give|supply|disclose|submit|tell|answer|share|fill)',
           '(visit|use|browse|access|view|explore|enjoy) ..14 without ..3 (telling us who|revealing|identifying yourself|registering|giving us|providing|disclosing|submitting)',
           '(choose|decline|refuse|prefer|elect|free) ..2 not to (provide|give|supply|disclose|submit|share|tell|answer)',
@@ -133,9 +142,10 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
         part: 'effect',
         says: [
           '(if|when|where|should|without) ..4 (not|refuse|decline|fail|withhold|without) ..14 (not be able|unable|cannot|can not|may not|will not|impossible|not possible|no longer|limit*|prevent*)',
-          '(unable|not be able|cannot|can not|may not|impossible) ..14 (if|without|unless) ..6 (not|refuse|decline|withhold|without|provide|give|it|them|this|that|information)',
+          '(unable|not be able|can not|may not|impossible|not possible) ..14 (without|unless) ..6 (provid*|giv*|suppl*|it|them|this|that|information|your)',
+          '(unable|not be able|can not|may not|impossible|not possible) ..14 if ..6 (not|refuse|decline|fail|withhold)',
           'without (it|this|that|them|these|your|such) ..6 (cannot|can not|unable|not be able|may not)',
-          '(decline|refuse|choose not|elect not|prefer not|failure|failing|withhold*|refusal) ..24 (not be able|unable|can not|may not|will not|impossible|not possible|limit*|prevent*|not receive|not have)',
+          '(decline|refuse|refrain|choose not|elect not|prefer not|failure|failing|withhold*|refusal) ..40 (not be able|unable|can not|may not|will not|impossib*|not possible|limit*|prevent*|not receive|not have)',
         ],
         also: ['(provide*|providing|give|giving|supply|information|data|details|it|them|submit|without)'],
         with: ['(@data|provide*|providing|supply)'],

@@ -24,7 +24,11 @@ export const COLLECTION: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '(obtain*|collect*|receive*|get|gets|acquire*|gather*|purchase*|buy|buys|bought|licens*|comes|come|learn) ..14 from ..6 @source',
+          '(obtain*|collect*|receive*|get|gets|acquire*|gather*|comes|come|learn) ..14 from ..6 @source',
+          '(we|us) ..3 (purchase|buy|license) ..14 from ..6 @source',
+          '@login ..8 (share|shares|provide|provides|send|sends|give|gives|pass|passes) ..14 (with|to)? us',
+          '(log in|login|sign in|sign up|register*) ..8 (using|through|with|via|by) ..6 @login',
+          '@login (login|log in|account|sign in|connect)',
           'from ..4 @source ..8 (obtain*|collect|receive|acquire|get|we hold|may also)',
           '@source ..8 (may|will|also|sometimes)? (share|shares|send|sends|give|gives|provide|provides|pass|passes|tell|tells|supply|supplies) ..6 (us|with us|to us)',
           '(combin*|supplement*|enhanc*|append*|enrich*|match*) ..14 (from|by|with) ..8 @source',
@@ -35,6 +39,10 @@ export const COLLECTION: readonly Detector[] = [
           '(provided|supplied|given|shared) by ..2 (other|others|another) ..2 (people|users|person|individuals|members|about you)',
         ],
         unless: ['(source code|open source|other than those sources)', '(merged|acquired) ..3 (by|with) ..4 compan*'],
+        voids: [
+          '(obtain*|collect*|receive*|get|gets|acquire*|gather*|comes|come|learn) ..14 from you ..8 @source',
+          'informed ..24 @source',
+        ],
         negated: 'denied',
       },
       {

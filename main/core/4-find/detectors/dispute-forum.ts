@@ -65,6 +65,7 @@ export const DISPUTE_FORUM: readonly Detector[] = [
           'terms of (use|service) ..14 (contain*|choice)',
           'data protection law* ..4 govern',
           '(laws|law|regulations) governing ..3 (personal|data|privacy)',
+          '(stated|set out|set forth|specified|described|provided) in ..8 (terms|agreement|conditions)',
         ],
         anyway: true,
       },
@@ -87,7 +88,8 @@ export const DISPUTE_FORUM: readonly Detector[] = [
       {
         gives: 'deferred',
         says: [
-          '(dispute*|governing law|arbitrat*) ..20 (see|governed by|subject to|refer to) ..6 (terms|agreement|conditions)',
+          '(dispute*|governing law|arbitrat*) ..30 (see|governed by|subject to|refer to|resolved|settled|per|in accordance with) ..12 (terms|agreement|conditions)',
+          '(law|laws|venue|jurisdiction|disputes) ..8 (stated|set out|set forth|specified|described|provided) ..8 (terms|agreement|conditions)',
           '(terms|agreement|conditions) ..3 (of use|of service|and conditions)? ..6 (govern*|cover*) ..6 dispute*',
         ],
         anyway: true,

@@ -44,6 +44,12 @@ export const DISPUTE: readonly Detector[] = [
       },
       {
         gives: 'partial',
+        says: ['contact* ..8 @officer', '(contact*|reach*) ..14 (request*|question*|reports|inquir*) ..10 @mail'],
+        unless: ['(@child|cookie*|supervisory)'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
         says: [
           '(if|should) you have ..3 (question*|comment*|enquir*|inquir*|queries) ..20 (contact|email|write|call|reach)',
         ],

@@ -23,6 +23,8 @@ export const ERASURE: readonly Detector[] = [
           '(even if|after|when|once|until) ..3 you* ..4 (close|closed|cancel*|delet*|deactivat*|terminat*)',
           '(may|reserve*|will|can|discretion|circumstances) ..10 (terminate|suspend|cancel|close|disable) ..8 (member*|user*|account* ..6 who)',
           '(reserve*|discretion|we may|we will|we can) ..10 (terminate|suspend|cancel|close|disable|delete)',
+          'when ..6 account* ..4 (closed|deleted|terminated)',
+          'prior to (closing|deleting)',
           '@keep ..14 account',
           'account ..3 @keep',
           'ability ..8 disabled',
@@ -113,6 +115,7 @@ export const ERASURE: readonly Detector[] = [
           'you (may|can|could|have|ask|wish|want|delete|remove)',
           '(not|unable|cannot) ..4 @delete',
           'protect* ..20 destruction',
+          '(persist|remain) in',
         ],
       },
       {
@@ -122,7 +125,7 @@ export const ERASURE: readonly Detector[] = [
         ],
         label: 'retention',
         unless: [
-          '(request*|right|cookie*|@child|effort*|search results|not|contact|loss)',
+          '(request*|right|cookie*|@child|effort*|search results|not|contact|loss|persist|remain)',
           '(learn|learns|aware|discover*)',
           'under ..3 age',
           'you (may|can|delete|have)',
@@ -144,6 +147,7 @@ export const ERASURE: readonly Detector[] = [
           'request* ..8 (honor*|honour*|granted|fulfil*|complied) ..6 (only|unless|except|subject)',
           '(reserve the right|may|can) ..3 (to)? (reject|refuse|deny|decline) ..8 request*',
           'delet* ..30 (will|may|must|be|is|are) ..3 (retained|kept|remain*)',
+          '(delet*|eras*) ..30 (as long as|to the extent|provided|insofar as|where) ..8 (permi*|possible|legally|required)',
           'rights ..3 (may be|are|is|can be) ..3 (limited|subject|restricted|qualified)',
           'request ..6 (delet*|eras*) ..20 (retain|keep)',
           '(remain*|retain*) ..20 after ..10 delet*',
@@ -179,6 +183,7 @@ export const ERASURE: readonly Detector[] = [
         gives: 'stated',
         says: [
           '(delet*|eras*|deletion) ..20 (subject to|except*|exemption*) ..8 (exception*|exemption*|law*|limitation*|condition*)',
+          '(delet*|eras*|deletion) ..30 (as long as|to the extent|provided that|insofar as) ..8 (permi*|possible|legally|allowed)',
           '(delet*|eras*|deletion) ..30 unless ..20 (law*|legal*|obligation*|exception*)',
         ],
         also: ['(request*|right|rights|ask)'],

@@ -46,13 +46,16 @@ export const RETENTION: readonly Detector[] = [
       {
         gives: 'deferred',
         says: [
+          '(in line with|in accordance with|according to|under|per) ..4 (retention|storage) (policy|policies|schedule)',
           '(see|refer|described|set out|listed|found|available|explained|subject to) ..8 (retention|storage) (policy|policies|schedule|statement|notice|table)',
         ],
         anyway: true,
       },
       {
         gives: 'denied',
-        says: ['we (do|will) not (store|keep|retain|save|record) ..5 (@data|it|them)'],
+        says: [
+          'we (do|will) not (store|keep|retain|save|record) (any|the|your)? (of your)? (personal|personally identifiable|identifiable)? (@data|it|them)',
+        ],
         label: 'retention',
         unless: ['(longer|unless|except|after|more than|beyond)'],
         anyway: true,
@@ -76,10 +79,12 @@ export const RETENTION: readonly Detector[] = [
           '(even|also)? after ..12 (clos*|cancel*|terminat*|delet*|deactivat*|end|ends|ended|leave|leaves|left|relationship|expir*) ..20 (@keep|use)',
           '(@keep) ..24 after ..10 (clos*|cancel*|terminat*|delet*|deactivat*|account|relationship|leave|contract|ends|last)',
           '(residual|backup|archival) ..10 (cop*|backup*|remain*)',
+          '(delet*|remov*) ..8 (persist|remain*) ..6 (backup*|archiv*)',
+          'not ..4 (delete|remove|erase) ..24 (when|after|once) ..10 account*',
           '(storage|retention|storing) ..14 (legal|statut*|law|laws|tax|accounting|limitation|claims)',
         ],
         label: 'retention',
-        with: ['(@keep|storage|storing)'],
+        with: ['(@keep|storage|storing|persist|remain*|delete)'],
         unless: ['@child', 'delete* ..14 (if|where) ..6 (law|legal) requires'],
         voids: ['(not|never) ..6 @keep'],
       },

@@ -73,6 +73,7 @@ export const SHARING_OCCASIONS: readonly Detector[] = [
           '(sharing|share|disclos*) ..40 cross context behavio*',
           '(advertising compan*|ad network*|advertising network*|advertising partner*) ..8 (serve|show|display|deliver|place|create)',
           '(set|placed|used) by ..3 advertis*',
+          '(advertiser*|ad network*|advertising partner*|ad server*) ..8 (place|set|recognize|recognise|use) ..8 (cookie*|beacon*|pixel*)',
           '@third ..12 (may|will|can) ..4 (contact|send|market|email|target|advertise|show) ..12 (you|offers|products|ads)',
           '(@third|advertis*|ad networks) ..12 (collect|use|place|set|track*) ..24 (advertis*|ads|targeted|interest based)',
         ],
@@ -140,8 +141,9 @@ export const SHARING_OCCASIONS: readonly Detector[] = [
           '(requests|request) ..6 (by|from|of) ..4 (public authorit*|law enforcement|government*|authorities)',
           '@share ..12 (have to|must|oblig*|required) ..4 by law',
           '@share ..24 (duty|oblig*) ..14 legal obligation*',
+          '@share ..36 (statutory|legal) (obligation*|duty|duties)',
         ],
-        unless: ['(@child|@keep ..20 law*|right to)', 'data protection'],
+        unless: ['(@child|right to|retain*|retained|kept|retention)', 'data protection'],
         anyway: true,
       },
       {
@@ -161,7 +163,7 @@ export const SHARING_OCCASIONS: readonly Detector[] = [
           '(sale|sell|sells|sold|buy|buys|bought|transfer*|disposition|purchase*|taken over|takes over) ..8 (our|the|its|any|all|whole|part|parts|substantially|company|us) ..4 (business|assets|company|compan*|division*|shop|firm|practice|stock|unit)',
           '(buyer|purchaser|successor|acquirer|new owner*)',
         ],
-        voids: ['@sell ..3 (your|personal|@data)', 'transfer* ..3 @data'],
+        voids: ['@sell ..3 (your|personal|@data)', 'transfer* ..3 @data', '@sell ..24 business partner*'],
         also: ['(@share|@data|@it|disclosure|@kind)'],
         label: 'sharing',
         unless: [

@@ -20,7 +20,7 @@ export const TRANSFER: readonly Detector[] = [
           'cross border ..4 (flow*|transfer*)',
           '(based|located|established) ..6 (@country|@abroad)',
         ],
-        also: ['(@data|@it|@kind|server*)'],
+        also: ['(@data|@it|@kind|server*|transmission|transfers)'],
         label: 'transfer',
         unless: [
           '(governing law|court*|encrypt*|arbitrat*|@mail|residents of|certif*)',
@@ -93,6 +93,7 @@ export const TRANSFER: readonly Detector[] = [
         also: [
           '(transfer*|@data|compl*|certif*|principles|framework|use|country|countries|approved|rely|adher*)',
           '(based on|safeguard*|protect*)',
+          '(standard contractual clause*|model clause*|binding corporate rules|adequacy decision*)',
         ],
         voids: ['(security|physical|technical|organi*) ..6 (appropriate|adequate|suitable) safeguards'],
         with: [
@@ -122,7 +123,7 @@ export const TRANSFER: readonly Detector[] = [
         gives: 'partial',
         says: [
           '(steps|measures|safeguards|protect*|contract*) ..20 (transfer*|@abroad|treated securely)',
-          '(transfer*|@abroad) ..20 (steps|measures|safeguards|protected|contract*)',
+          '(transfer*|@abroad) ..36 (steps|measures|safeguards|protected|contract*)',
         ],
         label: 'transfer',
         with: ['(@abroad|@country|country|countries|transfers)'],

@@ -8,8 +8,8 @@ const POINTS: readonly Pattern[] = [
   '(listed in|explains)',
 ];
 const OWN_DOCUMENT =
-  /\b(?:our|the(?=\s+(?:Cookies?|Terms|Privacy|Retention|User|Data)\b))\s+(?:separate\s+)?((?:(?:\p{Lu}[\p{L}®’'-]*|&|and|of|for|cookie|cookies|retention)\s+){0,5}?(?:Policy|Notice|Statement|Terms(?:\s+(?:of|and|&)\s+(?:Use|Service|Sale|Conditions))?|Agreement|Schedule|Center|Centre|Declaration|(?<=cookie |cookies |retention )(?:policy|notice|statement|schedule)))\b/gu;
-const TERMS = /\b(?:Terms (?:of|and) (?:Use|Service|Conditions))\b/gu;
+  /\b(?:our|the(?=\s+(?:Cookies?|Terms|Privacy|Retention|User|Data)\b))\s+(?:separate\s+)?((?:(?:\p{Lu}[\p{L}®’'-]*|&|and|of|for|cookie|cookies|retention)\s+){0,5}?(?:Policy|Notice|Statement|Terms(?:\s+(?:of|and|&)\s+(?:Use|Service|Sale|Conditions))?|Agreement|Schedule|Center|Centre|Declaration|(?<=[Cc]ookie |[Cc]ookies |retention )(?:policy|notice|statement|schedule)))\b/gu;
+const TERMS = /\bterms (?:of|and) (?:use|service|conditions)\b/giu;
 /** The document itself, by any of its names. */
 const ITSELF = /^(?:this|privacy)?\s*(?:privacy\s+)?(?:policy|notice|statement)$/i;
 

@@ -81,7 +81,7 @@ const ASKED: readonly Pattern[] = [
 const COMPLAINED: readonly Pattern[] = ['(complain*|grievance*|dispute*|concern*)'];
 const KEPT: readonly Pattern[] = [
   '(@keep|@delete|retention|expire*|anonymi*|overwritten|log files|remain*|backup*|gone|last*)',
-  '(lifespan|rolling|persist*|lifetime*)',
+  '(lifespan|rolling|persist*|lifetime*|duration)',
 ];
 
 function toUse(clause: ReadClause): Use | null {

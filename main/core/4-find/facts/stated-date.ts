@@ -8,6 +8,8 @@ const DATES =
 const OWN =
   /(?:(?:last|latest|recently)\s+(?:update[ds]?|revised|revision|modified|amended)(?:\s+(?:and|on|as\s+of)(?:\s+(?:updated|revised|modified|amended))?)?|effective(?:\s+(?:date|from|as\s+of|on))?)[\s:*_–—-]{1,6}$/iu;
 const BEFORE = 60;
+/** How far from a text's beginning a line that is only a date is still its own, in code units. */
+const HEAD = 800;
 
 /**
  * Where the text states the day from which it applies, the first time; null where it does not. A copyright year or an archive's date is none.
@@ -16,11 +18,16 @@ const BEFORE = 60;
 export function findStatedDate(text: string, effectiveDate: string | null): FoundFact | null {
   for (const { 0: date, index } of text.matchAll(DATES)) {
     const day = parseDate(date);
-    const isIt =
-      effectiveDate === null ? OWN.test(text.slice(Math.max(0, index - BEFORE), index)) : day === effectiveDate;
+    const isIt = effectiveDate === null ? isOwn(text, index, index + date.length) : day === effectiveDate;
     if (day !== null && isIt) {
       return { type: 'effective-date', value: day, role: null, start: index, end: index + date.length };
     }
   }
   return null;
+}
+
+// Behind words that say so, or on a line of its own near the top.
+function isOwn(text: string, start: number, end: number): boolean {
+  if (OWN.test(text.slice(Math.max(0, start - BEFORE), start))) return true;
+  return start < HEAD && /(?:^|\n)[\s#*_]*$/u.test(text.slice(0, start)) && /^[\s*_]*(?:\n|$)/u.test(text.slice(end));
 }

@@ -46,10 +46,10 @@ export const TERM_FACTS: readonly TermFacts[] = [
       '(with|to) the following',
       '(accessible|available|access) ..3 (to|by)',
     ],
-    before: ['(receive|receives|get|gets|have access|has access|may access|process|processes) ..4 @data'],
+    before: ['(receive|receives|get|gets|obtain|have access|has access|may access|process|processes) ..6 @data'],
     voids: [
       'internet service provider*',
-      'from ..8 @recipient',
+      'from ..3 @recipient',
       '(such as|like|e.g) (google|bing|yahoo)',
       '(property|safety|rights|interests) ..14 @recipient',
       '(required|requested|ordered|compelled|authorised|authorized) by ..4 @recipient',

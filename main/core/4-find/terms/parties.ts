@@ -10,6 +10,7 @@ export const RECIPIENTS: Terms = {
   'affiliates and group companies': [
     '(affiliate|affiliates|affiliated compan*|subsidiar*|group compan*|parent company|sister compan*)',
     '(our group|group of companies|corporate family|related companies|worldwide offices)',
+    '(companies|entities|members|businesses) ..2 (in|of|within) ..4 group',
   ],
   'business partners': [
     '(business partner*|partner|partners|partner companies|joint marketing partner*)',
