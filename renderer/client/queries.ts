@@ -16,12 +16,6 @@ export const queries = {
   spread: queryOptions({ queryKey: ['spread'], queryFn: () => call('threshold.spread', {}) }),
   reading: (policyId: PolicyId) =>
     queryOptions({ queryKey: ['reading', policyId], queryFn: () => call('policy.read', { policyId }) }),
-  comparison: (policyIds: readonly PolicyId[]) =>
-    queryOptions({
-      queryKey: ['comparison', policyIds],
-      queryFn: () => call('comparison.get', { policyIds }),
-      enabled: policyIds.length > 0,
-    }),
 };
 
 /** Which cached answers a push makes stale. */
@@ -31,10 +25,10 @@ function staleKeys(push: Extract<Push, { type: 'changed' }>): readonly (readonly
   if (push.what === 'judgements') return [['comparison'], ['checklists'], ['alignment']];
   if (push.what === 'host') return [['host'], ['models'], ['spread']];
   if (push.what === 'decisions' && takeOwnChange()) {
-    return [['policies'], ['comparison'], ['models'], ['spread'], ['labelUse']];
+    return [['policies'], ['comparison'], ['alignment'], ['models'], ['spread'], ['labelUse']];
   }
   const reading = push.policyId === null ? ['reading'] : ['reading', push.policyId];
-  return [['policies'], ['comparison'], ['models'], ['spread'], ['labelUse'], reading];
+  return [['policies'], ['comparison'], ['alignment'], ['models'], ['spread'], ['labelUse'], reading];
 }
 
 /** One cache for the window. Nothing goes stale by itself: the main process says when something changed. */

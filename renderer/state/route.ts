@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { isLabelId, type LabelId } from '../../main/contract/labels.ts';
 import type { PolicyId } from '../../main/contract/types.ts';
+import { parsePlace, toPlaceQuery, type ComparisonPlace } from './comparison-place.ts';
 
 /** Where the window is. Kept in the address, so that back, forward and reload do what people expect. */
 export type Route =
@@ -8,8 +8,7 @@ export type Route =
   | { readonly view: 'model' }
   /** `at` is the offset (UTF-16) of the clause to show, or null for the start. */
   | { readonly view: 'reader'; readonly policyId: PolicyId; readonly at: number | null }
-  /** No policies named means all of them. `label` is the row that is open, or null. */
-  | { readonly view: 'comparison'; readonly policyIds: readonly PolicyId[]; readonly label: LabelId | null };
+  | { readonly view: 'comparison'; readonly place: ComparisonPlace };
 
 const isHash = (value: string): value is PolicyId => /^[0-9a-f]{64}$/.test(value);
 
@@ -22,14 +21,7 @@ export function parseRoute(fragment: string): Route {
     const at = Number.parseInt(query.get('at') ?? '', 10);
     return { view: 'reader', policyId: id, at: Number.isNaN(at) ? null : at };
   }
-  if (view === 'compare') {
-    const label = query.get('label');
-    return {
-      view: 'comparison',
-      policyIds: (query.get('policies') ?? '').split(',').filter(isHash),
-      label: isLabelId(label) ? label : null,
-    };
-  }
+  if (view === 'compare') return { view: 'comparison', place: parsePlace(query) };
   return { view: view === 'model' ? 'model' : 'library' };
 }
 
@@ -37,11 +29,8 @@ export function parseRoute(fragment: string): Route {
 export function toFragment(route: Route): string {
   if (route.view === 'library' || route.view === 'model') return `#/${route.view}`;
   if (route.view === 'reader') return `#/read/${route.policyId}${route.at === null ? '' : `?at=${route.at}`}`;
-  const query = [
-    route.policyIds.length > 0 ? `policies=${route.policyIds.join(',')}` : '',
-    route.label === null ? '' : `label=${route.label}`,
-  ].filter((part) => part !== '');
-  return `#/compare${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  const query = toPlaceQuery(route.place);
+  return `#/compare${query === '' ? '' : `?${query}`}`;
 }
 
 /** Go to a route; `replace` leaves no step behind for the back button. */

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { useHost } from '../client/queries.ts';
 import { Icon } from '../parts/icon.tsx';
+import { WHOLE_COMPARISON } from '../state/comparison-place.ts';
 import type { Desk } from '../state/desk.ts';
 import { toFragment, type Route } from '../state/route.ts';
 import { FrameMenu } from './frame-menu.tsx';
@@ -53,7 +54,7 @@ export function FrameBar({ route, desk }: { readonly route: Route; readonly desk
         <Place route={{ view: 'library' }} here={route.view === 'library' || route.view === 'reader'}>
           Library
         </Place>
-        <Place route={{ view: 'comparison', policyIds: [], label: null }} here={route.view === 'comparison'}>
+        <Place route={{ view: 'comparison', place: WHOLE_COMPARISON }} here={route.view === 'comparison'}>
           Side by side
         </Place>
         <Place route={{ view: 'model' }} here={route.view === 'model'}>

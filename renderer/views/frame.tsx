@@ -21,7 +21,7 @@ function View({ route, desk }: { readonly route: Route; readonly desk: Desk }) {
     case 'reader':
       return <Reader key={route.policyId} policyId={route.policyId} at={route.at} />;
     case 'comparison':
-      return <Comparison policyIds={route.policyIds} label={route.label} />;
+      return <Comparison place={route.place} />;
   }
 }
 

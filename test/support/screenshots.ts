@@ -30,15 +30,15 @@ const SCENES: readonly Scene[] = [
     name: 'panes',
     stage: async (page) => {
       await toComparison(page);
-      await page.locator('[data-row="2"][data-column="1"]').click();
-      await page.getByRole('article').first().waitFor();
+      await page.locator('[data-row="3"][data-column="2"]').click();
+      await page.getByRole('region', { name: /^Words on / }).waitFor();
     },
   },
 ];
 
 async function toComparison(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Side by side' }).click();
-  await page.getByRole('grid').waitFor();
+  await page.getByRole('treegrid').waitFor();
 }
 
 // Fonts, explanations and scrolling come a little after the view itself.

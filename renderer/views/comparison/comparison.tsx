@@ -1,95 +1,87 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LabelId } from '../../../main/contract/labels.ts';
-import type { Comparison as ComparisonData, PolicyId } from '../../../main/contract/types.ts';
-import { queries, usePolicies } from '../../client/queries.ts';
+import type { ComparisonReport } from '../../../main/contract/comparison.ts';
+import { MAX_COMPARED_POLICIES } from '../../../main/contract/limits.ts';
+import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
+import { comparisonQueries } from '../../client/comparison-queries.ts';
+import { usePolicies } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { navigate } from '../../state/route.ts';
-import { Grid } from './grid.tsx';
-import { PolicyPicker } from './policy-picker.tsx';
-import { ReadingPanes } from './reading-panes.tsx';
+import type { ComparisonPlace } from '../../state/comparison-place.ts';
+import { AspectsPage } from './aspects-page.tsx';
+import { ChangesPage } from './changes/changes-page.tsx';
+import { FactsPage } from './facts/facts-page.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { ReportDialog } from './report-dialog.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useComparisonKeys } from './use-comparison-keys.ts';
+import { usePlace } from './use-place.ts';
 
-interface Props {
-  /** The columns, or none for every policy of the library. */
-  readonly policyIds: readonly PolicyId[];
-  /** The row whose clauses are open, or null. */
-  readonly label: LabelId | null;
-}
-
-/** Policies side by side: a grid of what each states under each label, and beneath it the words themselves. */
-export function Comparison({ policyIds, label }: Props) {
+/** Several policies side by side: what each states and leaves unsaid, their facts, and what changed between versions. */
+export function Comparison({ place: routed }: { readonly place: ComparisonPlace }) {
+  const [place, change] = usePlace(routed);
+  const [dialog, setDialog] = useState<'keys' | 'report' | null>(null);
   const library = usePolicies();
-  const all = library.data?.map(({ id }) => id) ?? [];
-  const columns = policyIds.length > 0 ? policyIds.filter((id) => all.includes(id)) : all;
-  const comparison = useQuery(queries.comparison(columns));
-  const refusal = library.error ?? comparison.error;
+  const columns = toColumns(place.policyIds, library.data ?? []);
+  const report = useQuery(comparisonQueries.report(columns, place.checklist));
+  const refusal = library.error ?? report.error;
+  useComparisonKeys({ keys: () => setDialog('keys') });
   return (
     <div className="comparison">
-      <header className="comparison-head">
-        <h1>Side by side</h1>
-        <PolicyPicker
-          policies={library.data ?? []}
-          chosen={columns}
-          onChoose={(chosen) => navigate({ view: 'comparison', policyIds: chosen, label }, { replace: true })}
-        />
-        <Legend />
-      </header>
-      {refusal !== null && <Notice tone="refused">{refusal.message}</Notice>}
-      {library.data?.length === 0 && <NoPolicies />}
-      {comparison.data !== undefined && columns.length > 0 && (
-        <OpenComparison comparison={comparison.data} policyIds={policyIds} label={label} />
-      )}
-    </div>
-  );
-}
-
-function OpenComparison({ comparison, policyIds, label }: Props & { readonly comparison: ComparisonData }) {
-  const columns = comparison.policies.map(({ id }) => id);
-  const [recent, setRecent] = useState<readonly PolicyId[]>([]);
-  const shown = toShown(columns, recent);
-  const open = (policyId: PolicyId, row: LabelId): void => {
-    setRecent([policyId, ...recent.filter((id) => id !== policyId)].slice(0, 2));
-    navigate({ view: 'comparison', policyIds, label: row }, { replace: label !== null });
-  };
-  const close = (): void => navigate({ view: 'comparison', policyIds, label: null }, { replace: true });
-  const row = comparison.rows.find((held) => held.label === label);
-  return (
-    <div className={row === undefined ? 'comparison-body' : 'comparison-body open'}>
-      <Grid
-        comparison={comparison}
-        label={label}
-        shown={row === undefined ? [] : shown}
-        onOpen={open}
-        onClose={close}
+      <Toolbar
+        place={place}
+        policies={library.data ?? []}
+        columns={columns}
+        onChange={change}
+        onReport={report.data === undefined ? null : () => setDialog('report')}
+        onKeys={() => setDialog('keys')}
       />
-      {row !== undefined && (
-        <ReadingPanes
-          comparison={comparison}
-          row={row}
-          shown={shown}
-          onShow={(policyId, beside) => setRecent([policyId, beside])}
-          onClose={close}
-        />
+      <div className="comparison-main" aria-busy={report.isFetching}>
+        {refusal !== null && (
+          <div className="comparison-notice">
+            <Notice tone="refused">{refusal.message}</Notice>
+          </div>
+        )}
+        {library.data?.length === 0 && <NoPolicies />}
+        {report.isPending && columns.length > 0 && refusal === null && (
+          <p className="pane-wait" role="status">
+            {`Comparing ${columns.length} policies …`}
+          </p>
+        )}
+        {report.data !== undefined && columns.length > 0 && (
+          <Page report={report.data} place={place} library={library.data ?? []} onChange={change} />
+        )}
+      </div>
+      {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+      {dialog === 'report' && report.data !== undefined && (
+        <ReportDialog report={report.data} onClose={() => setDialog(null)} />
       )}
     </div>
   );
 }
 
-/** The two policies whose panes are open: the two cells clicked last, filled up from the left, in the order of the columns. */
-function toShown(columns: readonly PolicyId[], recent: readonly PolicyId[]): readonly PolicyId[] {
-  const held = recent.filter((id) => columns.includes(id));
-  const [first] = held;
-  const after = first === undefined ? [] : columns.slice(columns.indexOf(first) + 1);
-  const two = new Set([...new Set([...held, ...after, ...columns])].slice(0, 2));
-  return columns.filter((id) => two.has(id));
+interface PageProps {
+  readonly report: ComparisonReport;
+  readonly place: ComparisonPlace;
+  readonly library: readonly PolicySummary[];
+  readonly onChange: (part: Partial<ComparisonPlace>) => void;
 }
 
-function Legend() {
-  return (
-    <p className="comparison-legend">
-      <b>Silent</b> is a gap: the whole policy is in hand and says nothing. An excerpt is <b>not held</b> instead.
-    </p>
-  );
+function Page({ report, place, library, onChange }: PageProps) {
+  switch (place.tab) {
+    case 'aspects':
+      return <AspectsPage report={report} place={place} onChange={onChange} />;
+    case 'facts':
+      return <FactsPage report={report} />;
+    case 'changes':
+      return <ChangesPage report={report} library={library} place={place} onChange={onChange} />;
+  }
+}
+
+/** The policies that were asked for and are still there, each once; all of the library, as far as they can be compared, where none was. */
+function toColumns(asked: readonly PolicyId[], library: readonly PolicySummary[]): readonly PolicyId[] {
+  const all = library.map(({ id }) => id);
+  const chosen = [...new Set(asked)].filter((id) => all.includes(id));
+  return (chosen.length > 0 ? chosen : all).slice(0, MAX_COMPARED_POLICIES);
 }
 
 function NoPolicies() {

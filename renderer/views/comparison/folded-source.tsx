@@ -1,16 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { ComparisonCell, PolicyId, ReaderSegment } from '../../../main/contract/types.ts';
+import type { PolicyId, ReaderSegment } from '../../../main/contract/types.ts';
 import { queries } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
+import type { PaneColumn } from '../../text/comparison/clause-rows.ts';
 import { toFoldedSource, type Run } from '../../text/folded-source.ts';
 import { toPlain } from '../../text/plain.ts';
 import { toCompany } from '../../text/policy-names.ts';
 
+interface Props {
+  readonly policyId: PolicyId;
+  /** The clauses to fold around. */
+  readonly column: PaneColumn;
+}
+
 /** A policy's own text, folded around the clauses of one cell. Folds open where they stand. */
-export function FoldedSource({ policyId, cell }: { readonly policyId: PolicyId; readonly cell: ComparisonCell }) {
+export function FoldedSource({ policyId, column }: Props) {
   const reading = useQuery(queries.reading(policyId));
-  const evidence = cell.clauses.length > 0 ? cell.clauses : cell.nearest;
+  const evidence = column.clauses;
   const starts = useMemo(() => new Set(evidence.map(({ start }) => start)), [evidence]);
   const first = evidence[0]?.start;
   const segments = reading.data?.segments;
@@ -28,7 +35,7 @@ export function FoldedSource({ policyId, cell }: { readonly policyId: PolicyId; 
       aria-label={`Source text of ${toCompany(reading.data.policy)}`}
       tabIndex={0}
     >
-      <Verdict cell={cell} />
+      {evidence.length === 0 && <p className="pane-verdict">Nothing found here: the whole text is folded.</p>}
       {runs.map((run) => (
         <SourceRun
           key={run.segments[0]?.start}
@@ -36,7 +43,6 @@ export function FoldedSource({ policyId, cell }: { readonly policyId: PolicyId; 
           text={reading.data.text}
           isEvidence={({ start }) => starts.has(start)}
           first={first}
-          found={cell.clauses.length > 0}
         />
       ))}
     </div>
@@ -48,29 +54,15 @@ function bringIntoView(mark: HTMLElement | null): void {
   mark?.scrollIntoView({ block: 'center' });
 }
 
-function Verdict({ cell }: { readonly cell: ComparisonCell }) {
-  if (cell.clauses.length > 0) return null;
-  const near = cell.nearest.length === 0 ? '' : ' The nearest clauses that were looked at are marked below.';
-  return (
-    <p className="pane-verdict" data-state={cell.state}>
-      {cell.state === 'silent'
-        ? `Nothing found: the policy is silent on this.${near}`
-        : 'Nothing found, but only an excerpt is in hand: this is not a gap.'}
-    </p>
-  );
-}
-
 interface SourceRunProps {
   readonly run: Run<ReaderSegment>;
   readonly text: string;
   readonly isEvidence: (segment: ReaderSegment) => boolean;
   /** Where the evidence to bring into view starts. */
   readonly first: number | undefined;
-  /** Whether the evidence states the label, or only came near. */
-  readonly found: boolean;
 }
 
-function SourceRun({ run, text, isEvidence, first, found }: SourceRunProps) {
+function SourceRun({ run, text, isEvidence, first }: SourceRunProps) {
   const [open, setOpen] = useState(false);
   if (run.kind === 'folded' && !open) {
     const count = run.segments.length === 1 ? '1 passage' : `${run.segments.length} passages`;
@@ -83,7 +75,7 @@ function SourceRun({ run, text, isEvidence, first, found }: SourceRunProps) {
   return run.segments.map((segment) => (
     <p key={segment.start} className="pane-segment" data-kind={segment.kind}>
       {isEvidence(segment) ? (
-        <mark ref={segment.start === first ? bringIntoView : null} className={found ? undefined : 'near'}>
+        <mark ref={segment.start === first ? bringIntoView : null}>
           {toPlain(text.slice(segment.start, segment.end))}
         </mark>
       ) : (

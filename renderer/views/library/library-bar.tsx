@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { MAX_COMPARED_POLICIES } from '../../../main/contract/limits.ts';
 import type { PolicySummary } from '../../../main/contract/types.ts';
+import { WHOLE_COMPARISON } from '../../state/comparison-place.ts';
 import type { Desk } from '../../state/desk.ts';
 import { navigate } from '../../state/route.ts';
 import { toShortcutName } from '../../state/window-keys.ts';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 function compare(policies: readonly PolicySummary[]): void {
-  navigate({ view: 'comparison', policyIds: policies.map(({ id }) => id), label: null });
+  navigate({ view: 'comparison', place: { ...WHOLE_COMPARISON, policyIds: policies.map(({ id }) => id) } });
 }
 
 function ForChosen({ desk, chosen, onRemove }: Omit<Props, 'policies'>) {

@@ -1,0 +1,36 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Alignment, Redline, VersionComparison } from '../../main/contract/alignment.ts';
+import type { PolicySpan } from '../../main/contract/findings.ts';
+import type { PolicyId } from '../../main/contract/types.ts';
+import { call } from './call.ts';
+
+/** What the comparison's screen reads. A redline never becomes stale, since a policy's text never changes. */
+export const comparisonQueries = {
+  report: (policyIds: readonly PolicyId[], checklistId: string | null) =>
+    queryOptions({
+      queryKey: ['comparison', policyIds, checklistId],
+      queryFn: () => call('comparison.get', { policyIds, checklistId: checklistId ?? undefined }),
+      enabled: policyIds.length > 0,
+      // Another choice of columns or checklist replaces what is shown when it is there, so that nothing jumps meanwhile.
+      placeholderData: keepPreviousData,
+    }),
+  alignment: (a: PolicyId, b: PolicyId) =>
+    queryOptions({
+      queryKey: ['alignment', a, b],
+      queryFn: () => call('alignment.get' as never, { a, b } as never) as Promise<Alignment>,
+    }),
+  redline: (a: PolicySpan, b: PolicySpan) =>
+    queryOptions({
+      queryKey: ['redline', a, b],
+      queryFn: () => call('redline.get' as never, { a, b } as never) as Promise<Redline>,
+    }),
+  versions: (a: PolicyId, b: PolicyId) =>
+    queryOptions({
+      queryKey: ['alignment', 'versions', a, b],
+      queryFn: () => call('version.compare' as never, { a, b } as never) as Promise<VersionComparison>,
+    }),
+  checklists: queryOptions({
+    queryKey: ['checklists'],
+    queryFn: () => call('checklist.list', {}),
+  }),
+};

@@ -1,0 +1,24 @@
+/** The grid's measures in CSS pixels. Every row is as high as every other, so that nothing moves when rows open. */
+export interface GridShape {
+  readonly head: number;
+  readonly row: number;
+  /** The frozen column that names the rows. */
+  readonly names: number;
+  readonly column: number;
+}
+
+/** In root font sizes. */
+const HEAD = 3.75;
+const ROW = 1.75;
+const NAMES = 17.5;
+const NARROW_NAMES = 12;
+const COLUMN = 9.5;
+/** Below this width the names take less room. */
+const NARROW = 48;
+
+/** The grid's measures in a window of a width: columns share what the names leave, and are never narrower than can be read. */
+export function toGridShape(widthPx: number, rem: number, columns: number): GridShape {
+  const names = (widthPx < NARROW * rem ? NARROW_NAMES : NAMES) * rem;
+  const shared = columns === 0 ? 0 : Math.floor((widthPx - names) / columns);
+  return { head: HEAD * rem, row: ROW * rem, names, column: Math.max(COLUMN * rem, shared) };
+}

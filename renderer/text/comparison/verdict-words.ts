@@ -1,0 +1,25 @@
+import type { AspectCell } from '../../../main/contract/comparison.ts';
+import type { GapDecision } from '../../../main/contract/findings.ts';
+import type { CellState } from '../../../main/contract/types.ts';
+import { toDay } from '../policy-names.ts';
+
+const VERDICTS: Readonly<Record<CellState, string>> = {
+  stated: '',
+  partial: 'It says part of what is asked, or says it with a condition that empties it.',
+  denied: 'It says that this does not happen. That tells the reader, and is no gap.',
+  deferred: 'It sends the reader to another document for this.',
+  silent: 'Nothing found: the whole policy is in hand, and it is silent on this.',
+  'not-held': 'Nothing found, but the text in hand is not the whole policy: this is not a gap.',
+};
+
+/** What a cell's state means, in a sentence; empty where its name says it all. */
+export function toVerdictWords({ state }: Pick<AspectCell, 'state'>): string {
+  return VERDICTS[state];
+}
+
+/** Who judged a cell, when, and what they noted. */
+export function toDecisionWords({ verdict, author, decidedAt, note }: GapDecision): string {
+  const did = verdict === 'confirm' ? 'Confirmed' : 'Overruled';
+  const said = note === '' ? '' : `: ${note}`;
+  return `${did} by ${author}, ${toDay(decidedAt.slice(0, 10))}${said}`;
+}

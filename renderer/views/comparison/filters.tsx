@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { ComparisonReport } from '../../../main/contract/comparison.ts';
+import { FULL_CHECKLIST } from '../../../main/contract/checklists.ts';
+import { comparisonQueries } from '../../client/comparison-queries.ts';
+import type { ComparisonPlace } from '../../state/comparison-place.ts';
+import type { RowFilter } from '../../text/comparison/grid-rows.ts';
+import { toLabelName } from '../../text/comparison/label-words.ts';
+import { toVersionName } from '../../text/policy-names.ts';
+
+interface Props {
+  readonly report: ComparisonReport;
+  readonly place: ComparisonPlace;
+  /** Whether every label is open. */
+  readonly allOpen: boolean;
+  readonly onChange: (part: Partial<ComparisonPlace>) => void;
+  readonly onOpenAll: () => void;
+}
+
+const SHOWN: readonly { readonly id: RowFilter; readonly name: string; readonly key: string | null }[] = [
+  { id: 'all', name: 'All rows', key: null },
+  { id: 'gaps', name: 'Only gaps', key: 'G' },
+  { id: 'differences', name: 'Only differences', key: 'D' },
+];
+
+/** Which rows the grid shows, by which checklist, and against which policy. */
+export function Filters({ report, place, allOpen, onChange, onOpenAll }: Props) {
+  return (
+    <div className="comparison-filters" role="group" aria-label="What the table shows">
+      <ToggleButtonGroup
+        className="segments"
+        aria-label="Rows"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[place.show]}
+        onSelectionChange={([key]) => onChange({ show: SHOWN.find(({ id }) => id === key)?.id ?? 'all' })}
+      >
+        {SHOWN.map(({ id, name, key }) => (
+          <ToggleButton key={id} id={id} className="segment">
+            {name} {key !== null && <kbd aria-hidden="true">{key}</kbd>}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <label className="choice">
+        <span>Label</span>
+        <select
+          value={place.only ?? ''}
+          onChange={({ target }) =>
+            onChange({ only: report.rows.find(({ label }) => label === target.value)?.label ?? null })
+          }
+        >
+          <option value="">All</option>
+          {report.rows.map(({ label }) => (
+            <option key={label} value={label}>
+              {toLabelName(label)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ChecklistChoice report={report} onChange={onChange} />
+      <label className="choice">
+        <span>
+          Against <kbd aria-hidden="true">B</kbd>
+        </span>
+        <select
+          aria-label="Against which policy"
+          value={place.baseline ?? ''}
+          onChange={({ target }) =>
+            onChange({ baseline: report.policies.find(({ id }) => id === target.value)?.id ?? null })
+          }
+        >
+          <option value="">None</option>
+          {report.policies.map((policy) => (
+            <option key={policy.id} value={policy.id}>
+              {toVersionName(policy)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button className="button quiet small" onPress={onOpenAll}>
+        {allOpen ? 'Close all' : 'Open all'} <kbd aria-hidden="true">*</kbd>
+      </Button>
+    </div>
+  );
+}
+
+function ChecklistChoice({ report, onChange }: Pick<Props, 'report' | 'onChange'>) {
+  const { data = [report.checklist] } = useQuery(comparisonQueries.checklists);
+  return (
+    <label className="choice">
+      <span>Checklist</span>
+      <select
+        value={report.checklist.id}
+        title={report.checklist.description}
+        onChange={({ target: { value } }) => onChange({ checklist: value === FULL_CHECKLIST ? null : value })}
+      >
+        {data.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,49 @@
+import { toFragment } from '../../../state/route.ts';
+import type { PolicyReading } from '../../../../main/contract/types.ts';
+import type { PaneClause } from '../../../text/comparison/clause-rows.ts';
+import type { Changes } from '../../../text/comparison/clause-pieces.ts';
+import { findSegment, toHeadingPath } from '../../../text/comparison/heading-path.ts';
+import { ClauseWords } from './clause-words.tsx';
+
+interface Props {
+  readonly reading: PolicyReading;
+  readonly clause: PaneClause;
+  readonly changes: Changes | null;
+  /** Whether the person has picked it as the first half of a pair. */
+  readonly picked: boolean;
+}
+
+const ROLES: Readonly<Record<PaneClause['role'], string>> = {
+  evidence: '',
+  nearest: 'Nearest clause looked at',
+  counterpart: 'Its counterpart, not counted here',
+};
+
+/** A clause in the reading pane: the headings above it, its words, and the way to its place in the policy. */
+export function ClauseCard({ reading: { policy, text, segments }, clause, changes, picked }: Props) {
+  const segment = findSegment(segments, clause);
+  const path = segment === null ? '' : toHeadingPath(text, segment);
+  const leadIn = segment?.leadIn ?? null;
+  return (
+    <div className="clause-card" data-role={clause.role} data-picked={picked}>
+      <p className={path === '' ? 'clause-path bare' : 'clause-path'}>
+        <span className="clause-headings" title={path}>
+          {path}
+        </span>
+        {picked && <b className="clause-picked">Picked to pair</b>}
+        <a href={toFragment({ view: 'reader', policyId: policy.id, at: clause.start })}>
+          Open<span className="visually-hidden"> in the reader</span>
+        </a>
+      </p>
+      {ROLES[clause.role] !== '' && <p className="clause-role">{ROLES[clause.role]}</p>}
+      <p className="clause-text" dir="auto">
+        {leadIn !== null && (
+          <span className="clause-lead">
+            <ClauseWords text={text} clause={leadIn} marks={[]} changes={null} />{' '}
+          </span>
+        )}
+        <ClauseWords text={text} clause={clause} marks={clause.marks} changes={changes} />
+      </p>
+    </div>
+  );
+}

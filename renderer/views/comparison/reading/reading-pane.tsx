@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { Button, ToggleButton } from 'react-aria-components';
+import type { ComparisonReport } from '../../../../main/contract/comparison.ts';
+import type { PolicyId } from '../../../../main/contract/types.ts';
+import type { Judgements } from '../../../state/judgements.ts';
+import type { OpenedRow } from '../../../text/comparison/opened-row.ts';
+import { FoldedSource } from '../folded-source.tsx';
+import { useComparisonKeys } from '../use-comparison-keys.ts';
+import type { JudgingActions } from '../judging-actions.ts';
+import type { Shown } from '../use-shown.ts';
+import { AlignedClauses } from './aligned-clauses.tsx';
+import { PaneHead } from './pane-head.tsx';
+
+interface Props {
+  readonly report: ComparisonReport;
+  readonly opened: OpenedRow;
+  readonly shown: Shown;
+  /** The policy whose cell was chosen. */
+  readonly selected: PolicyId;
+  readonly baseline: PolicyId | null;
+  readonly judgements: Pick<Judgements, 'pair' | 'say'>;
+  readonly act: JudgingActions;
+  readonly onClose: () => void;
+}
+
+/** The words of some policies on one row of the grid, side by side: aligned clauses, or each policy's source around them. */
+export function ReadingPane(props: Props) {
+  const { report, opened, shown, onClose } = props;
+  const [inSource, showSource] = useState(false);
+  useComparisonKeys({ source: () => showSource(!inSource) });
+  return (
+    <section className="panes" aria-label={`Words on ${opened.name}`} data-label={opened.label}>
+      <header className="panes-head">
+        <h2>{opened.name}</h2>
+        <p title={opened.asks}>{opened.asks}</p>
+        <label className="panes-count">
+          Panes{' '}
+          <select value={shown.panes} onChange={({ target }) => shown.setPanes(Number(target.value))}>
+            {[1, 2, 3, 4].slice(0, report.policies.length).map((count) => (
+              <option key={count}>{count}</option>
+            ))}
+          </select>
+        </label>
+        <ToggleButton className="button quiet" isSelected={inSource} onChange={showSource}>
+          Source in context <kbd aria-hidden="true">S</kbd>
+        </ToggleButton>
+        <Button className="button quiet" onPress={onClose}>
+          Close <kbd aria-hidden="true">Esc</kbd>
+        </Button>
+      </header>
+      {inSource ? (
+        <div className="panes-body">
+          {shown.policyIds.map((policyId) => {
+            const policy = report.policies.find(({ id }) => id === policyId);
+            return (
+              policy !== undefined && (
+                <article key={policyId} className="pane" aria-label={policy.company ?? policy.name}>
+                  <Head {...props} policyId={policyId} />
+                  <FoldedSource key={opened.key} policyId={policyId} column={opened.columnOf(policyId)} />
+                </article>
+              )
+            );
+          })}
+        </div>
+      ) : (
+        <AlignedClauses
+          key={`${opened.key} ${shown.policyIds.join(' ')}`}
+          {...props}
+          heads={shown.policyIds.map((policyId) => (
+            <Head key={policyId} {...props} policyId={policyId} />
+          ))}
+        />
+      )}
+    </section>
+  );
+}
+
+function Head({ report, opened, shown, baseline, policyId }: Props & { readonly policyId: PolicyId }) {
+  const policy = report.policies.find(({ id }) => id === policyId);
+  if (policy === undefined) return null;
+  return (
+    <PaneHead
+      policy={policy}
+      state={opened.stateOf(policyId)}
+      clauses={opened.columnOf(policyId).clauses.length}
+      isBaseline={policyId === baseline}
+      choices={report.policies.filter(({ id }) => id === policyId || !shown.policyIds.includes(id))}
+      onShow={(after) => shown.replace(policyId, after)}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import type { ComparisonReport, ReportFormat } from '../../../main/contract/comparison.ts';
+import { call } from '../../client/call.ts';
+import { saveFile } from '../../client/save-files.ts';
+import { DialogBox } from '../../parts/dialog-box.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { toCount, toSize } from '../../text/quantities.ts';
+
+const FORMATS: readonly { readonly value: ReportFormat; readonly name: string; readonly hint: string }[] = [
+  { value: 'docx', name: 'Word', hint: 'with redlines as tracked changes' },
+  { value: 'pdf', name: 'PDF', hint: 'made by a browser engine on this machine' },
+  { value: 'html', name: 'Web page', hint: 'one file, also for printing' },
+  { value: 'md', name: 'Markdown', hint: 'plain text with marks' },
+  { value: 'csv', name: 'CSV', hint: 'a table, for spreadsheets' },
+  { value: 'json', name: 'JSON', hint: 'for programs' },
+];
+
+interface Props {
+  readonly report: ComparisonReport;
+  readonly onClose: () => void;
+}
+
+/** Hands the comparison over as a document: the gap table with quotations, the facts, the checklist and the model named. */
+export function ReportDialog({ report, onClose }: Props) {
+  const [format, setFormat] = useState<ReportFormat>('docx');
+  const { policies, checklist } = report;
+  const write = useMutation({
+    mutationFn: () =>
+      call('report.write', { policyIds: policies.map(({ id }) => id), checklistId: checklist.id, format }),
+    onSuccess: saveFile,
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    write.mutate();
+  };
+  return (
+    <DialogBox title="Report for a client" onClose={onClose}>
+      <form className="form" onSubmit={submit}>
+        <p className="field-hint">
+          {`${toCount(policies.length, 'policy', 'policies')} by the checklist “${checklist.name}”: the gap table with quotations and their places, the facts, who judged what, and the model. It says that it is not legal advice.`}
+        </p>
+        <RadioGroup
+          className="one-of"
+          value={format}
+          onChange={(next) => setFormat(FORMATS.find(({ value }) => value === next)?.value ?? 'docx')}
+        >
+          <Label className="field-label">Format</Label>
+          {FORMATS.map(({ value, name, hint }) => (
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog opened to be filled in starts at its first field
+            <Radio key={value} value={value} className="radio" autoFocus={value === format}>
+              <span className="radio-name">{name}</span> <span className="field-hint">{hint}</span>
+            </Radio>
+          ))}
+        </RadioGroup>
+        {write.error !== null && <Notice tone="refused">{write.error.message}</Notice>}
+        <p role="status">
+          {write.data === undefined ? '' : `${write.data.name} was saved (${toSize(write.data.bytes.length)}).`}
+        </p>
+        <div className="dialog-actions">
+          <Button className="button" onPress={onClose}>
+            Close
+          </Button>
+          <Button className="button primary" type="submit" isDisabled={write.isPending}>
+            {write.isPending ? 'Writing …' : 'Save report'}
+          </Button>
+        </div>
+      </form>
+    </DialogBox>
+  );
+}
