@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { PolicyId } from '../../main/contract/types.ts';
 import { chooseFiles } from '../client/choose-files.ts';
 import type { Picked } from '../client/picked.ts';
+import { NO_FILTER, type PolicyFilter } from '../text/policy-filter.ts';
 import type { Order } from '../text/policy-order.ts';
 import { useFileDrop } from './file-drop.ts';
 import { useImports, type Imports } from './imports.ts';
@@ -12,10 +13,11 @@ import { usePaste, useShortcuts } from './window-keys.ts';
 export type OpenDialog =
   { readonly kind: 'export' | 'author' | 'about' } | { readonly kind: 'paste'; readonly text: string };
 
-/** How the library stands: which policies are selected and how they are ordered. Outlives a visit to another view. */
+/** How the library stands: which policies are shown and selected, and how they are ordered. Outlives a visit to another view. */
 export interface Shelf {
   readonly selected: ReadonlySet<PolicyId>;
   readonly order: Order;
+  readonly filter: PolicyFilter;
 }
 
 /** What belongs to the whole window rather than to one view. */
@@ -34,7 +36,7 @@ export interface Desk {
 
 /** The window's own state, with its shortcuts, drops and pastes. For the frame, once. */
 export function useDesk(): Desk {
-  const [shelf, setWhole] = useState<Shelf>({ selected: new Set(), order: null });
+  const [shelf, setWhole] = useState<Shelf>({ selected: new Set(), order: null, filter: NO_FILTER });
   const [dialog, openDialog] = useState<OpenDialog | null>(null);
   const imports = useImports();
   const { start } = imports;

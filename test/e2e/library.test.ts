@@ -29,6 +29,10 @@ describe.skipIf(findBrowser() === null)(`library${findBrowser() === null ? ` (${
     await page.getByRole('navigation').getByRole('link', { name: 'Library' }).click();
     await page.getByRole('table').waitFor();
   }
+  async function toView(name: string): Promise<void> {
+    await page.getByRole('navigation').getByRole('link', { name }).click();
+    await page.getByRole('table', { name: 'The policies of this workspace' }).waitFor({ state: 'detached' });
+  }
   const rowOf = (name: RegExp) => rows().filter({ has: page.getByRole('rowheader', { name }) });
   const totalOf = async (column: number): Promise<number> =>
     Number((await page.locator('tfoot').locator('th, td').nth(column).innerText()).replace(',', ''));
@@ -124,6 +128,43 @@ describe.skipIf(findBrowser() === null)(`library${findBrowser() === null ? ` (${
     await extent.selectOption('excerpt');
     await page.getByText('2 excerpts', { exact: true }).waitFor();
     expect(await extent.inputValue()).toBe('excerpt');
+  });
+
+  test('the filter shows the policies with some words in their names, or silent on a label, and lets go', async () => {
+    const field = page.getByRole('searchbox', { name: 'Filter by name' });
+    const label = page.getByRole('combobox', { name: 'Filter by label' });
+    await field.fill('vmware');
+    await page.getByText('2 of 5 shown').waitFor();
+    expect(await rows().count()).toBe(2);
+    await label.selectOption({ label: 'Silent on Children' });
+    for (const row of await rows().all())
+      expect(await row.locator('td.column-label').nth(3).innerText()).toBe('silent');
+    await field.fill('no such policy');
+    await page.getByText('No policy has these names and labels.').waitFor();
+    await toView('Side by side');
+    await toLibrary();
+    expect(await field.inputValue()).toBe('no such policy');
+    await field.fill('');
+    await label.selectOption('');
+    await expect.poll(() => rows().count()).toBe(POLICIES);
+  });
+
+  test('company and dates can be corrected by keyboard, and left open', async () => {
+    const edit = async (from: string, company: string, archived: string): Promise<void> => {
+      await page.getByRole('button', { name: `Edit the details of ${from},` }).press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Details of the policy' });
+      await dialog.getByLabel('Company').fill(company);
+      await dialog.getByLabel('Archived on').fill(archived);
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await edit('CompuCom', 'Compu & Com', '2014-02-03');
+    await expect.poll(() => rowOf(/^Compu & Com/).innerText()).toMatch(/3 Feb 2014\s+archived/);
+    await page.reload();
+    await edit('Compu & Com', 'CompuCom', '');
+    await expect.poll(() => rowOf(/^CompuCom/).innerText()).toMatch(/no date/);
+    await edit('CompuCom', 'CompuCom', '2013-11-19');
+    await expect.poll(() => rowOf(/^CompuCom/).innerText()).toMatch(/19 Nov 2013\s+archived/);
   });
 
   test('a removed policy comes back with Undo', async () => {

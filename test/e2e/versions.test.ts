@@ -66,6 +66,17 @@ describe.skipIf(findBrowser() === null)(`versions${findBrowser() === null ? ` ($
     await page.getByRole('link', { name: 'acme-policy-2020.txt' }).waitFor();
   });
 
+  test('the library says of which policy it is a newer version, and leads there', async () => {
+    const address = page.url();
+    await page.getByRole('navigation').getByRole('link', { name: 'Library' }).click();
+    const row = page.getByRole('rowheader', { name: /acme-policy-2024/ });
+    await row.getByText('Newer version of').waitFor();
+    await row.getByRole('link', { name: 'acme-policy-2020.txt' }).click();
+    await page.getByText('decided 3 of 3').waitFor();
+    await page.goto(address);
+    await page.getByText('decided 2 of 3').waitFor();
+  });
+
   test('one undo takes it all back, and redo does it again', async () => {
     await page.keyboard.press('u');
     await page.getByText('decided 0 of 3').waitFor();

@@ -2,9 +2,11 @@ import { usePolicies } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
 import type { Desk } from '../../state/desk.ts';
 import { useRemoval } from '../../state/removal.ts';
+import { filterPolicies } from '../../text/policy-filter.ts';
 import { EmptyLibrary } from './empty-library.tsx';
 import { ImportList } from './import-list.tsx';
 import { LibraryBar } from './library-bar.tsx';
+import { LibraryFilter } from './library-filter.tsx';
 import { OtherTasks } from './other-tasks.tsx';
 import { PolicyTable } from './policy-table.tsx';
 import { UndoNotice } from './undo-notice.tsx';
@@ -13,8 +15,9 @@ import { UndoNotice } from './undo-notice.tsx';
 export function Library({ desk }: { readonly desk: Desk }) {
   const { data: policies, error } = usePolicies();
   const removal = useRemoval();
-  const { selected } = desk.shelf;
+  const { selected, filter } = desk.shelf;
   const chosen = (policies ?? []).filter(({ id }) => selected.has(id));
+  const shown = filterPolicies(policies ?? [], filter);
   return (
     <div className="library">
       <LibraryBar desk={desk} policies={policies ?? []} chosen={chosen} onRemove={() => removal.remove(chosen)} />
@@ -26,12 +29,21 @@ export function Library({ desk }: { readonly desk: Desk }) {
       </div>
       {policies?.length === 0 && <EmptyLibrary desk={desk} />}
       {policies !== undefined && policies.length > 0 && (
-        <PolicyTable
-          policies={policies}
-          shelf={desk.shelf}
-          onShelf={desk.setShelf}
-          onRemove={(policy) => removal.remove([policy])}
-        />
+        <>
+          <LibraryFilter
+            filter={filter}
+            onFilter={(next) => desk.setShelf({ filter: next })}
+            shown={shown.length}
+            total={policies.length}
+            hidden={chosen.filter((policy) => !shown.includes(policy)).length}
+          />
+          <PolicyTable
+            policies={policies}
+            shelf={desk.shelf}
+            onShelf={desk.setShelf}
+            onRemove={(policy) => removal.remove([policy])}
+          />
+        </>
       )}
     </div>
   );

@@ -1,18 +1,22 @@
-import type { MouseEvent } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { Button } from 'react-aria-components';
-import { LABELS } from '../../../main/contract/labels.ts';
 import type { PolicySummary } from '../../../main/contract/types.ts';
+import { useLabels } from '../../parts/codebook.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { navigate, toFragment, type Route } from '../../state/route.ts';
 import { toCompany, toDay } from '../../text/policy-names.ts';
 import { toNumber } from '../../text/quantities.ts';
 import { Decided } from './decided.tsx';
+import { DetailsDialog } from './details-dialog.tsx';
 import { ExtentChoice } from './extent-choice.tsx';
 import { LabelCount } from './label-count.tsx';
+import { OlderLink } from './older-link.tsx';
 import { Warnings } from './warnings.tsx';
 
 interface Props {
   readonly policy: PolicySummary;
+  /** Its older version; null where nobody named one, or it is not in the library. */
+  readonly previous: PolicySummary | null;
   readonly selected: boolean;
   /** Called when the check box is turned; `withShift` asks for everything since the last one. */
   readonly onSelect: (withShift: boolean) => void;
@@ -56,7 +60,8 @@ function opens(event: MouseEvent): boolean {
 }
 
 /** One policy's line in the library. */
-export function PolicyRow({ policy, selected, onSelect, onRemove }: Props) {
+export function PolicyRow({ policy, previous, selected, onSelect, onRemove }: Props) {
+  const [editing, setEditing] = useState(false);
   const route = { view: 'reader', policyId: policy.id, at: null } as const;
   const name = toName(policy);
   return (
@@ -72,6 +77,7 @@ export function PolicyRow({ policy, selected, onSelect, onRemove }: Props) {
       </td>
       <th scope="row">
         <PolicyName policy={policy} route={route} />
+        <OlderLink policy={policy} previous={previous} />
       </th>
       <td className="column-date">
         <PolicyDate policy={policy} />
@@ -83,7 +89,7 @@ export function PolicyRow({ policy, selected, onSelect, onRemove }: Props) {
       <td>
         <Decided decided={policy.decided} clauses={policy.clauses} />
       </td>
-      {LABELS.map(({ id }) => (
+      {useLabels().map(({ id }) => (
         <td key={id} className="column-label">
           <LabelCount policy={policy} label={id} name={name} />
         </td>
@@ -92,9 +98,17 @@ export function PolicyRow({ policy, selected, onSelect, onRemove }: Props) {
         <Warnings warnings={policy.warnings} name={name} />
       </td>
       <td className="policy-end">
+        <Button
+          className="button quiet icon-only"
+          aria-label={`Edit the details of ${name}`}
+          onPress={() => setEditing(true)}
+        >
+          <Icon shape="pen" />
+        </Button>
         <Button className="button quiet icon-only" aria-label={`Remove ${name}`} onPress={onRemove}>
           <Icon shape="bin" />
         </Button>
+        {editing && <DetailsDialog policy={policy} onClose={() => setEditing(false)} />}
       </td>
     </tr>
   );

@@ -1,7 +1,9 @@
 import { useState, type KeyboardEvent } from 'react';
-import { LABELS } from '../../../main/contract/labels.ts';
+import type { CodebookLabel } from '../../../main/contract/codebook.ts';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
+import { useLabels } from '../../parts/codebook.ts';
 import type { Shelf } from '../../state/desk.ts';
+import { filterPolicies } from '../../text/policy-filter.ts';
 import { inOrder, turnOrder, type OrderKey } from '../../text/policy-order.ts';
 import { reach, turn } from '../../text/selection.ts';
 import { ColumnHead } from './column-head.tsx';
@@ -9,13 +11,19 @@ import { PolicyRow } from './policy-row.tsx';
 import { SelectAll } from './select-all.tsx';
 import { Totals } from './totals.tsx';
 
-const COLUMNS: readonly { readonly key: OrderKey; readonly name: string; readonly full?: string }[] = [
+interface Column {
+  readonly key: OrderKey;
+  readonly name: string;
+  readonly full?: string;
+}
+
+const toColumns = (labels: readonly CodebookLabel[]): readonly Column[] => [
   { key: 'name', name: 'Policy' },
   { key: 'date', name: 'Date' },
   { key: 'extent', name: 'Text' },
   { key: 'clauses', name: 'Clauses' },
   { key: 'decided', name: 'Decided' },
-  ...LABELS.map(({ id, short, name }) => ({ key: id, name: short, full: name })),
+  ...labels.map(({ id, short, name }) => ({ key: id, name: short, full: name })),
   { key: 'warnings', name: 'Warnings' },
 ];
 
@@ -33,6 +41,7 @@ function moveByArrows(event: KeyboardEvent<HTMLTableSectionElement>): void {
 }
 
 interface Props {
+  /** All of them: the shelf's filter says which are shown. */
   readonly policies: readonly PolicySummary[];
   readonly shelf: Shelf;
   readonly onShelf: (part: Partial<Shelf>) => void;
@@ -41,9 +50,12 @@ interface Props {
 
 /** The policies as rows: who, when, how much, which labels, what is decided. */
 export function PolicyTable({ policies, shelf, onShelf, onRemove }: Props) {
-  const { selected, order } = shelf;
+  const { selected, order, filter } = shelf;
+  const labels = useLabels();
   const [last, setLast] = useState<PolicyId | null>(null);
-  const ordered = inOrder(policies, order);
+  const shown = filterPolicies(policies, filter);
+  const ordered = inOrder(shown, order);
+  const byId = new Map(policies.map((policy) => [policy.id, policy]));
   const ids = ordered.map(({ id }) => id);
   const select = (id: PolicyId, withShift: boolean): void => {
     onShelf({ selected: withShift && last !== null ? reach(selected, ids, last, id) : turn(selected, id) });
@@ -56,7 +68,7 @@ export function PolicyTable({ policies, shelf, onShelf, onRemove }: Props) {
         <thead>
           <tr>
             <SelectAll ids={ids} selected={selected} onSelect={(next) => onShelf({ selected: next })} />
-            {COLUMNS.map((column) => (
+            {toColumns(labels).map((column) => (
               <ColumnHead
                 key={column.key}
                 by={column.key}
@@ -67,7 +79,7 @@ export function PolicyTable({ policies, shelf, onShelf, onRemove }: Props) {
               />
             ))}
             <th className="policy-end">
-              <span className="visually-hidden">Remove</span>
+              <span className="visually-hidden">Edit and remove</span>
             </th>
           </tr>
         </thead>
@@ -77,14 +89,16 @@ export function PolicyTable({ policies, shelf, onShelf, onRemove }: Props) {
             <PolicyRow
               key={policy.id}
               policy={policy}
+              previous={policy.previousId === null ? null : (byId.get(policy.previousId) ?? null)}
               selected={selected.has(policy.id)}
               onSelect={(withShift) => select(policy.id, withShift)}
               onRemove={() => onRemove(policy)}
             />
           ))}
         </tbody>
-        <Totals policies={policies} />
+        <Totals policies={shown} />
       </table>
+      {shown.length === 0 && <p className="policy-none">No policy has these names and labels.</p>}
       <p className="policy-legend">
         A bar is the part of a policy’s clauses that carry the label. <b>Silent</b>: the whole text is in hand and no
         clause carries it. <b>Not held</b>: the text is an excerpt, so nothing can be said.

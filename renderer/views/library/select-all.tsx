@@ -9,7 +9,7 @@ interface Props {
 /** The head of the column of check boxes: selects every policy, or none. */
 export function SelectAll({ ids, selected, onSelect }: Props) {
   const count = ids.filter((id) => selected.has(id)).length;
-  const all = count === ids.length;
+  const all = count === ids.length && count > 0;
   return (
     <th scope="col" className="column-select">
       <input

@@ -1,0 +1,62 @@
+import { LABELS } from '../../../main/contract/labels.ts';
+import type { PolicyFilter } from '../../text/policy-filter.ts';
+import { toNumber } from '../../text/quantities.ts';
+
+interface Props {
+  readonly filter: PolicyFilter;
+  readonly onFilter: (filter: PolicyFilter) => void;
+  /** How many policies are shown, how many there are, and how many are selected and not shown. */
+  readonly shown: number;
+  readonly total: number;
+  readonly hidden: number;
+}
+
+const KINDS = [
+  { has: 'stated', name: 'With clauses on' },
+  { has: 'silent', name: 'Silent on' },
+] as const;
+
+function toLabel(value: string): PolicyFilter['label'] {
+  const [has, id] = value.split(' ');
+  const label = LABELS.find((one) => one.id === id);
+  if (label === undefined || (has !== 'stated' && has !== 'silent')) return null;
+  return { id: label.id, has };
+}
+
+/** Narrows the library down by names and by what policies state or leave unsaid. */
+export function LibraryFilter({ filter, onFilter, shown, total, hidden }: Props) {
+  const { words, label } = filter;
+  return (
+    <search className="library-filter">
+      <input
+        type="search"
+        aria-label="Filter by name"
+        placeholder="Filter by company or name"
+        autoComplete="off"
+        spellCheck={false}
+        value={words}
+        onChange={({ target }) => onFilter({ ...filter, words: target.value })}
+      />
+      <select
+        aria-label="Filter by label"
+        value={label === null ? '' : `${label.has} ${label.id}`}
+        onChange={({ target }) => onFilter({ ...filter, label: toLabel(target.value) })}
+      >
+        <option value="">Any label</option>
+        {KINDS.map(({ has, name }) => (
+          <optgroup key={has} label={name}>
+            {LABELS.map((one) => (
+              <option key={one.id} value={`${has} ${one.id}`}>
+                {`${name} ${one.name}`}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      <span className="filter-count" role="status">
+        {shown === total ? '' : `${toNumber(shown)} of ${toNumber(total)} shown`}
+        {hidden > 0 && `, ${toNumber(hidden)} selected ${hidden === 1 ? 'is' : 'are'} not`}
+      </span>
+    </search>
+  );
+}

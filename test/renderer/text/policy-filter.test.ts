@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import type { PolicySummary } from '../../../main/contract/types.ts';
+import { filterPolicies, NO_FILTER, type PolicyFilter } from '../../../renderer/text/policy-filter.ts';
+import { toReading } from '../support/reading.ts';
+
+function toPolicy(part: Partial<PolicySummary>): PolicySummary {
+  return { ...toReading([]).policy, ...part };
+}
+
+const POLICIES = [
+  toPolicy({ name: 'lark-2020.txt', company: 'Lärk', title: 'Privacy Notice' }),
+  toPolicy({
+    name: 'lark-2024.pdf',
+    company: 'Lärk',
+    title: 'Privacy Policy',
+    labelCounts: { ...toReading([]).policy.labelCounts, sharing: 3 },
+  }),
+  toPolicy({ name: 'wren.html', extent: 'excerpt' }),
+];
+
+describe('the library’s filter', () => {
+  test.each<readonly [what: string, filter: Partial<PolicyFilter>, shown: readonly number[]]>([
+    ['nothing', {}, [0, 1, 2]],
+    ['blanks', { words: '  ' }, [0, 1, 2]],
+    ['a company, whatever its accents and case', { words: 'LARK' }, [0, 1]],
+    ['words of different names in any order', { words: 'policy lärk' }, [1]],
+    ['a file’s name', { words: '.html' }, [2]],
+    ['words that stand nowhere', { words: 'lark owl' }, []],
+    ['a label that is stated', { label: { id: 'sharing', has: 'stated' } }, [1]],
+    ['a label on which whole policies are silent', { label: { id: 'sharing', has: 'silent' } }, [0]],
+    ['both', { words: '2024', label: { id: 'sharing', has: 'silent' } }, []],
+  ])('by %s', (_what, part, shown) => {
+    const filter = { ...NO_FILTER, ...part };
+    expect(filterPolicies(POLICIES, filter).map((policy) => POLICIES.indexOf(policy))).toEqual(shown);
+  });
+});
