@@ -28,9 +28,9 @@ export function toFile(name: string): string {
   return path.join(FOLDER, 'node_modules', name);
 }
 
-/** A package of npm, as the type that the test says it has. */
+/** A package of npm as modules see it, as the type that the test says it has. */
 export async function load<T>(name: string): Promise<T> {
-  return (await import(requireHere.resolve(name))) as T;
+  return (await import(import.meta.resolve(name))) as T;
 }
 
 /** Whether Debian’s Python has a module. */

@@ -13,6 +13,8 @@ interface Document {
 interface Jsdom {
   readonly JSDOM: new (html: string, options: object) => { readonly window: Window };
   readonly ResourceLoader: new () => object;
+  /** Silent unless it is told where to speak. */
+  readonly VirtualConsole: new () => object;
 }
 
 /** A task, and its labelling set-up. */
@@ -34,13 +36,14 @@ const canvas = new Proxy(
 export async function openLabelStudio(): Promise<{
   roundTrip: (loaded: Loaded) => Promise<readonly (readonly unknown[])[]>;
 }> {
-  const { JSDOM, ResourceLoader } = await load<Jsdom>('jsdom');
+  const { JSDOM, ResourceLoader, VirtualConsole } = await load<Jsdom>('jsdom');
   const script = readFileSync(toFile('@heartexlabs/label-studio/build/static/js/main.js'));
   const resources = Object.assign(new ResourceLoader(), {
     fetch: (url: string) => (url.endsWith('/main.js') ? Promise.resolve(script) : null),
   });
   const { window } = new JSDOM('<!doctype html><body><div id="label-studio"></div></body>', {
     resources,
+    virtualConsole: new VirtualConsole(),
     url: 'http://localhost/',
     runScripts: 'dangerously',
     pretendToBeVisual: true,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ExportFormat } from '../../main/contract/export-formats.ts';
 import type { FileBytes } from '../../main/contract/types.ts';
 import { toClauseId } from '../../main/core/6-export/formats/by-policy.ts';
@@ -147,6 +147,37 @@ describe.skipIf(!isInstalled('jsonld'))(`jsonld${toMissing(isInstalled('jsonld')
     expect(count('dc/terms/creator')).toBe(document.total);
   });
 });
+
+interface Parsed {
+  readonly bodies: readonly { readonly value: string }[];
+  readonly target: {
+    readonly selector: readonly { readonly start: number; readonly end: number; readonly quote: string }[];
+  };
+}
+
+describe.skipIf(!isInstalled('@recogito/text-annotator'))(
+  `Recogito${toMissing(isInstalled('@recogito/text-annotator'), '@recogito/text-annotator')}`,
+  () => {
+    test('parses every annotation: its place, its quotation and its tags', async () => {
+      const { JSDOM } = await load<{ JSDOM: new () => { window: Record<string, unknown> } }>('jsdom');
+      const { window } = new JSDOM();
+      const names = ['document', 'Node', 'NodeFilter', 'HTMLElement', 'Element'];
+      vi.stubGlobal('window', window);
+      for (const name of names) vi.stubGlobal(name, window[name]);
+      onTestFinished(() => void vi.unstubAllGlobals());
+      const { parseW3CTextAnnotation: parse } = await load<{
+        parseW3CTextAnnotation: (annotation: unknown) => { parsed?: Parsed; error?: Error };
+      }>('@recogito/text-annotator');
+      const { first } = JSON.parse(readText(write('web-annotation'), 'annotations.json')) as Annotations;
+      const parsed = first.items.flatMap((item) => parse(item).parsed ?? []);
+      expect(parsed).toHaveLength(first.items.length);
+      const quotes = parsed.map(({ target }) => target.selector[0]?.quote);
+      const texts = new Set(ugly.rows.map(({ text }) => text));
+      expect(quotes.filter((quote) => quote === undefined || !texts.has(quote))).toEqual([]);
+      expect(parsed.map(({ bodies }) => bodies.length)).toEqual(first.items.map(({ body }) => body.length));
+    });
+  },
+);
 
 // The terms that the export uses, as W3C’s anno.jsonld defines them; the tests have no network to fetch it.
 const OA = 'http://www.w3.org/ns/oa#';
