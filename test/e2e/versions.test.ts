@@ -73,6 +73,7 @@ describe.skipIf(findBrowser() === null)(`versions${findBrowser() === null ? ` ($
     await row.getByText('Newer version of').waitFor();
     await row.getByRole('link', { name: 'acme-policy-2020.txt' }).click();
     await page.getByText('decided 3 of 3').waitFor();
+    expect(page.url()).not.toBe(address);
     await page.goto(address);
     await page.getByText('decided 2 of 3').waitFor();
   });

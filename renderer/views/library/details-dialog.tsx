@@ -45,11 +45,11 @@ export function DetailsDialog({ policy, onClose }: Props) {
         </p>
         <label className="field">
           <span className="field-label">Company</span>
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog opened to be filled in puts the caret into its field */}
           <input
             dir="auto"
             value={company}
             maxLength={MAX_NAME}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog opened to be filled in puts the caret into its field
             autoFocus
             onChange={(event) => setCompany(event.target.value)}
           />
