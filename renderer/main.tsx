@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueries } from './client/queries.ts';
 import { applyTheme, readTheme } from './state/theme.ts';
+import { CodebookProvider } from './views/codebook-provider.tsx';
 import { Frame } from './views/frame.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -29,7 +30,9 @@ applyTheme(readTheme());
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={createQueries()}>
-      <Frame />
+      <CodebookProvider>
+        <Frame />
+      </CodebookProvider>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { PROVIDED_CODEBOOK } from '../../main/contract/provided-codebook.ts';
 import type { PolicyId, PolicyReading, Span } from '../../main/contract/types.ts';
 import type { SessionPort } from '../state/reader-session.ts';
 import { navigate } from '../state/route.ts';
@@ -22,6 +23,7 @@ export function createReaderPort(client: QueryClient, policyId: PolicyId, first:
   return {
     reading: () => client.getQueryData(queryKey) ?? first,
     author: () => client.getQueryData(queries.host.queryKey)?.author ?? null,
+    codebook: () => client.getQueryData(queries.codebook.queryKey) ?? PROVIDED_CODEBOOK,
     decide: (request) => asOwnChange(call('decision.add', { policyId, ...request })),
     revert: (method) => call(method, {}),
     show(span, decision) {

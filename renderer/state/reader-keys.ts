@@ -1,4 +1,6 @@
-import { LABELS, type LabelId } from '../../main/contract/labels.ts';
+import type { CodebookLabel } from '../../main/contract/codebook.ts';
+import type { LabelId } from '../../main/contract/labels.ts';
+import { PROVIDED_CODEBOOK } from '../../main/contract/provided-codebook.ts';
 import type { CaretStep } from '../text/cut-places.ts';
 import { KINDS } from '../text/kind-names.ts';
 import type { Step } from '../text/steps.ts';
@@ -26,8 +28,8 @@ export interface Binding {
   readonly says: string;
 }
 
-/** Every key of the reader, in the order in which they are listed. */
-export const BINDINGS: readonly Binding[] = [
+/** Every key of the reader but those of the labels, in the order in which they are listed. */
+const BINDINGS: readonly Binding[] = [
   { command: { do: 'move', to: 'next' }, shown: ['J', '↓'], presses: ['j', 'ArrowDown'], says: 'Next clause' },
   { command: { do: 'move', to: 'previous' }, shown: ['K', '↑'], presses: ['k', 'ArrowUp'], says: 'Previous clause' },
   {
@@ -38,12 +40,6 @@ export const BINDINGS: readonly Binding[] = [
   },
   { command: { do: 'move', to: 'first' }, shown: ['G', 'Home'], presses: ['g', 'Home'], says: 'First clause' },
   { command: { do: 'move', to: 'last' }, shown: ['Shift G', 'End'], presses: ['Shift+g', 'End'], says: 'Last clause' },
-  ...LABELS.map(({ id, key, name }): Binding => ({
-    command: { do: 'toggle', label: id },
-    shown: [key],
-    presses: [key],
-    says: `Set or clear ${name}`,
-  })),
   { command: { do: 'none' }, shown: ['0'], presses: ['0'], says: 'None applies' },
   { command: { do: 'confirm' }, shown: ['Enter'], presses: ['Enter'], says: 'Confirm the labels shown and go on' },
   { command: { do: 'undo' }, shown: ['U', 'Ctrl Z'], presses: ['u', 'Mod+z'], says: 'Undo your last decision' },
@@ -73,6 +69,21 @@ export const BINDINGS: readonly Binding[] = [
   { command: { do: 'keys' }, shown: ['?'], presses: ['?'], says: 'Show these keys' },
   { command: { do: 'back' }, shown: ['Esc'], presses: ['Escape'], says: 'Back' },
 ];
+
+/** The keys that the codebook gives its labels. */
+function toLabelBindings(labels: readonly CodebookLabel[]): readonly Binding[] {
+  return labels.flatMap(({ id, key, name, status }) =>
+    key === null || status !== 'active'
+      ? []
+      : [{ command: { do: 'toggle', label: id }, shown: [key], presses: [key], says: `Set or clear ${name}` }],
+  );
+}
+
+/** Every key of the reader, in the order in which they are listed: the labels' before “None applies”. */
+export function listBindings(labels: readonly CodebookLabel[]): readonly Binding[] {
+  const at = BINDINGS.findIndex(({ command }) => command.do === 'none');
+  return BINDINGS.toSpliced(at, 0, ...toLabelBindings(labels));
+}
 
 const toCaret = (shown: string, press: string, by: CaretStep, way: 1 | -1, says: string): Binding => ({
   command: { do: 'caret', by, way },
@@ -133,7 +144,13 @@ function toMap(bindings: readonly Binding[]): ReadonlyMap<string, Command> {
 
 const BY_PRESS = { read: toMap(BINDINGS), cut: toMap(CUT_BINDINGS), rekind: toMap(KIND_BINDINGS) } as const;
 
-/** What a press does in the reader, or null; `mode` is what is being asked of the person, if anything. */
-export function findCommand(pressed: Pressed, mode: keyof typeof BY_PRESS = 'read'): Command | null {
-  return BY_PRESS[mode].get(toPress(pressed)) ?? null;
+/** What a press does in the reader, or null; `mode` is what is being asked of the person, if anything. `labels` have keys of their own. */
+export function findCommand(
+  pressed: Pressed,
+  mode: keyof typeof BY_PRESS = 'read',
+  labels: readonly CodebookLabel[] = PROVIDED_CODEBOOK.labels,
+): Command | null {
+  const press = toPress(pressed);
+  const label = mode === 'read' ? labels.find(({ key, status }) => status === 'active' && key === press) : undefined;
+  return label === undefined ? (BY_PRESS[mode].get(press) ?? null) : { do: 'toggle', label: label.id };
 }

@@ -1,5 +1,6 @@
 import type { LoggedAction, Request, Reverted } from '../../main/contract/api.ts';
-import { LABELS, toCodebookOrder, type LabelId } from '../../main/contract/labels.ts';
+import { listActive, toCurrentLabels, type Codebook } from '../../main/contract/codebook.ts';
+import type { LabelId } from '../../main/contract/labels.ts';
 import type { Decision, PolicyId, PolicyReading, ReaderSegment, Span } from '../../main/contract/types.ts';
 import { isLabelled, passes, toLabelsInForce, type Filter } from '../text/clause-state.ts';
 import { toKindName } from '../text/kind-names.ts';
@@ -36,6 +37,7 @@ export interface SessionState {
 /** What the session needs of the world. Each call rejects when it is refused. */
 export interface SessionPort extends MendPort {
   author(): string | null;
+  codebook(): Codebook;
   decide(request: Omit<Request<'decision.add'>, 'policyId'>): Promise<Decision>;
   revert(method: 'decision.undo' | 'decision.redo'): Promise<Reverted | null>;
   /** Show what now stands on a clause of this policy. */
@@ -158,26 +160,28 @@ async function decide(
   const segment = focus === null ? undefined : port.reading().segments[focus];
   if (segment === undefined) return;
   if (!isLabelled(segment.kind)) return set({ said: 'Only clauses and list items carry labels.' });
-  const labels = toAskedLabels(segment, judgement);
+  const labels = toAskedLabels(port.codebook(), segment, judgement);
   const confirms = judgement.do === 'confirm';
   if (!confirms || !isConfirmedBy(segment, port.author())) {
     const { start, end } = segment;
     const action = confirms ? 'confirm' : 'set';
     port.show(segment, await port.decide({ start, end, labels, action, suggestionShown: segment.prediction !== null }));
   }
-  set({ said: `${confirms ? 'Confirmed' : 'Set'}: ${toNames(labels)}.` });
+  set({ said: `${confirms ? 'Confirmed' : 'Set'}: ${toNames(port.codebook(), labels)}.` });
   if (!confirms) return;
   const next = findStep(port.reading().segments, focus, 'next', (s) => isLabelled(s.kind) && passes(s, filter));
-  if (next === null) set({ said: `Confirmed: ${toNames(labels)}. This was the last clause here.` });
+  if (next === null) set({ said: `Confirmed: ${toNames(port.codebook(), labels)}. This was the last clause here.` });
   else set({ focus: next });
 }
 
-function toAskedLabels(segment: ReaderSegment, judgement: Judgement): readonly LabelId[] {
-  const shown = toLabelsInForce(segment);
+/** What is decided now is said in the labels of today: one that is not in use any more falls away. */
+function toAskedLabels(codebook: Codebook, segment: ReaderSegment, judgement: Judgement): readonly LabelId[] {
+  const active = new Set(listActive(codebook).map(({ id }) => id));
+  const shown = toLabelsInForce(segment).filter((id) => active.has(id));
   if (judgement.do === 'none') return [];
   if (judgement.do === 'confirm') return shown;
   const { label } = judgement;
-  return shown.includes(label) ? shown.filter((id) => id !== label) : toCodebookOrder([...shown, label]);
+  return shown.includes(label) ? shown.filter((id) => id !== label) : toCurrentLabels(codebook, [...shown, label]);
 }
 
 /** Confirming twice says nothing new, so Enter on what one has confirmed only goes on. */
@@ -200,7 +204,7 @@ async function revert(port: SessionPort, set: Change, way: 'undo' | 'redo'): Pro
   port.show(reverted, reverted.decision);
   void port.refresh();
   const at = segments.findIndex(({ start, end }) => start === reverted.start && end === reverted.end);
-  const now = reverted.decision === null ? 'not decided' : toNames(reverted.decision.labels);
+  const now = reverted.decision === null ? 'not decided' : toNames(port.codebook(), reverted.decision.labels);
   set({
     said: `${did}: the clause is now ${now}.`,
     ...(at === -1 ? {} : { focus: at }),
@@ -227,7 +231,7 @@ async function showMended(port: SessionPort, set: Change, { action, start }: Rev
   set({ said: `${did}: ${CHANGES[action]}.`, mending: null, ...focus });
 }
 
-function toNames(labels: readonly LabelId[]): string {
-  const names = LABELS.filter(({ id }) => labels.includes(id)).map(({ short }) => short);
+function toNames({ labels: known }: Codebook, labels: readonly LabelId[]): string {
+  const names = known.filter(({ id }) => labels.includes(id)).map(({ short }) => short);
   return names.length === 0 ? 'none applies' : names.join(', ');
 }

@@ -1,4 +1,4 @@
-import { LABEL_IDS, type LabelId } from '../../main/contract/labels.ts';
+import type { LabelId } from '../../main/contract/labels.ts';
 import type { Decision, PolicyReading, PolicySummary, ReaderSegment, Span } from '../../main/contract/types.ts';
 import { toLabelsInForce } from './clause-state.ts';
 
@@ -17,9 +17,9 @@ export function patchReading(reading: PolicyReading, span: Span, decision: Decis
 function recount(policy: PolicySummary, before: ReaderSegment, after: ReaderSegment): PolicySummary {
   const had = toLabelsInForce(before);
   const has = toLabelsInForce(after);
-  const labelCounts = Object.fromEntries(
-    LABEL_IDS.map((id) => [id, policy.labelCounts[id] + Number(has.includes(id)) - Number(had.includes(id))]),
-  ) as Record<LabelId, number>;
+  const labelCounts: Record<LabelId, number> = { ...policy.labelCounts };
+  for (const id of had) labelCounts[id] = (labelCounts[id] ?? 0) - 1;
+  for (const id of has) labelCounts[id] = (labelCounts[id] ?? 0) + 1;
   const decided = policy.decided + Number(after.decision !== null) - Number(before.decision !== null);
   return { ...policy, decided, labelCounts };
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { LABELS } from '../../../main/contract/labels.ts';
+import type { CodebookLabel } from '../../../main/contract/codebook.ts';
 import type { HostInfo } from '../../../main/contract/types.ts';
+import { useLabels } from '../../parts/codebook.ts';
 import { DialogBox } from '../../parts/dialog-box.tsx';
 
 const HOSTS: Readonly<Record<HostInfo['host'], string>> = {
@@ -19,13 +20,14 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function toThresholds({ thresholds }: HostInfo['model']): string {
-  return LABELS.map(({ id, short }) => `${short} ${thresholds[id].toFixed(2)}`).join(' · ');
+function toThresholds({ thresholds }: HostInfo['model'], labels: readonly CodebookLabel[]): string {
+  return labels.map(({ id, short }) => `${short} ${thresholds[id]?.toFixed(2) ?? 'not judged'}`).join(' · ');
 }
 
 /** What is running here, on which file, and by which model. */
 export function AboutDialog({ host, onClose }: { readonly host: HostInfo; readonly onClose: () => void }) {
   const { model } = host;
+  const labels = useLabels();
   return (
     <DialogBox title="About Lacuna" onClose={onClose}>
       <p>
@@ -40,7 +42,7 @@ export function AboutDialog({ host, onClose }: { readonly host: HostInfo; readon
         </Fact>
         <Fact name="Trained on">{model.trainedOn}</Fact>
         <Fact name="Macro F1">{model.macroF1 === null ? 'not measured' : model.macroF1.toFixed(3)}</Fact>
-        <Fact name="Label given from">{toThresholds(model)}</Fact>
+        <Fact name="Label given from">{toThresholds(model, labels)}</Fact>
         <Fact name="Licences">
           MIT. The libraries’ own licences come with the application, in{' '}
           <a href="/NOTICES.md" target="_blank" rel="noreferrer">

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
-import { LABELS, type LabelId } from '../../../main/contract/labels.ts';
+import type { LabelId } from '../../../main/contract/labels.ts';
 import type { PolicySummary } from '../../../main/contract/types.ts';
-import { queries } from '../../client/queries.ts';
+import { queries, useHost } from '../../client/queries.ts';
+import { useLabel } from '../../parts/codebook.ts';
 import { navigate, toFragment } from '../../state/route.ts';
 import { findFirstClause } from '../../text/first-clause.ts';
 import { toCount, toNumber } from '../../text/quantities.ts';
@@ -12,10 +13,6 @@ interface Props {
   readonly label: LabelId;
   /** The policy's name, for the link's own name. */
   readonly name: string;
-}
-
-function toLabelName(label: LabelId): string {
-  return LABELS.find(({ id }) => id === label)?.name ?? label;
 }
 
 function isPlain({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
@@ -38,10 +35,22 @@ function NoClause({ extent }: { readonly extent: PolicySummary['extent'] }) {
   );
 }
 
+/** Nobody has put the label on a clause, and the model in use does not know it: nothing can be said. */
+function NotJudged() {
+  return (
+    <span className="label-none" title="The model in use does not judge this label, and nobody has put it on a clause">
+      not judged
+    </span>
+  );
+}
+
 /** How many clauses carry a label, as a figure and a bar, leading to the first of them. */
 export function LabelCount({ policy, label, name }: Props) {
   const client = useQueryClient();
   const count = policy.labelCounts[label] ?? 0;
+  const labelName = useLabel(label)?.name ?? label;
+  const thresholds = useHost().data?.model.thresholds;
+  if (count === 0 && thresholds !== undefined && thresholds[label] === undefined) return <NotJudged />;
   if (count === 0) return <NoClause extent={policy.extent} />;
   const start = { view: 'reader', policyId: policy.id, at: null } as const;
   const open = async (): Promise<void> => {
@@ -53,7 +62,7 @@ export function LabelCount({ policy, label, name }: Props) {
       className="label-count"
       data-label={label}
       href={toFragment(start)}
-      aria-label={`${toCount(count, 'clause')} on ${toLabelName(label)} in ${name}: read the first`}
+      aria-label={`${toCount(count, 'clause')} on ${labelName} in ${name}: read the first`}
       onClick={(event) => {
         if (!isPlain(event)) return;
         event.preventDefault();

@@ -1,5 +1,5 @@
-import { LABELS } from '../../../main/contract/labels.ts';
 import type { PolicySummary } from '../../../main/contract/types.ts';
+import { useLabels } from '../../parts/codebook.ts';
 import { toCount, toNumber } from '../../text/quantities.ts';
 
 function sum(policies: readonly PolicySummary[], figure: (policy: PolicySummary) => number): number {
@@ -18,9 +18,9 @@ export function Totals({ policies }: { readonly policies: readonly PolicySummary
         <td className="total-excerpts">{excerpts === 0 ? '' : toCount(excerpts, 'excerpt')}</td>
         <td className="column-clauses">{toNumber(sum(policies, ({ clauses }) => clauses))}</td>
         <td>{toNumber(sum(policies, ({ decided }) => decided))}</td>
-        {LABELS.map(({ id }) => (
+        {useLabels().map(({ id }) => (
           <td key={id} className="column-label">
-            {toNumber(sum(policies, ({ labelCounts }) => labelCounts[id]))}
+            {toNumber(sum(policies, ({ labelCounts }) => labelCounts[id] ?? 0))}
           </td>
         ))}
         <td colSpan={2}>{toNumber(sum(policies, ({ warnings }) => warnings.length))}</td>

@@ -1,5 +1,5 @@
-import { LABELS } from '../../../main/contract/labels.ts';
 import type { ModelFigures } from '../../../main/contract/models.ts';
+import { useProvidedLabels } from '../../parts/codebook.ts';
 import { toShare } from '../../text/expected.ts';
 import { toNumber } from '../../text/quantities.ts';
 
@@ -17,7 +17,7 @@ export function FigureTable({ figures, name }: { readonly figures: ModelFigures;
         </tr>
       </thead>
       <tbody>
-        {LABELS.map(({ id, name: label }) => {
+        {useProvidedLabels().map(({ id, name: label }) => {
           const { precision, recall, f1, support, calibrationError } = figures.labels[id];
           const none = support === 0;
           return (

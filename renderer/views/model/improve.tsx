@@ -1,12 +1,14 @@
 import { Button } from 'react-aria-components';
 import type { ModelShelf } from '../../../main/contract/models.ts';
+import { LabelTag } from '../../parts/label-tag.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import type { ModelTask } from '../../state/model-task.ts';
 import { toCount } from '../../text/quantities.ts';
 
 /** Teaching the model with the workspace’s decisions, and how far that is. */
-export function Improve({ decided, task }: { readonly decided: ModelShelf['decided']; readonly task: ModelTask }) {
+export function Improve({ shelf, task }: { readonly shelf: ModelShelf; readonly task: ModelTask }) {
+  const { decided, ownLabels, examplesNeeded } = shelf;
   const { clauses, policies, needed } = decided;
   const missing = Math.max(0, needed - clauses);
   const { running, outcome } = task;
@@ -21,6 +23,13 @@ export function Improve({ decided, task }: { readonly decided: ModelShelf['decid
           <> With one policy alone no fair figure can be given: it is measured on one half of the text at a time.</>
         )}
       </p>
+      {ownLabels.length > 0 && (
+        <ul className="own-label-notes" aria-label="Your own labels">
+          {ownLabels.map((own) => (
+            <OwnLabel key={own.id} own={own} needed={examplesNeeded} />
+          ))}
+        </ul>
+      )}
       {running === null ? (
         <Button className="button primary model-action" isDisabled={missing > 0} onPress={task.improve}>
           {`Improve the model with ${toCount(clauses, 'decision')}`}
@@ -35,5 +44,17 @@ export function Improve({ decided, task }: { readonly decided: ModelShelf['decid
       )}
       {outcome !== null && <Notice tone={outcome.tone}>{outcome.words}</Notice>}
     </section>
+  );
+}
+
+/** How near a label of one's own is to being learned. */
+function OwnLabel({ own, needed }: { readonly own: ModelShelf['ownLabels'][number]; readonly needed: number }) {
+  const { id, examples, policies } = own;
+  const held = `${toCount(examples, 'example')} in ${toCount(policies, 'policy', 'policies')}`;
+  return (
+    <li className="field-hint">
+      <LabelTag label={id} />{' '}
+      {examples < needed ? `${held}; it is learned from ${needed} on.` : `${held}: it will be learned.`}
+    </li>
   );
 }

@@ -41,7 +41,7 @@ function Shelf({ shelf, model }: { readonly shelf: ModelShelf; readonly model: H
           <Figures figures={figures} version={inUse ?? null} />
         )}
       </section>
-      <Improve decided={shelf.decided} task={task} />
+      <Improve shelf={shelf} task={task} />
       <Versions shelf={shelf} task={task} />
       <Thresholds model={model} own={shelf.ownThresholds} curves={shelf.card?.curves ?? null} />
     </>

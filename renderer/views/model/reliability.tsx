@@ -1,5 +1,6 @@
-import { LABELS, type LabelId } from '../../../main/contract/labels.ts';
+import type { LabelId } from '../../../main/contract/labels.ts';
 import type { ReliabilityBin } from '../../../main/contract/models.ts';
+import { useProvidedLabels } from '../../parts/codebook.ts';
 
 const SIDE = 100;
 
@@ -14,7 +15,7 @@ export function Reliability({ bins }: { readonly bins: Readonly<Record<LabelId, 
   return (
     <figure className="reliability">
       <ul className="reliability-list">
-        {LABELS.map(({ id, short }) => {
+        {useProvidedLabels().map(({ id, short }) => {
           const points = toPoints(bins[id]);
           return (
             <li key={id} data-label={id}>

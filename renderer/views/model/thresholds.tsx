@@ -1,11 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { LABEL_IDS, LABELS, type LabelId, type ProvidedLabelId } from '../../../main/contract/labels.ts';
+import {
+  isLabelId,
+  LABEL_IDS,
+  toLabelRecord,
+  type LabelId,
+  type ProvidedLabelId,
+} from '../../../main/contract/labels.ts';
 import type { ScoreCurve } from '../../../main/contract/models.ts';
 import type { ModelInfo, Scores } from '../../../main/contract/types.ts';
 import { call } from '../../client/call.ts';
 import { queries } from '../../client/queries.ts';
+import { useLabels } from '../../parts/codebook.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { findForPrecision, findForRecall, toExpected, toShare, toStep } from '../../text/expected.ts';
 
@@ -15,9 +22,15 @@ type Curves = Readonly<Record<LabelId, ScoreCurve>>;
 const PRECISION_FIRST = 0.9;
 const RECALL_FIRST = 0.95;
 
-const toScores = (toThreshold: (id: ProvidedLabelId) => number): Scores =>
-  Object.fromEntries(LABEL_IDS.map((id) => [id, toThreshold(id)])) as Record<LabelId, number>;
-const isSame = (a: Scores, b: Scores): boolean => LABEL_IDS.every((id) => toStep(a[id]) === toStep(b[id]));
+/** Of a person's own labels no curves are kept, so that theirs stay. */
+const toScores = (own: Scores, toThreshold: (id: ProvidedLabelId) => number): Scores => ({
+  ...own,
+  ...toLabelRecord(LABEL_IDS, (id) => toThreshold(id as ProvidedLabelId)),
+});
+const isSame = (a: Scores, b: Scores): boolean =>
+  Object.keys(a)
+    .filter(isLabelId)
+    .every((id) => toStep(a[id] ?? 0) === toStep(b[id] ?? 0));
 
 interface Props {
   readonly model: ModelInfo;
@@ -50,13 +63,13 @@ export function Thresholds({ model, own, curves }: Props) {
           <>
             <Button
               className="button"
-              onPress={() => setDraft(toScores((id) => findForPrecision(curves[id], PRECISION_FIRST) / 100))}
+              onPress={() => setDraft(toScores(shown, (id) => findForPrecision(curves[id], PRECISION_FIRST) / 100))}
             >
               Precision first
             </Button>
             <Button
               className="button"
-              onPress={() => setDraft(toScores((id) => findForRecall(curves[id], RECALL_FIRST) / 100))}
+              onPress={() => setDraft(toScores(shown, (id) => findForRecall(curves[id], RECALL_FIRST) / 100))}
             >
               Recall first
             </Button>
@@ -98,6 +111,7 @@ interface TableProps {
 
 function ThresholdTable({ shown, inForce, curves, onMove }: TableProps) {
   const spread = useQuery(queries.spread);
+  const judged = useLabels().filter(({ id }) => shown[id] !== undefined);
   return (
     <table className="model-table" aria-label="Thresholds">
       <thead>
@@ -110,9 +124,11 @@ function ThresholdTable({ shown, inForce, curves, onMove }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {LABELS.map(({ id, name }) => {
-          const step = toStep(shown[id]);
-          const expected = curves === null ? null : toExpected(curves[id], step);
+        {judged.map(({ id, name }) => {
+          const threshold = shown[id] ?? 0;
+          const step = toStep(threshold);
+          const curve = curves?.[id];
+          const expected = curve === undefined ? null : toExpected(curve, step);
           return (
             <tr key={id} data-label={id}>
               <th scope="row">{name}</th>
@@ -124,14 +140,14 @@ function ThresholdTable({ shown, inForce, curves, onMove }: TableProps) {
                   max={99}
                   value={step}
                   aria-label={`${name}: given from`}
-                  aria-valuetext={shown[id].toFixed(2)}
+                  aria-valuetext={threshold.toFixed(2)}
                   onChange={(event) => onMove(id, Number(event.target.value))}
                 />
               </td>
-              <td>{shown[id].toFixed(2)}</td>
+              <td>{threshold.toFixed(2)}</td>
               <td>{toShare(expected?.precision ?? null)}</td>
               <td>{toShare(expected?.recall ?? null)}</td>
-              <td>{spread.data === undefined ? '' : toGain(spread.data[id], step, toStep(inForce[id]))}</td>
+              <td>{spread.data === undefined ? '' : toGain(spread.data[id] ?? [], step, toStep(inForce[id] ?? 0))}</td>
             </tr>
           );
         })}

@@ -1,8 +1,9 @@
 import { Button } from 'react-aria-components';
-import { LABELS } from '../../../main/contract/labels.ts';
 import type { ModelShelf, ModelVersion, Trial } from '../../../main/contract/models.ts';
+import { useProvidedLabels } from '../../parts/codebook.ts';
 import type { ModelTask } from '../../state/model-task.ts';
 import { toChange, toShare } from '../../text/expected.ts';
+import { OwnLabels } from './own-labels.tsx';
 import { toCount } from '../../text/quantities.ts';
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -70,7 +71,7 @@ function toLineage(version: ModelVersion, parent: ModelVersion | null): string {
 function TrialTable({ trial, name }: { readonly trial: Trial; readonly name: string }) {
   const { before, after, exact } = trial;
   const isBetter = exact.after > exact.before || after.macroF1 > before.macroF1;
-  const shown = LABELS.filter(({ id }) => after.labels[id].support > 0);
+  const shown = useProvidedLabels().filter(({ id }) => after.labels[id].support > 0);
   return (
     <>
       <table className="model-table" aria-label={`Before and after: ${name}`}>
@@ -122,6 +123,7 @@ function TrialTable({ trial, name }: { readonly trial: Trial; readonly name: str
           : 'Only one policy has decisions, so no fair figure can be given: measured on one half of its text at a time.'}{' '}
         {!isBetter && 'It does no better than before: keep the other, or decide more clauses.'}
       </p>
+      {trial.own.length > 0 && <OwnLabels own={trial.own} name={name} />}
     </>
   );
 }

@@ -1,10 +1,12 @@
-import { LABELS, type LabelId, type ProvidedLabelId } from '../../../main/contract/labels.ts';
+import type { CodebookLabel } from '../../../main/contract/codebook.ts';
+import type { LabelId } from '../../../main/contract/labels.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
 import { useHost } from '../../client/queries.ts';
 import type { Mending as Asked } from '../../state/mending.ts';
 import type { ReaderSession } from '../../state/reader-session.ts';
 import { isLabelled, toLabelsInForce } from '../../text/clause-state.ts';
 import { toKindName } from '../../text/kind-names.ts';
+import { useLabels } from '../../parts/codebook.ts';
 import { Actions } from './actions.tsx';
 import { LabelRow } from './label-row.tsx';
 import { Mending } from './mending.tsx';
@@ -56,21 +58,22 @@ type LabelsProps = Props & { readonly clause: ReaderSegment };
 
 function Labels({ clause, session, onLook }: LabelsProps) {
   const thresholds = useHost().data?.model.thresholds;
+  const labels = useLabels();
   const inForce = toLabelsInForce(clause);
   return (
     <>
       <Verdict clause={clause} />
       <div className="label-rows" role="group" aria-label="Labels">
-        {LABELS.map(({ id }) => (
+        {labels.map((label) => (
           <LabelRow
-            key={id}
-            label={id}
-            score={clause.prediction?.scores[id] ?? null}
-            threshold={thresholds?.[id] ?? null}
-            isOn={inForce.includes(id)}
+            key={label.id}
+            label={label}
+            score={clause.prediction?.scores[label.id] ?? null}
+            threshold={thresholds?.[label.id] ?? null}
+            isOn={inForce.includes(label.id)}
             isDecided={clause.decision !== null}
-            onToggle={() => session.ask({ do: 'toggle', label: id })}
-            onLook={(looks) => onLook(looks ? id : null)}
+            onToggle={() => session.ask({ do: 'toggle', label: label.id })}
+            onLook={(looks) => onLook(looks ? label.id : null)}
           />
         ))}
       </div>
@@ -80,18 +83,13 @@ function Labels({ clause, session, onLook }: LabelsProps) {
 }
 
 function Reasons({ reading, clause, looked, explanation }: LabelsProps) {
-  return (
-    <Why
-      label={looked ?? toLabelsInForce(clause)[0] ?? toLikeliest(clause)}
-      words={reading.text.slice(clause.start, clause.end)}
-      explanation={explanation}
-    />
-  );
+  const labels = useLabels();
+  const label = looked ?? toLabelsInForce(clause)[0] ?? toLikeliest(clause, labels);
+  if (label === undefined) return null;
+  return <Why label={label} words={reading.text.slice(clause.start, clause.end)} explanation={explanation} />;
 }
 
-function toLikeliest({ prediction }: ReaderSegment): LabelId {
-  const [first] = LABELS;
-  if (prediction === null) return first.id;
-  const { scores } = prediction;
-  return LABELS.reduce((best, { id }) => (scores[id] > scores[best] ? id : best), first.id as ProvidedLabelId);
+function toLikeliest({ prediction }: ReaderSegment, labels: readonly CodebookLabel[]): LabelId | undefined {
+  const scoreOf = ({ id }: CodebookLabel): number => prediction?.scores[id] ?? 0;
+  return labels.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0]?.id;
 }

@@ -1,13 +1,14 @@
 import { Button } from 'react-aria-components';
 import { DialogBox } from '../../parts/dialog-box.tsx';
+import { useLabels } from '../../parts/codebook.ts';
 import { Keys } from '../../parts/keys.tsx';
-import { BINDINGS, CUT_BINDINGS, KIND_BINDINGS, type Binding } from '../../state/reader-keys.ts';
+import { CUT_BINDINGS, KIND_BINDINGS, listBindings, type Binding } from '../../state/reader-keys.ts';
 
 /** Every key of the reader. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <DialogBox title="Keys of the reader" onClose={onClose}>
-      <KeysTable bindings={BINDINGS} />
+      <KeysTable bindings={listBindings(useLabels())} />
       <h3 className="column-title">While choosing where to cut (S)</h3>
       <KeysTable bindings={CUT_BINDINGS} />
       <h3 className="column-title">While saying what it is (X)</h3>

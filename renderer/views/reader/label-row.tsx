@@ -1,11 +1,11 @@
 import { ToggleButton } from 'react-aria-components';
-import { LABELS, type LabelId } from '../../../main/contract/labels.ts';
+import type { CodebookLabel } from '../../../main/contract/codebook.ts';
 import { CheckMark } from '../../parts/check-mark.tsx';
 import { ScoreBar } from '../../parts/score-bar.tsx';
 
 interface Props {
-  readonly label: LabelId;
-  /** The model's probability, 0 to 1, or null where no model has spoken. */
+  readonly label: CodebookLabel;
+  /** The model's probability, 0 to 1, or null where no model has spoken, or none that knows the label. */
   readonly score: number | null;
   readonly threshold: number | null;
   readonly isOn: boolean;
@@ -16,20 +16,26 @@ interface Props {
 
 /** One label of the clause in focus: its key, its name, how sure the model is, and whether it stands. */
 export function LabelRow({ label, score, threshold, isOn, isDecided, onToggle, onLook }: Props) {
-  const { name, key } = LABELS.find(({ id }) => id === label) ?? { name: label, key: '' };
+  const { id, name, key } = label;
   return (
     <ToggleButton
       className={isDecided ? 'label-row' : 'label-row suggested'}
-      data-label={label}
+      data-label={id}
       isSelected={isOn}
       onChange={onToggle}
       onHoverChange={onLook}
       onFocusChange={onLook}
     >
       <kbd aria-hidden="true">{key}</kbd>
-      <span className="label-row-name">{name}</span>
+      <span className="label-row-name" title={name}>
+        {name}
+      </span>
       <span className="label-row-sign">{isOn && (isDecided ? <CheckMark /> : 'model')}</span>
-      {score !== null && (
+      {score === null ? (
+        <span className="label-row-unjudged" title="The model in use does not judge this label">
+          not judged<span className="visually-hidden"> by the model</span>
+        </span>
+      ) : (
         <>
           <ScoreBar score={score} threshold={threshold} />
           <span className="label-row-score">

@@ -1,7 +1,7 @@
 import { useMemo, type RefObject } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
-import { LABELS } from '../../../main/contract/labels.ts';
 import type { PolicySummary, ReaderSegment } from '../../../main/contract/types.ts';
+import { useLabels } from '../../parts/codebook.ts';
 import { toFragment } from '../../state/route.ts';
 import { countByFilter, type Filter } from '../../text/clause-state.ts';
 import { toCompany, toDateLine } from '../../text/policy-names.ts';
@@ -70,10 +70,11 @@ function Progress({ decided, total }: { readonly decided: number; readonly total
 
 function Filters({ clauses, filter, onFilter }: Pick<Props, 'clauses' | 'filter' | 'onFilter'>) {
   const counts = useMemo(() => countByFilter(clauses), [clauses]);
+  const labels = useLabels();
   const choices: readonly { readonly id: Filter; readonly says: string }[] = [
     { id: 'all', says: 'All' },
     { id: 'undecided', says: 'Undecided' },
-    ...LABELS.map(({ id, short }) => ({ id, says: short })),
+    ...labels.map(({ id, short }) => ({ id, says: short })),
   ];
   return (
     <div className="filters" role="group" aria-label="Keep bright">
@@ -85,7 +86,7 @@ function Filters({ clauses, filter, onFilter }: Pick<Props, 'clauses' | 'filter'
           isSelected={filter === id}
           onChange={(on) => onFilter(on ? id : 'all')}
         >
-          {says} <span className="filter-count">{counts[id]}</span>
+          {says} <span className="filter-count">{counts[id] ?? 0}</span>
         </ToggleButton>
       ))}
     </div>

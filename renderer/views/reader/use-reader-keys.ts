@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
+import { CodebookContext } from '../../parts/codebook.ts';
 import { findCommand, type Command } from '../../state/reader-keys.ts';
 import type { ReaderSession } from '../../state/reader-session.ts';
 import { goBack } from '../../state/route.ts';
@@ -44,6 +45,7 @@ export function useReaderKeys(
   onKeys: () => void,
   onMatch: (by: 1 | -1) => void,
 ): void {
+  const { labels } = use(CodebookContext);
   useEffect(() => {
     const obey = (command: Command): void => {
       if (command.do === 'search') onSearch();
@@ -61,10 +63,10 @@ export function useReaderKeys(
       if (event.defaultPrevented || event.isComposing || isTaken(event.target, event.key)) return;
       if (isDialogOpen()) return;
       const { mending } = session.getState();
-      const command = findCommand(event, mending?.do);
+      const command = findCommand(event, mending?.do, labels);
       if (command === null) {
         // Keys that mean something elsewhere do nothing while a place to cut or a kind is being chosen.
-        if (mending !== null && findCommand(event) !== null) event.preventDefault();
+        if (mending !== null && findCommand(event, 'read', labels) !== null) event.preventDefault();
         return;
       }
       if (event.repeat && !MAY_REPEAT.has(command.do)) return;
@@ -77,5 +79,5 @@ export function useReaderKeys(
       document.removeEventListener('keydown', hear);
       document.removeEventListener('click', hearClick, { capture: true });
     };
-  }, [session, onSearch, onKeys, onMatch]);
+  }, [session, labels, onSearch, onKeys, onMatch]);
 }

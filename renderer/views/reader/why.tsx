@@ -1,4 +1,5 @@
-import { LABELS, type LabelId } from '../../../main/contract/labels.ts';
+import type { LabelId } from '../../../main/contract/labels.ts';
+import { useLabel } from '../../parts/codebook.ts';
 import { LabelTag } from '../../parts/label-tag.tsx';
 import { toTopWords } from '../../text/top-words.ts';
 import type { Explanation } from './use-explanation.ts';
@@ -14,7 +15,7 @@ interface Props {
 
 /** What a label asks, and the words of the clause that speak for it or against it. */
 export function Why({ label, words, explanation }: Props) {
-  const asks = LABELS.find(({ id }) => id === label)?.asks;
+  const asks = useLabel(label)?.asks;
   const top = explanation.words === undefined ? [] : toTopWords(words, explanation.words[label] ?? [], SHOWN_WORDS);
   return (
     <section className="why" aria-labelledby="why-title">
@@ -22,7 +23,7 @@ export function Why({ label, words, explanation }: Props) {
         <LabelTag label={label} /> <span className="visually-hidden">, why</span>
       </h3>
       <p className="why-asks">{asks}</p>
-      <p className="why-lead">{toLead(explanation, top.length)}</p>
+      <p className="why-lead">{toLead(explanation, label, top.length)}</p>
       <ul className="why-words">
         {top.map(({ words: phrase, weight }) => (
           <li key={phrase}>
@@ -40,8 +41,9 @@ export function Why({ label, words, explanation }: Props) {
   );
 }
 
-function toLead({ words, refused }: Explanation, count: number): string {
+function toLead({ words, refused }: Explanation, label: LabelId, count: number): string {
   if (refused !== null) return refused;
   if (words === undefined) return 'Weighing the words …';
+  if (words[label] === undefined) return 'The model in use does not judge this label.';
   return count === 0 ? 'No word of the clause weighs for or against it.' : 'Words for and against, in log-odds:';
 }

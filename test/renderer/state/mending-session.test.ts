@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PROVIDED_CODEBOOK } from '../../../main/contract/provided-codebook.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
 import { findCommand, type Pressed } from '../../../renderer/state/reader-keys.ts';
 import { createReaderSession, type ReaderSession, type SessionPort } from '../../../renderer/state/reader-session.ts';
@@ -31,6 +32,7 @@ function openDesk(focus: number, refusal: string | null = null): Desk {
   const port: SessionPort = {
     reading: () => reading,
     author: () => 'Ada',
+    codebook: () => PROVIDED_CODEBOOK,
     decide: unused,
     revert: () => Promise.resolve(null),
     show: unused,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BINDINGS, findCommand, type Pressed } from '../../../renderer/state/reader-keys.ts';
+import { PROVIDED_CODEBOOK } from '../../../main/contract/provided-codebook.ts';
+import { findCommand, listBindings, type Pressed } from '../../../renderer/state/reader-keys.ts';
 
 const press = (key: string, rest: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -37,7 +38,7 @@ describe('the keys of the reader', () => {
   });
 
   it('mean one thing each', () => {
-    const presses = BINDINGS.flatMap((binding) => binding.presses);
+    const presses = listBindings(PROVIDED_CODEBOOK.labels).flatMap((binding) => binding.presses);
     expect(new Set(presses).size).toBe(presses.length);
   });
 });

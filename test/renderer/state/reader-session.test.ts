@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reverted } from '../../../main/contract/api.ts';
+import { PROVIDED_CODEBOOK } from '../../../main/contract/provided-codebook.ts';
 import type { PolicyReading } from '../../../main/contract/types.ts';
 import { createReaderSession, type Intent, type SessionPort } from '../../../renderer/state/reader-session.ts';
 import { toLabelsInForce } from '../../../renderer/text/clause-state.ts';
@@ -36,6 +37,7 @@ function openDesk(reverted: (reading: PolicyReading) => Reverted | null = () => 
   const port: SessionPort = {
     reading: () => reading,
     author: () => 'Ada',
+    codebook: () => PROVIDED_CODEBOOK,
     decide: (request) =>
       ask(`${request.action} ${request.start} [${request.labels.join(' ')}]`, () =>
         toDecision(reading, request, request.labels, request.action),
