@@ -11,6 +11,7 @@ const FINISHERS = toCodes('.!?:;|');
 const CLOSERS = toCodes('"”’\')*_');
 /** How far from a line's end its finisher is looked for, in code units. */
 const FINISH_REACH = 8;
+const HASH = 0x23;
 /** Signs that a line which is a block by itself starts with. */
 const BLOCK_STARTS = toCodes('#=_~*-|');
 
@@ -23,7 +24,13 @@ export function toUnits(text: string, blocks: readonly Block[] | null): readonly
   lines.forEach((line, at) => {
     const next = lines[at + 1];
     const opener = lines[first];
-    if (opener === undefined || (next !== undefined && goesOn(text, [opener, line, next], soft, at))) {
+    const below = lines[at + 2];
+    const place = {
+      soft: soft[at] === true,
+      softBelow: soft[at + 1] === true,
+      gapBelow: below === undefined || below.blanksBefore > 0,
+    };
+    if (opener === undefined || (next !== undefined && goesOn(text, [opener, line, next], place))) {
       return;
     }
     units.push(toUnit(text, opener, line.end));
@@ -32,7 +39,14 @@ export function toUnits(text: string, blocks: readonly Block[] | null): readonly
   return units;
 }
 
-function goesOn(text: string, lines: readonly [Line, Line, Line], soft: readonly boolean[], at: number): boolean {
+/** Whether the break behind a line is soft, whether the next one is, and whether an empty line stands behind the next line. */
+interface Place {
+  readonly soft: boolean;
+  readonly softBelow: boolean;
+  readonly gapBelow: boolean;
+}
+
+function goesOn(text: string, lines: readonly [Line, Line, Line], place: Place): boolean {
   const [opener, line, next] = lines;
   if (next.blanksBefore > 0 || next.block !== line.block) {
     return false;
@@ -41,11 +55,14 @@ function goesOn(text: string, lines: readonly [Line, Line, Line], soft: readonly
     return true;
   }
   const finished = isFinished(text, line);
-  if (standsAlone(text, line) || startsBlock(text, next, finished)) {
+  if (startsBlock(text, next, finished)) {
     return false;
   }
-  if (soft[at] === true) {
-    return !startsAlike(text, lines) && !isHeadingBreak(text, lines, finished && soft[at + 1] !== true);
+  if (standsAlone(text, line)) {
+    return line === opener && !finished && isBrokenTitle(text, line, place);
+  }
+  if (place.soft) {
+    return !startsAlike(text, lines) && !isHeadingBreak(text, lines, finished && !place.softBelow);
   }
   return !finished && !line.hardBreak && continuesSmall(text, opener, line, next);
 }
@@ -58,6 +75,11 @@ function isFinished(text: string, { start, end }: Line): boolean {
     at -= 1;
   }
   return FINISHERS.has(text.charCodeAt(at));
+}
+
+/** A full line of `#` signs and a title, over the one line that is the rest of it. */
+function isBrokenTitle(text: string, line: Line, { soft, softBelow, gapBelow }: Place): boolean {
+  return soft && !softBelow && gapBelow && text.charCodeAt(line.bodyStart) === HASH;
 }
 
 /** A full line that ends in a comma, below which the next item of a list opens with the same small word: "to run …,", "to bill …". */
