@@ -1,4 +1,5 @@
-import { LABELS } from '../../../main/contract/labels.ts';
+import type { CodebookLabel } from '../../../main/contract/codebook.ts';
+import { useLabels } from '../../parts/codebook.ts';
 import type { PolicyFilter } from '../../text/policy-filter.ts';
 import { toNumber } from '../../text/quantities.ts';
 
@@ -16,9 +17,9 @@ const KINDS = [
   { has: 'silent', name: 'Silent on' },
 ] as const;
 
-function toLabel(value: string): PolicyFilter['label'] {
+function toLabel(value: string, labels: readonly CodebookLabel[]): PolicyFilter['label'] {
   const [has, id] = value.split(' ');
-  const label = LABELS.find((one) => one.id === id);
+  const label = labels.find((one) => one.id === id);
   if (label === undefined || (has !== 'stated' && has !== 'silent')) return null;
   return { id: label.id, has };
 }
@@ -26,6 +27,7 @@ function toLabel(value: string): PolicyFilter['label'] {
 /** Narrows the library down by names and by what policies state or leave unsaid. */
 export function LibraryFilter({ filter, onFilter, shown, total, hidden }: Props) {
   const { words, label } = filter;
+  const labels = useLabels();
   return (
     <search className="library-filter">
       <input
@@ -40,12 +42,12 @@ export function LibraryFilter({ filter, onFilter, shown, total, hidden }: Props)
       <select
         aria-label="Filter by label"
         value={label === null ? '' : `${label.has} ${label.id}`}
-        onChange={({ target }) => onFilter({ ...filter, label: toLabel(target.value) })}
+        onChange={({ target }) => onFilter({ ...filter, label: toLabel(target.value, labels) })}
       >
         <option value="">Any label</option>
         {KINDS.map(({ has, name }) => (
           <optgroup key={has} label={name}>
-            {LABELS.map((one) => (
+            {labels.map((one) => (
               <option key={one.id} value={`${has} ${one.id}`}>
                 {`${name} ${one.name}`}
               </option>
