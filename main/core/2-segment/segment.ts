@@ -45,10 +45,9 @@ const RULES: readonly Rule[] = [
  * Segments are ordered and disjoint, hold every character that is not white space exactly once, and neither start nor end on white
  * space. The same document always gives the same segments; time grows with its length alone; no text makes it throw.
  *
- * A section added at the end leaves the segments before it as they were, with three exceptions that lie in what the evidence is: an
- * earlier list becomes a contents list once enough of its entries have come again as headings; a heading that comes later is known
- * where a converter ran it into an earlier paragraph; and wrapped lines are judged together with those that follow them, up to the
- * first paragraph that shows that it was wrapped at another column.
+ * A section added at the end leaves the segments before it as they were, with two exceptions that lie in what the evidence is: an
+ * earlier list becomes a contents list once enough of its entries have come again as headings; and wrapped lines are judged together
+ * with those that follow them, up to the first paragraph that shows that it was wrapped at another column.
  */
 export function segment({ text, blocks }: Pick<Document, 'text' | 'blocks'>): readonly Segment[] {
   const all = toUnits(text, blocks);

@@ -20,6 +20,7 @@ interface Deed {
   readonly where: number;
   readonly at: number;
   readonly kind: SegmentKind;
+  readonly level: number | undefined;
 }
 
 const share = fc.double({ min: 0, max: 0.999, noNaN: true });
@@ -29,6 +30,7 @@ const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
     where: share,
     at: share,
     kind: fc.constantFrom('heading', 'clause', 'list-item', 'boilerplate'),
+    level: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
   }),
   { maxLength: 15 },
 );
@@ -53,7 +55,11 @@ function toDone(text: string, segments: readonly MendedSegment[], deed: Deed, id
   const place = Math.floor(deed.where * segments.length);
   const [whole, next] = segments.slice(place, place + 2);
   if (whole === undefined) return null;
-  if (deed.action === 'rekind') return toMend(text, whole, { action: 'rekind', kind: deed.kind }, id);
+  if (deed.action === 'rekind') {
+    const { kind, level } = deed;
+    const depth = kind === 'heading' && level !== undefined ? { level } : {};
+    return toMend(text, whole, { action: 'rekind', kind, ...depth }, id);
+  }
   if (deed.action === 'merge') {
     if (next === undefined) return null;
     return toMend(text, { start: whole.start, end: next.end }, { action: 'merge', at: next.start }, id);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 /** A part of a made-up policy as lines that nobody has wrapped, with the clauses that a lawyer would cut from it. */
 export interface Part {
   readonly lines: readonly string[];
+  readonly headings: readonly string[];
   readonly clauses: readonly string[];
 }
 
@@ -30,6 +31,7 @@ const heads = [
   'Your Rights and Choices',
   'What do we keep?',
   'Changes to This Policy',
+  'Transfers of Personal Information to Countries Outside the European Economic Area',
 ];
 const objects = ['your name', 'payment details', 'the date of your visit', 'messages that you send to us'];
 
@@ -39,7 +41,7 @@ const sentence = fc
 
 const paragraph: fc.Arbitrary<Part> = fc
   .array(sentence, { minLength: 1, maxLength: 5 })
-  .map((clauses) => ({ lines: [clauses.join(' '), ''], clauses }));
+  .map((clauses) => ({ lines: [clauses.join(' '), ''], headings: [], clauses }));
 
 const marks = fc.constantFrom<(at: number) => string>(
   () => '* ',
@@ -53,7 +55,8 @@ const list: fc.Arbitrary<Part> = fc
   .tuple(marks, fc.uniqueArray(fc.constantFrom(...objects), { minLength: 2 }))
   .map(([mark, chosen]) => {
     const items = chosen.map((words, at) => `${mark(at)}${words}${at + 1 < chosen.length ? ';' : '.'}`);
-    return { lines: ['We may use the following:', '', ...items, ''], clauses: ['We may use the following:', ...items] };
+    const leadIn = 'We may use the following:';
+    return { lines: [leadIn, '', ...items, ''], headings: [], clauses: [leadIn, ...items] };
   });
 
 /** Headings in one style, each with one to three blocks below. */
@@ -72,6 +75,7 @@ export const sections: fc.Arbitrary<readonly Part[]> = fc
       const own = blocks.filter((_, block) => block % chosen.length === at);
       return {
         lines: [style(head), '', ...own.flatMap((block) => block.lines)],
+        headings: [style(head)],
         clauses: own.flatMap((block) => block.clauses),
       };
     }),
@@ -80,6 +84,11 @@ export const sections: fc.Arbitrary<readonly Part[]> = fc
 /** The text of parts, with LF and an empty line at the end of each block. */
 export function toText(parts: readonly Part[]): string {
   return parts.flatMap((part) => part.lines).join('\n');
+}
+
+/** The headings of parts in order. */
+export function toHeadings(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((part) => part.headings);
 }
 
 /** The clauses of parts in order. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Segment } from '../../../main/contract/types.ts';
 import { segment } from '../../../main/core/2-segment/segment.ts';
-import { POLICIES, SENTENCES } from './cases.ts';
 import { LISTS } from './list-cases.ts';
 import { NOTICES } from './notice-cases.ts';
 import { PAGES } from './page-cases.ts';
+import { POLICIES } from './policy-cases.ts';
+import { SENTENCES } from './sentence-cases.ts';
 import { WORDINGS } from './wording-cases.ts';
 
 const cut = (text: string): readonly Segment[] => segment({ text, blocks: null });
@@ -70,6 +71,43 @@ describe('structure', () => {
   it('finds nothing in an empty text', () => {
     expect(cut('')).toStrictEqual([]);
     expect(cut(' \n\u00A0\n')).toStrictEqual([]);
+  });
+});
+
+describe('what comes behind', () => {
+  const toKinds = (text: string) => cut(text).map(({ kind }) => kind);
+  const entries = '* Sharing\n* Keeping\n* Rights\n';
+
+  it('makes a contents list of a list whose entries come again as headings', () => {
+    expect(toKinds(entries)).toStrictEqual(['list-item', 'list-item', 'list-item']);
+    const whole = `${entries}\n## Sharing\n\nWe share.\n\n## Keeping\n\nWe keep.\n\n## Rights\n\nYou may ask.`;
+    expect(toKinds(whole).slice(0, 3)).toStrictEqual(['boilerplate', 'boilerplate', 'boilerplate']);
+  });
+
+  it('tells the column at which lines above were wrapped', () => {
+    const lines = 'We share the records of your visits with the owners of the Lark\nShop in Bristol.';
+    const behind =
+      'We keep the records of your visits for as long as the law of the\nland requires it, and we delete them as soon as there is no more\nneed for any of them in our shop.';
+    expect(cut(lines)).toHaveLength(2);
+    expect(toClauses(`${lines}\n\n${behind}`)[0]).toBe(lines.replace('\n', ' '));
+  });
+
+  it('does not make a heading of words in a paragraph above', () => {
+    const text = 'We may refuse. Your Marketing Choices You can opt out.';
+    const whole = `${text}\n\n## Your Marketing Choices\n\nSee above.`;
+    expect(cut(whole).slice(0, 2)).toStrictEqual(cut(text));
+  });
+});
+
+describe('a title over two lines', () => {
+  it('is one heading', () => {
+    const text = '**Mending and Erasing Your Data** **And**\n\n**Reaching Us**\n\nYou may write to us.';
+    expect(cut(text).map(({ kind }) => kind)).toStrictEqual(['heading', 'clause']);
+  });
+
+  it('is two where the first can end where it does', () => {
+    const text = '**Whom We Share With**\n\n**Our Partners**\n\nWe share names.';
+    expect(cut(text).map(({ kind }) => kind)).toStrictEqual(['heading', 'heading', 'clause']);
   });
 });
 

@@ -3,10 +3,10 @@ import { isSpace } from '../2-words/characters.ts';
 import { isTitleCase, toWords } from '../2-words/heading-words.ts';
 import { STRONG_STARTERS } from '../2-words/words.ts';
 
-/** Headings of a document by their first two words, for finding them where a converter ran them into a paragraph. */
+/** The headings read so far by their first two words, for finding them where a converter ran them into a paragraph below. */
 export interface KnownHeadings {
-  readonly firstWords: ReadonlySet<string>;
-  readonly byStart: ReadonlyMap<string, readonly string[]>;
+  readonly firstWords: Set<string>;
+  readonly byStart: Map<string, readonly string[]>;
 }
 
 /** How far into a sentence a heading that opens it may reach, in code units. */
@@ -14,19 +14,18 @@ const REACH = 200;
 /** Most headings kept that open with the same two words. */
 const SAME_START = 20;
 
-/** Index the headings that can be told from a sentence: two words or more in title case. */
-export function toKnownHeadings(headings: Iterable<string>): KnownHeadings {
-  const byStart = new Map<string, string[]>();
-  const firstWords = new Set<string>();
-  for (const heading of new Set(headings)) {
-    const words = toWords(heading);
-    if (words.length >= 2 && words.length <= 14 && isTitleCase(words) && /[\p{L}\p{N}]$/u.test(heading)) {
-      const key = toKey(heading);
-      byStart.set(key, [...(byStart.get(key) ?? []), heading].slice(0, SAME_START));
-      firstWords.add(toFirstWord(heading, { start: 0, end: heading.length }));
-    }
+/** Keep a heading if it can be told from a sentence: two words or more in title case. */
+export function learnHeading({ firstWords, byStart }: KnownHeadings, heading: string): void {
+  const words = toWords(heading);
+  if (words.length < 2 || words.length > 14 || !isTitleCase(words) || !/[\p{L}\p{N}]$/u.test(heading)) {
+    return;
   }
-  return { firstWords, byStart };
+  const key = toKey(heading);
+  const alike = byStart.get(key) ?? [];
+  if (alike.length < SAME_START && !alike.includes(heading)) {
+    byStart.set(key, [...alike, heading]);
+    firstWords.add(toFirstWord(heading, { start: 0, end: heading.length }));
+  }
 }
 
 /** Length of the known heading that opens a sentence, with another sentence right behind it; null where there is none. */

@@ -6,7 +6,7 @@ import { BARS } from '../2-words/signs.ts';
 import { isAllBold, isUnderlined } from '../3-rules/05-marked-headings.ts';
 import type { Page } from '../3-rules/page.ts';
 import { findFlatItems } from '../4-sentences/flat-lists.ts';
-import { findKnownEnd, type KnownHeadings, toKnownHeadings } from '../4-sentences/known-headings.ts';
+import { findKnownEnd, type KnownHeadings, learnHeading } from '../4-sentences/known-headings.ts';
 import { findRunInEnd } from '../4-sentences/run-in.ts';
 import { type SentenceScanner, toSentenceScanner } from '../4-sentences/scan.ts';
 import { descend, type HeadingPath, NO_HEADINGS, rise } from './heading-path.ts';
@@ -36,10 +36,9 @@ const PARAGRAPH = -1;
 
 /** Turn units with roles into segments with their heading path, lead-in and level. */
 export function assemble(rules: Page): readonly Segment[] {
-  const headings = rules.units.filter((_, at) => rules.roles[at] === 'heading').map((unit) => unit.bare);
   const page: Reading = {
     ...rules,
-    known: toKnownHeadings(headings),
+    known: { firstWords: new Set(), byStart: new Map() },
     scan: toSentenceScanner(rules.text),
     firstHeading: rules.roles.indexOf('heading'),
   };
@@ -91,6 +90,7 @@ function add(page: Reading, state: State, unit: Unit, { at, end }: Place): State
     }
     case 'heading': {
       const last = page.units[end] ?? unit;
+      learnHeading(page.known, unit.bare);
       return addHeading(state, { start: unit.start, end: last.end }, nest(state, rankUnit(page, unit, at)));
     }
     case 'heading-line':

@@ -61,17 +61,22 @@ function merge(segments: Segments, at: number, mend: Splitting): Segments | null
 
 function rekind(text: string, segments: Segments, at: number, mend: Rekinding): Segments | null {
   const before = segments[at];
-  const { kind } = mend;
-  if (before === undefined || !isSameSpan(before, mend) || before.kind === kind) return null;
+  const { kind, level } = mend;
+  if (before === undefined || !isSameSpan(before, mend) || isAlready(before, kind, level)) return null;
   const mended = {
     ...before,
     kind,
     // As deep as the machine would put a heading at this place, whatever people made of its neighbours.
-    level: kind === 'heading' ? before.headings.length + 1 : 0,
+    level: kind === 'heading' ? (level ?? before.headings.length + 1) : 0,
     leadIn: kind === 'list-item' ? findLeadIn(text, segments.slice(0, at)) : null,
     mends: [...before.mends, mend],
   };
   return segments.with(at, mended);
+}
+
+/** Whether a segment is what somebody says that it is: of this kind, and for a heading at this level, if one is named. */
+export function isAlready(segment: Segment, kind: SegmentKind, level: number | undefined): boolean {
+  return segment.kind === kind && (level === undefined || segment.level === level);
 }
 
 function moveLeadIn(segment: MendedSegment, from: Span, to: Span): MendedSegment {
