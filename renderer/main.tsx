@@ -23,6 +23,7 @@ import './styles/comparison-changes.css';
 import './styles/reader.css';
 import './styles/mending.css';
 import './styles/model.css';
+import './styles/codebook.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element');

@@ -6,6 +6,7 @@ import { parsePlace, toPlaceQuery, type ComparisonPlace } from './comparison-pla
 export type Route =
   | { readonly view: 'library' }
   | { readonly view: 'model' }
+  | { readonly view: 'codebook' }
   /** `at` is the offset (UTF-16) of the clause to show, or null for the start. */
   | { readonly view: 'reader'; readonly policyId: PolicyId; readonly at: number | null }
   | { readonly view: 'comparison'; readonly place: ComparisonPlace };
@@ -22,12 +23,12 @@ export function parseRoute(fragment: string): Route {
     return { view: 'reader', policyId: id, at: Number.isNaN(at) ? null : at };
   }
   if (view === 'compare') return { view: 'comparison', place: parsePlace(query) };
-  return { view: view === 'model' ? 'model' : 'library' };
+  return { view: view === 'model' || view === 'codebook' ? view : 'library' };
 }
 
 /** The address fragment of a route; the inverse of {@link parseRoute}. */
 export function toFragment(route: Route): string {
-  if (route.view === 'library' || route.view === 'model') return `#/${route.view}`;
+  if (route.view === 'library' || route.view === 'model' || route.view === 'codebook') return `#/${route.view}`;
   if (route.view === 'reader') return `#/read/${route.policyId}${route.at === null ? '' : `?at=${route.at}`}`;
   const query = toPlaceQuery(route.place);
   return `#/compare${query === '' ? '' : `?${query}`}`;

@@ -57,6 +57,9 @@ export function FrameBar({ route, desk }: { readonly route: Route; readonly desk
         <Place route={{ view: 'comparison', place: WHOLE_COMPARISON }} here={route.view === 'comparison'}>
           Side by side
         </Place>
+        <Place route={{ view: 'codebook' }} here={route.view === 'codebook'}>
+          Codebook
+        </Place>
         <Place route={{ view: 'model' }} here={route.view === 'model'}>
           Model
         </Place>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { usePolicies } from '../client/queries.ts';
 import { useDesk, type Desk } from '../state/desk.ts';
 import { useRoute, type Route } from '../state/route.ts';
+import { CodebookView } from './codebook/codebook-view.tsx';
 import { Comparison } from './comparison/comparison.tsx';
 import { OpenDialogBox } from './dialogs/open-dialog-box.tsx';
 import { FrameBar } from './frame-bar.tsx';
@@ -10,12 +11,20 @@ import { ModelView } from './model/model-view.tsx';
 import { Reader } from './reader/reader.tsx';
 import { ViewGuard } from './view-guard.tsx';
 
-const TITLES = { library: 'Library', reader: 'Reader', comparison: 'Side by side', model: 'Model' } as const;
+const TITLES = {
+  library: 'Library',
+  reader: 'Reader',
+  comparison: 'Side by side',
+  codebook: 'Codebook',
+  model: 'Model',
+} as const;
 
 function View({ route, desk }: { readonly route: Route; readonly desk: Desk }) {
   switch (route.view) {
     case 'library':
       return <Library desk={desk} />;
+    case 'codebook':
+      return <CodebookView />;
     case 'model':
       return <ModelView />;
     case 'reader':

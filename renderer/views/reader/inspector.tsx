@@ -8,6 +8,7 @@ import { isLabelled, toLabelsInForce } from '../../text/clause-state.ts';
 import { toKindName } from '../../text/kind-names.ts';
 import { useLabels } from '../../parts/codebook.ts';
 import { Actions } from './actions.tsx';
+import { Definition } from './definition.tsx';
 import { LabelRow } from './label-row.tsx';
 import { Mending } from './mending.tsx';
 import { Place } from './place.tsx';
@@ -86,7 +87,12 @@ function Reasons({ reading, clause, looked, explanation }: LabelsProps) {
   const labels = useLabels();
   const label = looked ?? toLabelsInForce(clause)[0] ?? toLikeliest(clause, labels);
   if (label === undefined) return null;
-  return <Why label={label} words={reading.text.slice(clause.start, clause.end)} explanation={explanation} />;
+  return (
+    <>
+      <Why label={label} words={reading.text.slice(clause.start, clause.end)} explanation={explanation} />
+      <Definition label={label} />
+    </>
+  );
 }
 
 function toLikeliest({ prediction }: ReaderSegment, labels: readonly CodebookLabel[]): LabelId | undefined {

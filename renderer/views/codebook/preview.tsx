@@ -1,0 +1,81 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button } from 'react-aria-components';
+import { MAX_AFFECTED, type AskedChange, type ChangePreview } from '../../../main/contract/codebook.ts';
+import { call } from '../../client/call.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { toCount } from '../../text/quantities.ts';
+import { AffectedClauses } from './affected-clauses.tsx';
+
+interface Props {
+  readonly change: AskedChange;
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+/** What a change would do, with the clauses that it bears on, and the button that makes it. */
+export function Preview({ change, onBack, onDone }: Props) {
+  const preview = useQuery({
+    queryKey: ['codebook', 'preview', change],
+    queryFn: () => call('codebook.preview', { change }),
+    gcTime: 0,
+  });
+  const make = useMutation({
+    mutationFn: (revision: number) => call('codebook.change', { change, revision }),
+    onSuccess: onDone,
+  });
+  const refusal = preview.error ?? make.error;
+  return (
+    <div className="form">
+      {preview.data === undefined && refusal === null && <p>Looking at every clause …</p>}
+      {preview.data !== undefined && (
+        <>
+          <p>{toEffect(change, preview.data)}</p>
+          <AffectedClauses clauses={preview.data.clauses} />
+          {preview.data.decided + preview.data.predicted > MAX_AFFECTED && (
+            <p className="field-hint">The first {MAX_AFFECTED} are listed.</p>
+          )}
+        </>
+      )}
+      {refusal !== null && <Notice tone="refused">{refusal.message}</Notice>}
+      <div className="dialog-actions">
+        <Button className="button" onPress={onBack}>
+          {change.action === 'retire' || change.action === 'restore' ? 'Cancel' : 'Back'}
+        </Button>
+        <Button
+          className="button primary"
+          isDisabled={preview.data === undefined || make.isPending}
+          onPress={() => preview.data !== undefined && make.mutate(preview.data.revision)}
+        >
+          {VERBS[change.action]}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const VERBS: Readonly<Record<AskedChange['action'], string>> = {
+  add: 'Add it',
+  edit: 'Save',
+  retire: 'Retire it',
+  restore: 'Use it again',
+  merge: 'Merge',
+  split: 'Split',
+};
+
+function toEffect({ action }: AskedChange, { decided, predicted, policies }: ChangePreview): string {
+  if (action === 'add') return 'No clause carries it yet, and the model learns it from 20 examples on.';
+  const said = `People put the label on ${toCount(decided, 'clause')} and the model alone on ${predicted}`;
+  const held =
+    decided + predicted === 0
+      ? 'No clause carries the label.'
+      : `${said}, in ${toCount(policies, 'policy', 'policies')}.`;
+  return `${held} ${EFFECTS[action]}`;
+}
+
+const EFFECTS: Readonly<Record<Exclude<AskedChange['action'], 'add'>, string>> = {
+  edit: 'They stay as they are; look whether they fit the label as you define it now.',
+  retire: 'Decisions keep it, struck through, until somebody decides anew. The model gives it no more.',
+  restore: 'It can be given again, and the model gives it where it knows it.',
+  merge: 'They are read as the other label from then on.',
+  split: 'Decisions keep the old label, struck through, until you have gone through them.',
+};
