@@ -69,8 +69,12 @@ export function importChecklist(bench: Workbench, { bytes }: FileBytes): Checkli
   return saveChecklist(bench, { draft: readChecklistFile(bytes) });
 }
 
-/** Read a checklist's file. @throws LacunaError `bad-checklist` saying what is wrong and where. */
-export function readChecklistFile(bytes: Uint8Array): ChecklistDraft {
+/** A checklist's file as a checklist that is kept nowhere, under the file's name. @throws LacunaError `bad-checklist`. */
+export function toFileChecklist({ name, bytes }: FileBytes): Checklist {
+  return { id: name, ...readChecklistFile(bytes), provided: false, author: null, savedAt: null };
+}
+
+function readChecklistFile(bytes: Uint8Array): ChecklistDraft {
   return toSettledDraft(parseChecklistFile(new TextDecoder().decode(bytes)));
 }
 

@@ -1,21 +1,39 @@
-import type { Comparison } from '../contract/types.ts';
+import type { ComparisonReport, ReportFormat } from '../contract/comparison.ts';
+import { type ReportAbout, toContent } from '../core/6-export/comparison-content.ts';
 import { toComparisonCsv } from '../core/6-export/comparison-csv.ts';
 import { toComparisonHtml } from '../core/6-export/comparison-html.ts';
 import { toComparisonMarkdown } from '../core/6-export/comparison-markdown.ts';
 
-/** Formats in which a comparison is written down. */
-export const REPORT_FORMATS = ['json', 'html', 'md', 'csv'] as const;
+/** The formats in which a report is written here; a PDF is printed from the page of `html` by whoever has a browser engine. */
+export type WrittenFormat = Exclude<ReportFormat, 'pdf'>;
 
-/** One of {@link REPORT_FORMATS}. */
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/** Who makes the report where nobody is named: a Word file's changes need an author. */
+const NOBODY = 'Lacuna';
 
-/** Write a comparison down. The same comparison gives the same text; `json` is the contract's `Comparison`. */
-export function toReport(comparison: Comparison, format: ReportFormat): string {
-  const writers: Readonly<Record<ReportFormat, (given: Comparison) => string>> = {
-    json: (given) => `${JSON.stringify(given, null, 2)}\n`,
-    html: toComparisonHtml,
-    md: toComparisonMarkdown,
-    csv: toComparisonCsv,
+/**
+ * Write a comparison down. The same comparison on the same date gives the same bytes.
+ *
+ * `json` is the contract's `ComparisonReport`, without the time of import.
+ */
+export async function toReport(
+  report: ComparisonReport,
+  format: WrittenFormat,
+  about: ReportAbout,
+): Promise<Uint8Array> {
+  if (format === 'docx') {
+    const { toComparisonDocx } = await import('../core/6-export/comparison-docx.ts');
+    return toComparisonDocx(toContent(report, about), { author: about.author ?? NOBODY, date: about.date });
+  }
+  const writers: Readonly<Record<Exclude<WrittenFormat, 'docx'>, () => string>> = {
+    json: () => toJson(report),
+    html: () => toComparisonHtml(toContent(report, about)),
+    md: () => toComparisonMarkdown(toContent(report, about)),
+    csv: () => toComparisonCsv(report),
   };
-  return writers[format](comparison);
+  return new TextEncoder().encode(writers[format]());
+}
+
+// A time of import is of no use outside the workspace, and without it the same files give the same bytes.
+function toJson(report: ComparisonReport): string {
+  return `${JSON.stringify(report, (key, value: unknown) => (key === 'importedAt' ? undefined : value), 2)}\n`;
 }

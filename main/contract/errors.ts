@@ -61,6 +61,14 @@ const SENTENCES = {
   'bad-checklist': (d) => `The checklist can’t be used: ${text(d['why'])}. Set that right and try again.`,
   'checklist-provided': (d) =>
     `“${text(d['name'])}” comes with Lacuna and stays as it is. Save your checklist under a name of its own.`,
+  'log-differs': () =>
+    'The other workspace holds an entry that is also here, with other content. One of the two files was changed by another program; nothing was merged.',
+  'bad-workspace-entry': (d) =>
+    `The other workspace holds an entry that can’t be read (${text(d['why'])}). Nothing was merged; ask its sender for another copy.`,
+  'no-browser': () =>
+    'A PDF is printed by a browser, and none was found. Write the report as .html and print it from any browser, or name a Chromium in LACUNA_CHROMIUM.',
+  'cannot-print': () =>
+    'The browser did not print the report. Write it as .html, open it in a browser and print it there.',
   'cannot-mend': (d) => `The segment stays as it is: ${text(d['why'])}.`,
   cancelled: () => 'Cancelled. Nothing was changed.',
   'node-too-old': (d) =>

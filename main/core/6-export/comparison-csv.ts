@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AspectCell, AspectRow, ComparisonReport } from '../../contract/comparison.ts';
-import { toColumnName, toPlaceWords } from './comparison-words.ts';
+import { toPlaceWords } from './comparison-words.ts';
 import { type Cell, guardCell } from './guard-cell.ts';
 
-const HEADER = [
-  ...['label', 'aspect', 'name', 'policy', 'company', 'policySha256', 'state', 'machineState', 'verdict', 'judgedBy'],
-  ...['judgedAt', 'note', 'quotes', 'spans', 'places', 'facts', 'nearest', 'nearestPlaces'],
-];
+const HEADER = (
+  'label aspect name policy company policySha256 state machineState verdict judgedBy judgedAt note ' +
+  'quotes spans places facts nearest nearestPlaces'
+).split(' ');
 
 /** Between the values of one cell; the same in every cell that holds several. */
 const BETWEEN = '\n';
@@ -22,7 +22,7 @@ export function toComparisonCsv({ policies, rows }: ComparisonReport): string {
     aspects.flatMap(({ aspect, cells }: AspectRow) =>
       cells.map((cell, at): readonly Cell[] => {
         const policy = policies[at];
-        const named = policy === undefined ? ['', ''] : [policy.name, toColumnName(policy)];
+        const named = policy === undefined ? ['', ''] : [policy.name, policy.company ?? ''];
         return [label, aspect.id, aspect.name, ...named, cell.policyId, ...toRest(cell)];
       }),
     ),

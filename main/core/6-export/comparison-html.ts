@@ -54,7 +54,8 @@ function toCard({ name, file, dated, counts, caution }: ColumnContent): string {
 
 function toGaps({ name, gaps, caution }: ColumnContent): string {
   const head = `<h3>${escapeHtml(name)}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}</h3>`;
-  if (gaps.length === 0) return `${head}<p class="note">${escapeHtml(caution ?? 'It says something on every aspect.')}</p>`;
+  if (gaps.length === 0)
+    return `${head}<p class="note">${escapeHtml(caution ?? 'It says something on every aspect.')}</p>`;
   const rows = gaps.map(({ aspect, why, nearest, judged }) => {
     const checked = judged === null ? '' : `<p class="note">${escapeHtml(judged)}</p>`;
     const closest = nearest === null ? '<span class="note">The policy has no clause.</span>' : toFigure(nearest);

@@ -41,7 +41,9 @@ function toGridLines({ name, aspects }: LabelContent): readonly string[] {
   const [first] = aspects;
   const empty = (first?.cells ?? []).map(() => ' |').join('');
   const rows = aspects.map(({ aspect, cells }) => {
-    const states = cells.map(({ state, judged }) => `${STATE_SIGNS[state]} ${STATE_WORDS[state]}${judged === null ? '' : ' ✓'}`);
+    const states = cells.map(
+      ({ state, judged }) => `${STATE_SIGNS[state]} ${STATE_WORDS[state]}${judged === null ? '' : ' ✓'}`,
+    );
     return `| ${escape(aspect.name)} (${aspect.id}) | ${states.join(' | ')} |`;
   });
   return [`| **${escape(name)}** |${empty}`, ...rows];
@@ -94,8 +96,17 @@ const MARKS: Readonly<Record<TrackedPart['kind'], readonly [string, string]>> = 
 };
 
 function toRedlineLines({ a, b, parts }: ReportRedline): readonly string[] {
-  const words = parts.map(({ kind, text }) => `${MARKS[kind][0]}${text.replaceAll(SPECIAL, String.raw`\$&`)}${MARKS[kind][1]}`);
-  return ['', `### ${escape(a.name)} → ${escape(b.name)}`, '', escape(`${a.place} → ${b.place}`), '', `> ${words.join('')}`];
+  const words = parts.map(
+    ({ kind, text }) => `${MARKS[kind][0]}${text.replaceAll(SPECIAL, String.raw`\$&`)}${MARKS[kind][1]}`,
+  );
+  return [
+    '',
+    `### ${escape(a.name)} → ${escape(b.name)}`,
+    '',
+    escape(`${a.place} → ${b.place}`),
+    '',
+    `> ${words.join('')}`,
+  ];
 }
 
 const SPECIAL = /[\\`*_{}[\]<>#|~]/g;

@@ -23,18 +23,32 @@ body {
   margin: 0 auto; padding: 2rem clamp(1rem, 3vw, 3rem); max-width: 110rem; background: var(--paper); color: var(--ink);
   font: 0.9375rem/1.5 system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif;
 }
-h1, h2, h3, p { margin: 0; }
+h1, h2, h3, h4, p, dl, dd { margin: 0; }
 h1 { font-size: 1.5rem; }
 h2 { font-size: 1.25rem; color: var(--label); }
-h3 { font-size: 0.9375rem; overflow-wrap: anywhere; }
+h3 { margin-block-start: 1.25rem; font-size: 1.0625rem; overflow-wrap: anywhere; }
+h4, .column > h3 { margin: 0; font-size: 0.9375rem; overflow-wrap: anywhere; }
 a { color: var(--accent); }
-.about { margin: 0.25rem 0 1.5rem; max-width: 75ch; color: var(--ink-2); }
+.about { display: grid; grid-template-columns: max-content 1fr; gap: 0.125rem 1rem; margin: 0.5rem 0 1rem; }
+.about dt { color: var(--ink-2); }
+.notice { max-width: 90ch; color: var(--ink-2); }
+.notice:first-of-type { color: var(--ink); font-weight: 600; }
+.caution { color: var(--gap-ink); }
 .note { color: var(--ink-2); font-size: 0.8125rem; font-weight: normal; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 table { width: 100%; min-width: calc(10rem + var(--columns) * 14rem); table-layout: fixed; border-collapse: separate; border-spacing: 0; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); }
 th, td { padding: 0.75rem; text-align: start; vertical-align: top; border-block-start: 1px solid var(--line); }
 thead th, thead td { border-block-start: 0; overflow-wrap: anywhere; }
-thead td { width: 10rem; }
+thead td { width: 14rem; }
+.label th { background: var(--tint); }
+.gaps { min-width: 0; margin-block-start: 0.5rem; }
+.gaps th:nth-child(1) { width: 27%; }
+.gaps th:nth-child(2) { width: 25%; }
+.gaps tbody th { position: static; color: var(--ink); }
+.gaps figure { margin: 0; }
+.redline { margin-block-start: 0.5rem; }
+ins { background: light-dark(#dff3ee, #173a33); text-decoration: underline; }
+del { background: light-dark(#fdeadf, #47281b); text-decoration: line-through; }
 tbody th { color: var(--label); }
 tbody th, thead td { position: sticky; inset-inline-start: 0; background: var(--surface); }
 thead td { border-start-start-radius: 10px; }
@@ -44,7 +58,8 @@ th + th, th + td, td + td { border-inline-start: 1px solid var(--line); }
 .silent .state { background: var(--gap-tint); color: var(--gap-ink); }
 .not-held .state { background: none; border: 1px dashed var(--line); color: var(--ink-2); }
 .taste { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; margin-block-start: 0.5rem; font-family: var(--text); }
-section { margin-block-start: 2.5rem; border-block-start: 3px solid var(--label); padding-block-start: 0.75rem; }
+section, main > h2 { margin-block-start: 2.5rem; }
+section[data-label] { border-block-start: 3px solid var(--label); padding-block-start: 0.75rem; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem; margin-block-start: 1rem; align-items: start; }
 .column { padding: 1rem; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); min-width: 0; }
 .column .state { margin-block-start: 0.25rem; }
@@ -61,14 +76,18 @@ footer { margin-block-start: 2.5rem; color: var(--ink-2); font-size: 0.8125rem; 
   table, .column { border-radius: 0; background: none; }
   table { min-width: 0; }
   th, td { padding: 4pt; }
-  thead td { width: 14%; }
+  thead td { width: 18%; }
   .scroll { overflow: visible; }
-  tr, figure, .column > h3 { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  tr, figure, h4 { break-inside: avoid; }
+  h2, h3, h4, .state { break-after: avoid; }
   .note, .state, figcaption { font-size: 8pt; }
-  blockquote { font-size: 9.5pt; }
-  .columns { display: block; }
-  .column { margin-block-end: 8pt; }
+  blockquote { font-size: 8.5pt; line-height: 1.35; }
+  .columns { grid-template-columns: repeat(3, 1fr); gap: 6pt; margin-block-start: 4pt; }
+  .column { padding: 5pt; }
+  figure { margin-block-start: 4pt; padding-inline-start: 5pt; }
+  h3 { margin-block-start: 8pt; font-size: 10.5pt; }
+  h4, .column > h3 { font-size: 9pt; }
+  section, main > h2 { margin-block-start: 14pt; }
   @page { size: A4 landscape; margin: 14mm; }
 }
 `;

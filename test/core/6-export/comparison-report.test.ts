@@ -1,60 +1,32 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { toReport } from '../../../main/api/comparison-report.ts';
-import { toPolicyId } from '../../../main/contract/decode.ts';
-import { LABEL_IDS } from '../../../main/contract/labels.ts';
-import type { CellState, Comparison, Evidence, PolicySummary } from '../../../main/contract/types.ts';
+import { toReport, type WrittenFormat } from '../../../main/api/comparison-report.ts';
+import { ingest } from '../../../main/core/1-ingest/ingest.ts';
+import { toReportOf } from './report-of.ts';
 
 const HOSTILE = `=cmd|'/c'!A0 <script>alert(1)</script> "quoted" & | *bold* [link](javascript:x)\n\n# Not a heading`;
+const PARTS = [
+  { kind: 'equal', text: 'We keep it for ' },
+  { kind: 'deleted', text: '30 <b>' },
+  { kind: 'inserted', text: '90' },
+  { kind: 'equal', text: ' days.' },
+] as const;
+const ABOUT = {
+  date: '2026-11-22',
+  author: 'Ada <Counsel>',
+  redlines: [{ a: { name: 'One', place: 'line 3' }, b: { name: 'Two', place: 'line 9' }, parts: PARTS }],
+};
 
-function toPolicy(name: string, company: string | null): PolicySummary {
-  return {
-    id: toPolicyId(name.padEnd(64, '0')),
-    name,
-    company,
-    title: null,
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    effectiveDate: '2026-01-02',
-    archivedDate: null,
-    extent: 'whole',
-    characters: 100,
-    clauses: 1,
-    decided: 0,
-    labelCounts: { collection: 0, sharing: 1, retention: 0, children: 0, transfer: 0, dispute: 0 },
-    importedAt: '2026-11-22T00:00:00.000Z',
-    warnings: [],
-    previousId: null,
-  };
-}
+const write = async (report: ReturnType<typeof toReportOf>, format: WrittenFormat): Promise<string> =>
+  new TextDecoder().decode(await toReport(report, format, ABOUT));
 
-function toComparison(text: string, company: string | null): Comparison {
-  const policies = [toPolicy('a.txt', company), toPolicy('b.txt', null)];
-  const evidence: Evidence = {
-    start: 3,
-    end: 3 + text.length,
-    text,
-    headings: ['H <b>'],
-    leadIn: text,
-    score: 0.9,
-    decided: false,
-  };
-  const rows = LABEL_IDS.map((label) => ({
-    label,
-    cells: policies.map(({ id }, at) => {
-      const stated = label === 'sharing' && at === 0;
-      const state: CellState = stated ? 'stated' : 'silent';
-      return { policyId: id, state, clauses: stated ? [evidence] : [], nearest: stated || at === 1 ? [] : [evidence] };
-    }),
-  }));
-  return { policies, rows };
-}
+describe('the report as a page', async () => {
+  const page = await write(toReportOf(HOSTILE, HOSTILE), 'html');
 
-describe('The comparison as a page', () => {
-  const page = toReport(toComparison(HOSTILE, HOSTILE), 'html');
-
-  test('lets nothing of a policy become markup', () => {
+  test('lets nothing of a policy or a person become markup', () => {
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &quot;quoted&quot; &amp;');
+    expect(page).toContain('Ada &lt;Counsel&gt;');
+    expect(page).toContain('<del>30 &lt;b&gt;</del><ins>90</ins>');
     expect(page).not.toContain('<script');
     expect(page).not.toContain('<b>');
   });
@@ -64,46 +36,93 @@ describe('The comparison as a page', () => {
     expect(page).not.toMatch(/\b(?:src|href)="(?!#)/);
   });
 
-  test('leads from every cell of the grid to its evidence', () => {
+  test('leads from every cell of the grid to its quotations', () => {
     const anchors = [...page.matchAll(/href="#([^"]+)"/g)].map(([, anchor]) => anchor);
-    expect(anchors).toHaveLength(LABEL_IDS.length * 2);
+    expect(anchors).toHaveLength(46 * 2);
     for (const anchor of anchors) expect(page).toContain(`id="${anchor}"`);
   });
 
-  test('is well formed whatever a policy holds', () => {
-    const odd = toReport(toComparison('\u0000\uD800 \u001B[0m', null), 'html');
+  test('is well formed whatever a policy holds', async () => {
+    const odd = await write(toReportOf('\u0000\uD800 \u001B[0m', null), 'html');
     expect(odd.isWellFormed()).toBe(true);
     for (const sign of ['\u0000', '\u001B']) expect(odd).not.toContain(sign);
   });
 });
 
-describe('The comparison as Markdown', () => {
-  const lines = toReport(toComparison(HOSTILE, HOSTILE), 'md').split('\n');
+describe('every form of the report', () => {
+  test.each(['html', 'md', 'docx'] as const)(
+    'says as %s when, by whom, by which checklist and model it was made, that it is no advice, and what is not said',
+    async (format) => {
+      const report = toReportOf('We sell <nothing>.', 'Acme & Co');
+      const bytes = await toReport(report, format, ABOUT);
+      const { text } = await ingest(bytes, `report.${format}`);
+      const plain = text.replaceAll('\\', '').replaceAll(/\s+/g, ' ');
+      for (const words of ['2026-11-22', 'All aspects (46 aspects)', 'tiny', 'not legal advice', 'Acme & Co']) {
+        expect(plain).toContain(words);
+      }
+      expect(plain).toContain('We sell <nothing>.');
+      expect(plain).toContain('45 gaps');
+      expect(plain).toContain('(from 2020-01-01, after this policy’s date)');
+      expect(plain).toContain('Confirmed by Ben, 2026-03-01. “as feared”');
+      expect(plain).toContain('H <b> › line 7');
+    },
+  );
 
-  test('keeps its table whole: as many cells in every row', () => {
-    const rows = lines
-      .filter((line) => line.startsWith('|'))
-      .map((line) => line.replaceAll('\\|', '').split('|').length);
-    expect(rows).toEqual(Array.from({ length: LABEL_IDS.length + 2 }, () => 5));
-  });
+  test.each(['json', 'html', 'md', 'csv', 'docx'] as const)(
+    'is the same %s for the same comparison',
+    async (format) => {
+      const [one, other] = [
+        await toReport(toReportOf('a', 'b'), format, ABOUT),
+        await toReport(toReportOf('a', 'b'), format, ABOUT),
+      ];
+      expect(one).toEqual(other);
+    },
+  );
 
-  test('has no heading that a policy wrote', () => {
-    const headings = lines.filter((line) => line.startsWith('## '));
-    expect(headings).toHaveLength(LABEL_IDS.length);
-    expect(lines.some((line) => line.startsWith('# Not'))).toBe(false);
+  test('says of one policy alone that nothing is compared, and of an excerpt or another language that no gap is reported', async () => {
+    const { policies, rows, ...rest } = toReportOf('a', 'Acme');
+    const [first] = policies;
+    if (first === undefined) throw new Error('No policy');
+    const alone = (changed: Partial<typeof first>) => ({ ...rest, rows, policies: [{ ...first, ...changed }] });
+    expect(await write(alone({}), 'md')).toContain('nothing is compared');
+    expect(await write(alone({ extent: 'excerpt' }), 'md')).toContain('The text is an excerpt');
+    expect(await write(alone({ obstacle: 'not-english' }), 'md')).toContain('The text is not in English');
   });
 });
 
-describe('The comparison as CSV', () => {
-  test('is read back by another program, with formulas disarmed', () => {
-    const records = parse(toReport(toComparison(HOSTILE, null), 'csv'), { columns: true }) as Record<string, string>[];
-    expect(records).toHaveLength(LABEL_IDS.length * 2);
-    expect(records.find(({ relation }) => relation === 'states')).toMatchObject({
+describe('the report as Markdown', async () => {
+  const lines = (await write(toReportOf(HOSTILE, HOSTILE), 'md')).split('\n');
+
+  test('keeps its tables whole: as many cells in every row', () => {
+    const rows = lines
+      .filter((line) => line.startsWith('|'))
+      .map((line) => line.replaceAll(String.raw`\|`, '').split('|').length);
+    expect(rows.length).toBeGreaterThan(46);
+    expect(new Set(rows)).toEqual(new Set([5]));
+  });
+
+  test('has no heading that a policy wrote', () => {
+    expect(lines.some((line) => /^#+ Not/.test(line))).toBe(false);
+  });
+});
+
+describe('the report as CSV', () => {
+  test('has a line for each aspect and policy, is read back by another program, and has its formulas disarmed', async () => {
+    const csv = await write(toReportOf(HOSTILE, '=1+1'), 'csv');
+    const records = parse(csv, { columns: true }) as Record<string, string>[];
+    expect(records).toHaveLength(46 * 2);
+    expect(records.find(({ aspect, policy }) => aspect === 'SHA-4' && policy === 'a.txt')).toMatchObject({
       label: 'sharing',
-      policy: 'a.txt',
+      company: "'=1+1",
       state: 'stated',
-      start: '3',
-      text: `'${HOSTILE}`,
+      quotes: `'${HOSTILE.replaceAll(/\s+/g, ' ')}`,
+      spans: `3-${3 + HOSTILE.length}`,
+      facts: 'deadline (answer request): P30D',
+    });
+    expect(records.find(({ aspect, policy }) => aspect === 'SHA-4' && policy === 'b.txt')).toMatchObject({
+      state: 'silent',
+      verdict: 'confirm',
+      judgedBy: 'Ben',
     });
   });
 });

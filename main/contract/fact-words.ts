@@ -1,0 +1,45 @@
+import type { Fact, FactType } from './findings.ts';
+
+/** What each kind of fact is called where people read it, in the order in which a table of facts shows them. */
+export const FACT_NAMES: Readonly<Record<FactType, string>> = {
+  'effective-date': 'Effective date',
+  'retention-period': 'Retention period',
+  'retention-rule': 'Retention rule',
+  'age-threshold': 'Age threshold',
+  deadline: 'Deadline',
+  'transfer-mechanism': 'Transfer mechanism',
+  destination: 'Destination',
+  'dispute-body': 'Dispute body',
+  email: 'E-mail',
+  post: 'Post',
+  phone: 'Phone',
+  officer: 'Officer or office',
+  law: 'Law cited',
+  'data-kind': 'Kind of data',
+  recipient: 'Recipient',
+  source: 'Outside source',
+  right: 'Right offered',
+  deferral: 'Refers to',
+};
+
+const UNITS = ['year', 'month', 'week', 'day'] as const;
+const REGIONS = new Intl.DisplayNames('en-GB', { type: 'region', fallback: 'code' });
+
+/** An ISO duration of whole years, months, weeks or days in words, “P30D” as “30 days”; anything else as it stands. */
+export function toDurationWords(value: string): string {
+  const parts = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(value);
+  if (parts === null) return value;
+  const words = UNITS.flatMap((unit, at) => {
+    const count = parts[at + 1];
+    return count === undefined ? [] : [`${count} ${unit}${count === '1' ? '' : 's'}`];
+  });
+  return words.join(' ');
+}
+
+/** A fact's value as people read it. Addresses and numbers to call stand as the policy writes them, on one line. */
+export function toFactWords({ type, value, quote }: Pick<Fact, 'type' | 'value' | 'quote'>): string {
+  if (type === 'phone' || type === 'post') return quote.replaceAll(/\s+/g, ' ').trim();
+  if (type === 'retention-period' || type === 'deadline') return toDurationWords(value);
+  if (type === 'destination' && /^[A-Z]{2}$/.test(value)) return REGIONS.of(value) ?? value;
+  return value;
+}

@@ -1,0 +1,176 @@
+import type { AspectCell, ComparisonReport, PlacedQuote } from '../../contract/comparison.ts';
+import type { Aspect } from '../../contract/findings.ts';
+import type { LabelId } from '../../contract/labels.ts';
+import type { CellState } from '../../contract/types.ts';
+import { toFactTable, type FactLine } from './comparison-facts.ts';
+import type { ReportRedline } from './comparison-redline.ts';
+import {
+  getLabelWords,
+  toColumnNames,
+  toCountWords,
+  toDated,
+  toHookWords,
+  toJudgementWords,
+  toPlaceWords,
+} from './comparison-words.ts';
+
+/** What a report says besides the comparison: when and by whom it was made, and the redlines that were chosen for it. */
+export interface ReportAbout {
+  /** ISO date. */
+  readonly date: string;
+  /** Null where nobody is named. */
+  readonly author: string | null;
+  readonly redlines: readonly ReportRedline[];
+}
+
+/** A policy's words with their place, in words. */
+export interface Quotation {
+  readonly leadIn: string | null;
+  /** On one line. */
+  readonly words: string;
+  readonly place: string;
+}
+
+/** A gap: a policy that is silent on an aspect. */
+export interface GapLine {
+  readonly aspect: Aspect;
+  readonly why: readonly string[];
+  /** What came closest; null where the policy has no clause. */
+  readonly nearest: Quotation | null;
+  readonly judged: string | null;
+}
+
+/** One policy under one aspect. */
+export interface CellContent {
+  readonly state: CellState;
+  readonly judged: string | null;
+  readonly quotations: readonly Quotation[];
+  /** How many more there are than are quoted. */
+  readonly more: number;
+}
+
+/** One aspect with a cell for each column. */
+export interface AspectContent {
+  readonly aspect: Aspect;
+  readonly note: string;
+  readonly cells: readonly CellContent[];
+}
+
+/** A label with its aspects. */
+export interface LabelContent {
+  readonly id: LabelId;
+  readonly name: string;
+  readonly aspects: readonly AspectContent[];
+}
+
+/** A policy at the head of the report. */
+export interface ColumnContent {
+  readonly name: string;
+  readonly file: string;
+  readonly dated: string;
+  readonly counts: string;
+  /** Why nothing can be said of it, in a sentence; null where something can. */
+  readonly caution: string | null;
+  readonly gaps: readonly GapLine[];
+}
+
+/** What every form of the report says, in its order. */
+export interface ReportContent {
+  readonly title: string;
+  readonly about: readonly (readonly [term: string, words: string])[];
+  readonly notices: readonly string[];
+  readonly columns: readonly ColumnContent[];
+  readonly labels: readonly LabelContent[];
+  readonly facts: readonly FactLine[];
+  readonly redlines: readonly ReportRedline[];
+}
+
+/** Of one cell at most so many clauses are quoted; the others stand in the CSV and in the application. */
+const MOST_QUOTED = 3;
+
+/** Put a comparison into the words of a report. */
+export function toContent(report: ComparisonReport, { date, author, redlines }: ReportAbout): ReportContent {
+  const { policies, rows, checklist, model } = report;
+  const names = toColumnNames(policies);
+  const count = policies.length;
+  return {
+    title: count === 1 ? `Gaps in the privacy policy of ${names[0] ?? ''}` : `Comparison of ${count} privacy policies`,
+    about: [
+      ['Date', date],
+      ...(author === null ? [] : [['Prepared by', author] as const]),
+      ['Checklist', `${checklist.name} (${countShown(report)} aspects)`],
+      ['Found by', `the model “${model.name}” (${model.id.slice(0, 12)}) and Lacuna’s rules`],
+    ],
+    notices: [
+      'This report is not legal advice. A machine labelled the clauses and looked for what each policy says; every statement is quoted with its place, so that it can be checked, and a gap is a place to look.',
+      `Legal sources: ${report.note.charAt(0).toLowerCase()}${report.note.slice(1)}`,
+      ...(count === 1 ? ['Only one policy is in hand, so that nothing is compared.'] : []),
+    ],
+    columns: policies.map((policy, at) => ({
+      name: names[at] ?? policy.name,
+      file: policy.name,
+      dated: toDated(policy),
+      counts: toCountWords(policy),
+      caution: toCaution(policy),
+      gaps: toGaps(report, at),
+    })),
+    labels: rows.flatMap(({ label, aspects }) =>
+      aspects.length === 0 ? [] : [{ id: label, name: getLabelWords(label).name, aspects: aspects.map(toAspect) }],
+    ),
+    facts: toFactTable(report),
+    redlines,
+  };
+}
+
+function countShown({ rows }: ComparisonReport): number {
+  return rows.reduce((sum, { aspects }) => sum + aspects.length, 0);
+}
+
+function toCaution({ obstacle, extent }: ComparisonReport['policies'][number]): string | null {
+  if (obstacle === 'not-english')
+    return 'The text is not in English. Nothing was looked for in it, so that no gap is reported.';
+  return extent === 'excerpt'
+    ? 'The text is an excerpt. What it does not say may stand elsewhere, so that no gap is reported.'
+    : null;
+}
+
+function toGaps({ policies, rows }: ComparisonReport, column: number): readonly GapLine[] {
+  const policy = policies[column];
+  const dated = policy?.effectiveDate ?? policy?.archivedDate ?? null;
+  return rows
+    .flatMap(({ aspects }) => aspects)
+    .flatMap(({ aspect, cells }) => {
+      const cell = cells[column];
+      if (cell?.state !== 'silent') return [];
+      const [nearest] = cell.nearest;
+      return [
+        {
+          aspect,
+          why: toHookWords(aspect, dated),
+          nearest: nearest === undefined ? null : toQuotation(nearest),
+          judged: toJudgementWords(cell),
+        },
+      ];
+    });
+}
+
+function toAspect({ aspect, note, cells }: ComparisonReport['rows'][number]['aspects'][number]): AspectContent {
+  return { aspect, note, cells: cells.map(toCell) };
+}
+
+function toCell(cell: AspectCell): CellContent {
+  return {
+    state: cell.state,
+    judged: toJudgementWords(cell),
+    quotations: cell.evidence.slice(0, MOST_QUOTED).map(toQuotation),
+    more: Math.max(0, cell.evidence.length - MOST_QUOTED),
+  };
+}
+
+function toQuotation(quoted: PlacedQuote): Quotation {
+  return {
+    leadIn: quoted.leadIn,
+    words: quoted.quote.replaceAll(/\s+/g, ' ').trim(),
+    place: toPlaceWords(quoted),
+  };
+}

@@ -1,0 +1,116 @@
+import {
+  BorderStyle,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { CellState } from '../../contract/types.ts';
+import type { Quotation } from './comparison-content.ts';
+import { STATE_SIGNS, STATE_WORDS } from './comparison-words.ts';
+import { toSayable } from './escape-html.ts';
+
+/** Width between the margins of an A4 page on its side, in twentieths of a point. */
+export const PAGE_WIDTH = 15_138;
+
+const HEADINGS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+const SMALL = 16;
+const GREY = '565B63';
+const SHADES: Readonly<Partial<Record<CellState, string>>> = { silent: 'FFF3E0', 'not-held': 'F3F1EC' };
+
+/** A heading of depth 0 (the title) to 3. */
+export function toHeading(words: string, depth: 0 | 1 | 2 | 3): Paragraph {
+  return new Paragraph({ heading: HEADINGS[depth], keepNext: true, children: [new TextRun(toSayable(words))] });
+}
+
+/** A paragraph of plain words. */
+export function toPlain(words: string, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...options, children: [new TextRun(toSayable(words))] });
+}
+
+/** A paragraph in bold type. */
+export function toStrong(words: string): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text: toSayable(words), bold: true })] });
+}
+
+/** A remark in small grey type. */
+export function toNote(words: string, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({
+    ...options,
+    children: [new TextRun({ text: toSayable(words), size: SMALL, color: GREY })],
+  });
+}
+
+/** A policy's words, indented, and below them their place. */
+export function toQuotation({ leadIn, words, place }: Quotation): readonly Paragraph[] {
+  const lead = leadIn === null ? [] : [new TextRun({ text: `${toSayable(leadIn)} `, color: GREY })];
+  const indent = { left: 240 };
+  return [
+    new Paragraph({ style: 'Quotation', keepNext: true, children: [...lead, new TextRun(toSayable(words))] }),
+    toNote(place, { indent, spacing: { after: 80 } }),
+  ];
+}
+
+/** A state by sign and word, with a tick where a person judged it. */
+export function toState(state: CellState, judged: boolean): Paragraph {
+  const words = `${STATE_SIGNS[state]} ${STATE_WORDS[state]}${judged ? ' ✓' : ''}`;
+  return new Paragraph({ children: [new TextRun({ text: words, bold: state === 'silent' })] });
+}
+
+/** One cell of a table. */
+export interface DocxCell {
+  readonly children: readonly Paragraph[];
+  readonly state?: CellState;
+}
+
+/** A table over the page's width; `widths` are shares of it. Its first row is its head and stands again on each page. */
+export function toTable(
+  widths: readonly number[],
+  head: readonly string[],
+  rows: readonly (readonly DocxCell[])[],
+): Table {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columnWidths = widths.map((width) => Math.floor((PAGE_WIDTH * width) / total));
+  const toCell = ({ children, state }: DocxCell, at: number): TableCell => {
+    const fill = state === undefined ? undefined : SHADES[state];
+    return new TableCell({
+      width: { size: columnWidths[at] ?? 0, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill } }),
+      // A cell of a Word file may not be empty.
+      children: children.length === 0 ? [new Paragraph({})] : [...children],
+    });
+  };
+  const heads = head.map((words): DocxCell => {
+    return { children: [new Paragraph({ children: [new TextRun({ text: toSayable(words), bold: true })] })] };
+  });
+  const border = { style: BorderStyle.SINGLE, size: 4, color: 'C9C4B8' };
+  return new Table({
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    width: { size: PAGE_WIDTH, type: WidthType.DXA },
+    borders: {
+      top: border,
+      bottom: border,
+      left: border,
+      right: border,
+      insideHorizontal: border,
+      insideVertical: border,
+    },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: heads.map(toCell) }),
+      ...rows.map((cells) => new TableRow({ cantSplit: cells.every(isShort), children: cells.map(toCell) })),
+    ],
+  });
+}
+
+/** Whether a cell is short enough to be kept on one page. */
+function isShort({ children }: DocxCell): boolean {
+  return children.length < 12;
+}

@@ -1,0 +1,189 @@
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { unzipSync, zipSync } from 'fflate';
+import type { ColumnContent, LabelContent, ReportContent } from './comparison-content.ts';
+import {
+  type DocxCell,
+  toHeading,
+  toNote,
+  toPlain,
+  toQuotation,
+  toState,
+  toStrong,
+  toTable,
+} from './comparison-docx-parts.ts';
+import type { FactLine } from './comparison-facts.ts';
+import { toRedlinesDocx } from './comparison-docx-redlines.ts';
+import { toSayable } from './escape-html.ts';
+
+/** How many policies stand side by side in one table; the others follow in tables of their own. */
+const BESIDE = 5;
+
+/**
+ * The report as a Word file. Redlines stand in it as tracked changes by `author`, so that a reader can accept or reject them.
+ *
+ * The same content gives the same bytes: times in the file are the midnight (UTC) of the report's date.
+ */
+export async function toComparisonDocx(
+  content: ReportContent,
+  { author, date }: { readonly author: string; readonly date: string },
+): Promise<Uint8Array> {
+  const document = new Document({
+    title: toSayable(content.title),
+    creator: toSayable(author),
+    lastModifiedBy: toSayable(author),
+    styles: STYLES,
+    sections: [{ properties: PAGE, footers: { default: toFooter() }, children: toChildren(content, author, date) }],
+  });
+  return dateAll(new Uint8Array(await Packer.toArrayBuffer(document)), date);
+}
+
+const PAGE = {
+  page: {
+    size: { orientation: PageOrientation.LANDSCAPE, width: 11_906, height: 16_838 },
+    margin: { top: 850, bottom: 850, left: 850, right: 850 },
+  },
+};
+
+const STYLES = {
+  default: {
+    document: { run: { font: 'Calibri', size: 20 }, paragraph: { spacing: { after: 80 } } },
+    title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 160 } } },
+    heading1: { run: { size: 28, bold: true, color: '1F4F8F' }, paragraph: { spacing: { before: 320, after: 120 } } },
+    heading2: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 240, after: 80 } } },
+    heading3: { run: { size: 21, bold: true }, paragraph: { spacing: { before: 200, after: 60 } } },
+  },
+  paragraphStyles: [
+    {
+      id: 'Quotation',
+      name: 'Quotation',
+      basedOn: 'Normal',
+      run: { font: 'Cambria' },
+      paragraph: { indent: { left: 240 }, spacing: { after: 0 } },
+    },
+  ],
+};
+
+function toFooter(): Footer {
+  const children = ['Lacuna · Not legal advice · Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [new TextRun({ size: 16, color: '565B63', children })],
+      }),
+    ],
+  });
+}
+
+function toChildren(content: ReportContent, author: string, date: string): FileChild[] {
+  const { title, about, notices, columns, labels, facts, redlines } = content;
+  return [
+    toHeading(title, 0),
+    ...about.map(([term, words]) => toPlain(`${term}: ${words}`)),
+    ...notices.map((notice, at) => (at === 0 ? toStrong(notice) : toNote(notice))),
+    toHeading('Policies', 1),
+    toPolicies(columns),
+    toHeading('At a glance', 1),
+    ...inBlocks(columns, (from, to) => toGrid(columns.slice(from, to), labels, from)),
+    toHeading('Gaps', 1),
+    ...columns.flatMap(toGaps),
+    ...(facts.length === 0 ? [] : [toHeading('Facts', 1)]),
+    ...(facts.length === 0 ? [] : inBlocks(columns, (from, to) => toFacts(columns.slice(from, to), facts, from))),
+    toHeading('What each policy says', 1),
+    ...labels.flatMap((label) => toLabel(columns, label)),
+    ...toRedlinesDocx(redlines, author, date),
+  ];
+}
+
+/** A table for each block of columns, with a blank line between. */
+function inBlocks(columns: readonly ColumnContent[], toBlock: (from: number, to: number) => FileChild): FileChild[] {
+  const blocks = Math.ceil(columns.length / BESIDE);
+  return Array.from({ length: blocks }, (_, at) => [toBlock(at * BESIDE, (at + 1) * BESIDE), new Paragraph({})]).flat();
+}
+
+function toPolicies(columns: readonly ColumnContent[]): FileChild {
+  const rows = columns.map(({ name, file, dated, counts, caution }): readonly DocxCell[] => [
+    { children: [toPlain(name)] },
+    { children: [toPlain(file)] },
+    { children: [toPlain(dated)] },
+    { children: [toPlain(counts), ...(caution === null ? [] : [toNote(caution)])] },
+  ]);
+  return toTable([3, 4, 3, 5], ['Policy', 'File', 'Date and extent', 'Aspects'], rows);
+}
+
+function toGrid(columns: readonly ColumnContent[], labels: readonly LabelContent[], from: number): FileChild {
+  const rows = labels.flatMap(({ name, aspects }) => [
+    [{ children: [toStrong(name)] }, ...columns.map((): DocxCell => ({ children: [] }))],
+    ...aspects.map(({ aspect, cells }): readonly DocxCell[] => [
+      { children: [toPlain(`${aspect.name} (${aspect.id})`)] },
+      ...cells.slice(from, from + columns.length).map(({ state, judged }): DocxCell => {
+        return { state, children: [toState(state, judged !== null)] };
+      }),
+    ]),
+  ]);
+  return toTable([4, ...columns.map(() => 3)], ['', ...columns.map(({ name }) => name)], rows);
+}
+
+function toGaps({ name, gaps, caution }: ColumnContent): FileChild[] {
+  const head = toHeading(`${name}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}`, 2);
+  if (gaps.length === 0) return [head, toPlain(caution ?? 'It says something on every aspect.')];
+  const rows = gaps.map(({ aspect, why, nearest, judged }): readonly DocxCell[] => [
+    {
+      children: [
+        toPlain(`${aspect.name} (${aspect.id})`),
+        toNote(aspect.asks),
+        ...(judged === null ? [] : [toNote(judged)]),
+      ],
+    },
+    { children: why.map((one) => toNote(one)) },
+    { children: nearest === null ? [toNote('The policy has no clause.')] : toQuotation(nearest) },
+  ]);
+  return [head, toTable([4, 4, 7], ['Not said', 'Why it is expected', 'What comes closest'], rows)];
+}
+
+function toFacts(columns: readonly ColumnContent[], facts: readonly FactLine[], from: number): FileChild {
+  const rows = facts.map(({ name, cells }): readonly DocxCell[] => [
+    { children: [toPlain(name)] },
+    ...cells.slice(from, from + columns.length).map((held): DocxCell => ({
+      children: held.map(({ value, quote }) => toPlain(value === quote ? value : `${value} (“${quote}”)`)),
+    })),
+  ]);
+  return toTable([2, ...columns.map(() => 3)], ['', ...columns.map(({ name }) => name)], rows);
+}
+
+function toLabel(columns: readonly ColumnContent[], { name, aspects }: LabelContent): FileChild[] {
+  const parts = aspects.flatMap(({ aspect, note, cells }) => [
+    toHeading(`${aspect.name} (${aspect.id})`, 3),
+    toNote(aspect.asks, { keepNext: true }),
+    ...(note === '' ? [] : [toPlain(note)]),
+    ...cells.flatMap(({ state, judged, quotations, more }, at) => [
+      toPlain(columns[at]?.name ?? '', { keepNext: true, spacing: { before: 80, after: 0 } }),
+      toState(state, judged !== null),
+      ...(judged === null ? [] : [toNote(judged)]),
+      ...quotations.flatMap(toQuotation),
+      ...(more === 0 ? [] : [toNote(`and ${more} more`)]),
+    ]),
+  ]);
+  return [toHeading(name, 2), ...parts];
+}
+
+/** The library writes the time of writing into the file; here it becomes the report's date, in the file's properties and in the archive. */
+function dateAll(bytes: Uint8Array, date: string): Uint8Array {
+  const [text, encode] = [new TextDecoder(), new TextEncoder()];
+  const parts = Object.entries(unzipSync(bytes)).map(([name, held]): [string, Uint8Array] => {
+    if (name !== 'docProps/core.xml') return [name, held];
+    const dated = text.decode(held).replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, `${date}T00:00:00Z`);
+    return [name, encode.encode(dated)];
+  });
+  return zipSync(Object.fromEntries(parts), { mtime: `${date} 00:00:00` });
+}

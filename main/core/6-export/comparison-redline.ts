@@ -1,0 +1,63 @@
+import { diffChars } from 'diff';
+import type { RedlinePart } from '../../contract/alignment.ts';
+import { quote } from '../span.ts';
+
+/** A stretch of a redline in words: what both texts have, what only A has, what only B has. White space is one blank. */
+export interface TrackedPart {
+  readonly kind: RedlinePart['kind'];
+  readonly text: string;
+}
+
+/** One of the two clauses of a redline. */
+export interface RedlineSide {
+  /** The policy's name. */
+  readonly name: string;
+  readonly place: string;
+}
+
+/** A redline that was chosen for a report. */
+export interface ReportRedline {
+  readonly a: RedlineSide;
+  readonly b: RedlineSide;
+  readonly parts: readonly TrackedPart[];
+}
+
+/**
+ * A redline in words, such that without the inserted parts it is A's clause and without the deleted ones B's, to the letter, on one line.
+ *
+ * A redline takes quotation marks of two shapes, and markup, for equal. Where the two texts differ in such signs the sign itself becomes a
+ * change, since otherwise one of the texts would not come out; white space alone never does.
+ */
+export function toTrackedParts(parts: readonly RedlinePart[], textA: string, textB: string): readonly TrackedPart[] {
+  const exact = parts.flatMap((part): readonly TrackedPart[] => {
+    if (part.kind === 'deleted') return [{ kind: 'deleted', text: quote(textA, part.aSpan) }];
+    if (part.kind === 'inserted') return [{ kind: 'inserted', text: quote(textB, part.bSpan) }];
+    return toExact(fold(quote(textA, part.aSpan)), fold(quote(textB, part.bSpan)));
+  });
+  return join(exact.map(({ kind, text }) => ({ kind, text: fold(text) })));
+}
+
+function toExact(a: string, b: string): readonly TrackedPart[] {
+  if (a === b) return [{ kind: 'equal', text: a }];
+  return diffChars(a, b).map(({ added, removed, value }) => {
+    if (value.trim() === '') return { kind: 'equal', text: value };
+    if (added) return { kind: 'inserted', text: value };
+    return { kind: removed ? 'deleted' : 'equal', text: value };
+  });
+}
+
+function fold(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+/** Parts of one kind that follow each other become one; empty ones go. */
+function join(parts: readonly TrackedPart[]): readonly TrackedPart[] {
+  const joined: { kind: TrackedPart['kind']; text: string }[] = [];
+  for (const { kind, text } of parts) {
+    const last = joined.at(-1);
+    if (text === '') continue;
+    if (last?.kind === kind) last.text += text;
+    else joined.push({ kind, text });
+  }
+  return joined;
+}
