@@ -2,7 +2,7 @@ import type { Request } from '../contract/api.ts';
 import { toDecisionId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
 import type { Mend, PolicyId, SegmentChange, Span } from '../contract/types.ts';
-import { applyMend, cutSpan } from '../core/2-segment/6-mends/apply.ts';
+import { applyMend, cutSpan, isAlready } from '../core/2-segment/6-mends/apply.ts';
 import { isSameSpan, type MendedSegment } from '../core/2-segment/6-mends/mended-segment.ts';
 import { quote } from '../core/span.ts';
 import { readText } from '../store/documents.ts';
@@ -54,9 +54,11 @@ export function mergeSegment(bench: Workbench, request: Request<'segment.merge'>
  * @throws LacunaError `not-found`, `clause-changed`; `cannot-mend` if it is that already.
  */
 export function rekindSegment(bench: Workbench, request: Request<'segment.rekind'>): Mend {
-  return mend(bench, request, ({ segment: { start, end, kind } }) => {
-    if (kind === request.kind) throw new LacunaError('cannot-mend', { why: 'it is that already' });
-    return { start, end, action: 'rekind', kind: request.kind };
+  const { kind, level } = request;
+  return mend(bench, request, ({ segment }) => {
+    if (isAlready(segment, kind, level)) throw new LacunaError('cannot-mend', { why: 'it is that already' });
+    const { start, end } = segment;
+    return { start, end, action: 'rekind', kind, ...(level === undefined ? {} : { level }) };
   });
 }
 

@@ -5,6 +5,7 @@ import type { AspectId, GapDecision, PairDecision, PolicySpan } from './findings
 import type { AskedChange, ChangePreview, Codebook, LabelUse, StandingChange } from './codebook.ts';
 import type { ExportFormat } from './export-formats.ts';
 import type { LabelId } from './labels.ts';
+import type { MergeResult } from './merging.ts';
 import type { ModelShelf, ModelVersion, ScoreSpread } from './models.ts';
 import type {
   CellState,
@@ -101,8 +102,11 @@ export interface Api {
   'segment.split': { request: Span & { readonly policyId: PolicyId; readonly at: number }; response: Mend };
   /** Joins a segment with the one behind it. A clause and a heading make a clause; two headings stay a heading. */
   'segment.merge': { request: Span & { readonly policyId: PolicyId }; response: Mend };
-  /** Says what a segment is. */
-  'segment.rekind': { request: Span & { readonly policyId: PolicyId; readonly kind: SegmentKind }; response: Mend };
+  /** Says what a segment is, and of a heading how deep it stands (1 to 6), if that is not to be left to its place. */
+  'segment.rekind': {
+    request: Span & { readonly policyId: PolicyId; readonly kind: SegmentKind; readonly level?: number | undefined };
+    response: Mend;
+  };
   /** Takes back this author's last decision or mend that still stands; null when there is none. */
   'decision.undo': { request: Record<string, never>; response: Reverted | null };
   'decision.redo': { request: Record<string, never>; response: Reverted | null };
@@ -196,6 +200,10 @@ export interface Api {
   'codebook.preview': { request: { readonly change: AskedChange }; response: ChangePreview };
   /** Changes the codebook: an entry of the log that undo takes back. `revision` is the one that the person saw. */
   'codebook.change': { request: { readonly change: AskedChange; readonly revision: number }; response: Codebook };
+  /** Adds what another workspace holds to this one; the window reads the file. Nothing is overwritten. */
+  'workspace.merge': { request: { readonly taskId: TaskId; readonly file: FileBytes }; response: MergeResult };
+  /** The workspace as one file for sending; without texts it holds no word of a policy. */
+  'workspace.bundle': { request: { readonly texts: boolean }; response: { readonly file: FileBytes } };
   'model.list': { request: Record<string, never>; response: ModelShelf };
   /** Learns from every decision that stands. The same decisions give the same model; it is kept, and not used before it is chosen. */
   'model.improve': { request: { readonly taskId: TaskId }; response: ModelVersion };

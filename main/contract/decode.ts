@@ -76,7 +76,10 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
     .refine(forward, 'the span is empty or reversed'),
   'segment.split': z.strictObject({ ...span, policyId, at: offset }).refine(forward, 'the span is empty or reversed'),
   'segment.merge': z.strictObject({ ...span, policyId }).refine(forward, 'the span is empty or reversed'),
-  'segment.rekind': z.strictObject({ ...span, policyId, kind }).refine(forward, 'the span is empty or reversed'),
+  'segment.rekind': z
+    .strictObject({ ...span, policyId, kind, level: z.int().min(1).max(6).optional() })
+    .refine(forward, 'the span is empty or reversed')
+    .refine(({ kind: what, level }) => level === undefined || what === 'heading', 'only headings have a level'),
   'decision.undo': nothing,
   'decision.redo': nothing,
   'clause.explain': z.strictObject({ ...span, policyId }).refine(forward, 'the span is empty or reversed'),
@@ -125,6 +128,11 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'codebook.count': nothing,
   'codebook.preview': z.strictObject({ change: askedChange }),
   'codebook.change': z.strictObject({ change: askedChange, revision: z.int().positive() }),
+  'workspace.merge': z.strictObject({
+    taskId,
+    file: z.strictObject({ name: fileName, bytes: z.instanceof(Uint8Array) }),
+  }),
+  'workspace.bundle': z.strictObject({ texts: z.boolean() }),
   'model.list': nothing,
   'model.improve': z.strictObject({ taskId }),
   'model.use': z.strictObject({ taskId, modelId }),

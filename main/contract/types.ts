@@ -92,11 +92,12 @@ export interface Decision extends Span {
 
 /**
  * What a person changed in the cutting of a text. `at` is the first character of the second part, of the two that a split makes and
- * of the two that a merge joins; it never stands on white space or inside a surrogate pair.
+ * of the two that a merge joins; it never stands on white space or inside a surrogate pair. `level` is how deep a heading stands, from 1 to
+ * 6; absent where that is left to its place, and for other kinds.
  */
 export type SegmentChange =
   | { readonly action: 'split' | 'merge'; readonly at: number }
-  | { readonly action: 'rekind'; readonly kind: SegmentKind };
+  | { readonly action: 'rekind'; readonly kind: SegmentKind; readonly level?: number };
 
 /**
  * A person's change of the machine's segments, an entry of the same log as decisions on labels.

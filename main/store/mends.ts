@@ -14,18 +14,24 @@ interface MendColumns {
   readonly action: Mend['action'];
   readonly at: number | null;
   readonly kind: SegmentKind | null;
+  readonly level: number | null;
   readonly author: string;
   readonly decidedAt: string;
 }
 
 const insert = change<
-  { stamp: number; within: string | null } & MendColumns & Record<string, string | number | null | Uint8Array>
+  { stamp: number; within: string | null } & Omit<MendColumns, 'level'> &
+    Record<string, string | number | null | Uint8Array>
 >(`
   INSERT INTO decision (id, stamp, action, author, decided_at, policy_id, "start", "end", quote, "at", kind, within)
   VALUES (@id, @stamp, @action, @author, @decidedAt, @policyId, @start, @end, @quote, @at, @kind, @within)`);
 const ofPolicy = select<{ policyId: string }, MendColumns>(`
-  SELECT id, policy_id AS policyId, "start", "end", quote, action, "at", kind, author, decided_at AS decidedAt
-  FROM decision WHERE policy_id = @policyId AND action IN ('split', 'merge', 'rekind')`);
+  SELECT id, policy_id AS policyId, "start", "end", quote, action, "at", kind, level, author, decided_at AS decidedAt
+  FROM decision LEFT JOIN heading_level ON mend_id = id WHERE policy_id = @policyId AND action IN ('split', 'merge', 'rekind')`);
+
+const insertLevel = change<{ id: string; level: number }>(
+  'INSERT INTO heading_level (mend_id, level) VALUES (@id, @level)',
+);
 
 /**
  * Write a mend into the log. It is on the disk when the transaction around it, or this call alone, has ended. `within` is the entry that it
@@ -47,6 +53,7 @@ export function appendMend(db: WritableDatabase, mend: Mend, within: DecisionId 
     at: mend.action === 'rekind' ? null : mend.at,
     kind: mend.action === 'rekind' ? mend.kind : null,
   });
+  if (mend.action === 'rekind' && mend.level !== undefined) run(db, insertLevel, { id, level: mend.level });
 }
 
 /** Every mend ever made of a policy's segments, standing or not, by id. */
@@ -56,7 +63,8 @@ export function readMends(db: ReadableDatabase, policyId: PolicyId): ReadonlyMap
 }
 
 // The table's checks see to it that a mend has what its action needs.
-function toMend({ action, at, kind, id, policyId, quote, ...rest }: MendColumns): Mend {
+function toMend({ action, at, kind, level, id, policyId, quote, ...rest }: MendColumns): Mend {
   const anchor = { ...rest, id: toDecisionId(id), policyId: toPolicyId(policyId), quote: fromStored(quote) };
-  return action === 'rekind' ? { ...anchor, action, kind: kind ?? 'clause' } : { ...anchor, action, at: at ?? 0 };
+  if (action !== 'rekind') return { ...anchor, action, at: at ?? 0 };
+  return { ...anchor, action, kind: kind ?? 'clause', ...(level === null ? {} : { level }) };
 }

@@ -33,7 +33,7 @@ export function createReaderPort(client: QueryClient, policyId: PolicyId, first:
     },
     split: (span, at) => mended(call('segment.split', { policyId, ...toSpan(span), at })),
     merge: (span) => mended(call('segment.merge', { policyId, ...toSpan(span) })),
-    rekind: (span, kind) => mended(call('segment.rekind', { policyId, ...toSpan(span), kind })),
+    rekind: (span, kind, level) => mended(call('segment.rekind', { policyId, ...toSpan(span), kind, level })),
     refresh,
     leave(reverted) {
       void client.invalidateQueries({ queryKey: queries.reading(reverted.policyId).queryKey });

@@ -10,14 +10,14 @@ export type MendIntent =
   | { readonly do: 'cut' | 'split' | 'merge' | 'ask-kind' | 'leave' }
   | { readonly do: 'caret'; readonly by: CaretStep; readonly way: 1 | -1 }
   | { readonly do: 'caret-to'; readonly offset: number }
-  | { readonly do: 'rekind'; readonly kind: SegmentKind };
+  | { readonly do: 'rekind'; readonly kind: SegmentKind; readonly level?: number };
 
 /** The calls that mend; each settles when the policy has been fetched anew. */
 export interface MendPort {
   reading(): PolicyReading;
   split(span: Span, at: number): Promise<void>;
   merge(span: Span): Promise<void>;
-  rekind(span: Span, kind: SegmentKind): Promise<void>;
+  rekind(span: Span, kind: SegmentKind, level: number | undefined): Promise<void>;
 }
 
 /** What mending changes of the session. */
@@ -68,16 +68,20 @@ export function mend(
     case 'leave':
       return set({ mending: null, said: 'Nothing was changed.' });
     case 'ask-kind':
-      return set({ mending: { do: 'rekind' }, said: `This is ${toKindPhrase(segment.kind)}. Press C, L, H or F.` });
+      return set({
+        mending: { do: 'rekind' },
+        said: `This is ${toKindPhrase(segment.kind)}. Press C, L, H or F, or 1 to 6 for a heading of that level.`,
+      });
     case 'split':
       return splitAt(port, segment, caret, set);
     case 'merge':
       return join(port, segment, set);
     case 'rekind':
-      return rename(port, segment, intent.kind, set);
+      return rename(port, segment, intent, set);
   }
 }
 
+type Renaming = Extract<MendIntent, { do: 'rekind' }>;
 type Tell = (change: Partial<MendState>) => void;
 
 async function splitAt(port: MendPort, segment: ReaderSegment, caret: number | null, set: Tell): Promise<void> {
@@ -93,11 +97,13 @@ async function join(port: MendPort, segment: ReaderSegment, set: Tell): Promise<
   set({ said: 'Joined with what followed.' });
 }
 
-async function rename(port: MendPort, segment: ReaderSegment, kind: SegmentKind, set: Tell): Promise<void> {
+async function rename(port: MendPort, segment: ReaderSegment, { kind, level }: Renaming, set: Tell): Promise<void> {
+  const what = `${toKindPhrase(kind)}${level === undefined ? '' : ` of level ${level}`}`;
   set({ mending: null });
-  if (kind === segment.kind) return set({ said: `It is ${toKindPhrase(kind)} already.` });
-  await port.rekind(segment, kind);
-  set({ said: `It is ${toKindPhrase(kind)} now.` });
+  if (kind === segment.kind && (level ?? segment.level) === segment.level)
+    return set({ said: `It is ${what} already.` });
+  await port.rekind(segment, kind, level);
+  set({ said: `It is ${what} now.` });
 }
 
 const NEAR = 24;

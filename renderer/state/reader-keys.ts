@@ -112,6 +112,12 @@ export const KIND_BINDINGS: readonly Binding[] = [
     presses: [key.toLowerCase()],
     says: name,
   })),
+  ...[1, 2, 3, 4, 5, 6].map((level): Binding => ({
+    command: { do: 'rekind', kind: 'heading', level },
+    shown: [`${level}`],
+    presses: [`${level}`],
+    says: `Heading of level ${level}`,
+  })),
   { command: { do: 'leave' }, shown: ['Esc'], presses: ['Escape'], says: 'Leave it as it is' },
 ];
 

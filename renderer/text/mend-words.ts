@@ -6,6 +6,7 @@ const VERBS = { split: 'split', merge: 'joined' } as const;
 
 /** What was done to a segment, by whom and when: “split by Ann, 22 Nov”. */
 export function toMendWords(mend: Mend): string {
-  const done = mend.action === 'rekind' ? `made ${toKindPhrase(mend.kind)}` : VERBS[mend.action];
+  const depth = mend.action === 'rekind' && mend.level !== undefined ? ` of level ${mend.level}` : '';
+  const done = mend.action === 'rekind' ? `made ${toKindPhrase(mend.kind)}${depth}` : VERBS[mend.action];
   return `${done} by ${mend.author}, ${DAY.format(new Date(mend.decidedAt))}`;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseRequest } from '../../main/contract/decode.ts';
 import { predict } from '../../main/api/analyse.ts';
 import { LacunaError } from '../../main/contract/errors.ts';
 import type { SegmentKind } from '../../main/contract/types.ts';
@@ -43,6 +44,31 @@ describe('mending', () => {
     expect(mends).toEqual([[], split, split, merge, [], [], rekind]);
     for (let at = 0; at < 3; at += 1) desk.undo();
     expect(desk.list()).toEqual(MACHINE);
+  });
+
+  it('puts a heading as deep as somebody says, so that what follows stands under it or beside it', async () => {
+    const desk = await openMendingDesk();
+    const headingsOf = (begin: string): readonly string[] => {
+      const { text } = desk.read();
+      return desk.find(begin).headings.map(({ start, end }) => text.slice(start, end));
+    };
+    desk.rekind('We collect', 'heading');
+    expect([desk.find('We collect').level, headingsOf('Children')]).toEqual([
+      2,
+      ['Sharing', 'We collect the following:'],
+    ]);
+    desk.deepen('We collect', 1);
+    expect([desk.find('We collect').level, headingsOf('Children')]).toEqual([1, ['We collect the following:']]);
+    desk.deepen('Sharing', 4);
+    expect(desk.find('Sharing').mends).toMatchObject([{ action: 'rekind', kind: 'heading', level: 4 }]);
+    expect(headingsOf('We share')).toEqual(['Sharing']);
+    for (let at = 0; at < 3; at += 1) desk.undo();
+    expect(desk.list()).toEqual(MACHINE);
+    expect(desk.find('Sharing').mends).toEqual([]);
+    const { policyId } = desk;
+    const { start, end } = desk.find('Children');
+    const span = { policyId, start, end };
+    expect(() => parseRequest('segment.rekind', { ...span, kind: 'clause', level: 2 })).toThrow('only headings');
   });
 
   it('asks the model at once about what is new, and about nothing that stands as it stood', async () => {
@@ -96,6 +122,7 @@ describe('mending', () => {
     { what: 'a cut before the first word', code: 'cannot-mend', run: ({ split }) => split('We share', 'We share') },
     { what: 'a cut outside', code: 'cannot-mend', run: ({ split }) => split('We share', 'Children') },
     { what: 'a join of the last segment', code: 'cannot-mend', run: ({ merge }) => merge('Children') },
+    { what: 'the level that it has', code: 'cannot-mend', run: ({ deepen }) => deepen('Sharing', 1) },
     { what: 'the kind that it has', code: 'cannot-mend', run: ({ rekind }) => rekind('Children', 'clause') },
     {
       what: 'a span that is no segment',

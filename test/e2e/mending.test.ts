@@ -104,7 +104,7 @@ describe.skipIf(findBrowser() === null)(`mending${findBrowser() === null ? ` (${
 
   test('X and a letter say what a segment is; headings and furniture can be gone to and mended as well', async () => {
     await press('End', 'x');
-    await says('This is a clause. Press C, L, H or F.');
+    await says('This is a clause. Press C, L, H or F, or 1 to 6 for a heading of that level.');
     await press('h');
     await says('It is a heading now.');
     await page.getByRole('heading', { name: /^Children under thirteen/ }).waitFor();
@@ -138,6 +138,20 @@ describe.skipIf(findBrowser() === null)(`mending${findBrowser() === null ? ` (${
     await says('It is a list item now.');
     await press('u', 'u', 'u');
     await says('Undone: the split');
+  });
+
+  test('a heading is put as deep as a person says, by the field beside it or by its number behind X', async () => {
+    await press('Home', 'Shift+K');
+    await says('Heading.');
+    await page.getByRole('combobox', { name: 'Level' }).selectOption('3');
+    await says('It is a heading of level 3 now.');
+    expect(await page.getByRole('heading', { name: 'Sharing', level: 4 }).count()).toBe(1);
+    await page.locator('.policy-heading[data-focused="true"]').focus();
+    await press('x', '1');
+    await says('It is a heading of level 1 now.');
+    await press('u', 'u');
+    await says('Undone: the change of kind');
+    await press('j');
   });
 
   test('a click on a word sets the place to cut before it', async () => {

@@ -21,6 +21,8 @@ export interface MendingDesk extends TestWorkspace {
   readonly split: (start: string, before: string) => void;
   readonly merge: (start: string) => void;
   readonly rekind: (start: string, kind: SegmentKind) => void;
+  /** Say how deep a heading stands. */
+  readonly deepen: (start: string, level: number) => void;
   readonly decide: (start: string, labels: readonly LabelId[]) => void;
   readonly undo: () => unknown;
   readonly redo: () => unknown;
@@ -58,6 +60,7 @@ export function toDesk(workspace: TestWorkspace, policyId: PolicyId): MendingDes
     },
     merge: (begin) => void handlers['segment.merge'](at(begin)),
     rekind: (begin, kind) => void handlers['segment.rekind']({ ...at(begin), kind }),
+    deepen: (begin, level) => void handlers['segment.rekind']({ ...at(begin), kind: 'heading', level }),
     decide: (begin, labels) =>
       void handlers['decision.add']({ ...at(begin), labels, action: 'set', suggestionShown: true }),
     undo: () => handlers['decision.undo']({}),

@@ -37,7 +37,8 @@ function countSaid({ text, segments }: Version<MendedSegment>): Map<string, numb
 
 /** What a mend says, wherever its words stand. */
 function toKey(text: string, mend: Mend): string {
-  const what = mend.action === 'rekind' ? mend.kind : toLine(text, { start: mend.start, end: mend.at });
+  const what =
+    mend.action === 'rekind' ? `${mend.kind} ${mend.level}` : toLine(text, { start: mend.start, end: mend.at });
   return JSON.stringify([mend.action, what, toLine(mend.quote, { start: 0, end: mend.quote.length })]);
 }
 

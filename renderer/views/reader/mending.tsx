@@ -39,6 +39,7 @@ export function Mending({ segment, asked, session }: Props) {
         ))}
         {asked?.do !== 'rekind' && <kbd aria-hidden="true">X</kbd>}
       </div>
+      {segment.kind === 'heading' && <Level level={segment.level} session={session} />}
     </section>
   );
 }
@@ -53,6 +54,27 @@ function Ways({ session }: Pick<Props, 'session'>) {
         Join with next <kbd aria-hidden="true">M</kbd>
       </Button>
     </div>
+  );
+}
+
+const LEVELS = [1, 2, 3, 4, 5, 6];
+
+/** How deep a heading stands. */
+function Level({ level, session }: Pick<Props, 'session'> & { readonly level: number }) {
+  return (
+    <label className="heading-level">
+      <span>Level</span>
+      <select
+        value={Math.min(level, LEVELS.length)}
+        onChange={({ target }) => session.ask({ do: 'rekind', kind: 'heading', level: Number(target.value) })}
+      >
+        {LEVELS.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

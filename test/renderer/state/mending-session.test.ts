@@ -147,6 +147,7 @@ describe('keys while mending', () => {
 
   it('a letter means a kind behind X, and what it meant before otherwise', () => {
     expect(findCommand(toPressed('h'), 'rekind')).toEqual({ do: 'rekind', kind: 'heading' });
+    expect(findCommand(toPressed('3'), 'rekind')).toEqual({ do: 'rekind', kind: 'heading', level: 3 });
     expect(findCommand(toPressed('h'))).toBeNull();
     expect(findCommand(toPressed('s'))).toEqual({ do: 'cut' });
     expect(findCommand(toPressed('m'))).toEqual({ do: 'merge' });
