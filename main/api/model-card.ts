@@ -19,6 +19,8 @@ export interface CardFacts {
   readonly context: { readonly files: readonly DataFile[]; readonly joined: number };
   /** Lists of labels that were set right in the data before training. */
   readonly corrections: readonly DataFile[];
+  /** How many of the clauses make up stretches of policies drawn by chance. */
+  readonly stretches: number;
   /** How many clauses without labels were learned from, as models guessed theirs. */
   readonly guessed: number;
   readonly crossValidation: Evaluation;
@@ -70,6 +72,11 @@ function describeGuesses(guessed: number): string {
 `;
 }
 
+function describeStretches(stretches: number): string {
+  if (stretches === 0) return '';
+  return `${stretches} of the clauses make up whole stretches of policies drawn by chance. Thresholds heed what cross-validation says of them, and weigh the others to the shares of labels there.\n`;
+}
+
 function describeFiles(files: CardFacts['byFile']): string {
   return files.length < 2
     ? ''
@@ -117,7 +124,7 @@ whether a policy obeys a law.
 ${header.trainedOn}. The texts belong to the companies that published them and are not shipped; the model holds hashed features and weights only.
 
 ${describeData(header)}
-${describeContext(context)}
+${describeStretches(facts.stretches)}${describeContext(context)}
 ${contradictions} clauses stand in the data more than once with different labels; they were left as they are. ${describeCorrections(facts.corrections)}
 
 ## Recipe

@@ -1,116 +1,30 @@
-import { LacunaError } from '../contract/errors.ts';
-import { isLabelId, toCodebookOrder } from '../contract/labels.ts';
 import type { FileBytes, Warning } from '../contract/types.ts';
 import type { LabelledClause, UnlabelledClause } from '../core/3-label/train.ts';
+import {
+  findPlace,
+  readDoc,
+  readLabels,
+  readLines,
+  readString,
+  readText,
+  refuse,
+  toClause,
+  toUnlabelled,
+} from './data-lines.ts';
+import type { Line, Read, Values } from './data-lines.ts';
 import { joinNeighbours, toNeighbourhood } from './neighbours.ts';
 import type { Place } from './neighbours.ts';
 
 /** Labelled clauses as read, with remarks on what was odd. */
 export interface TrainingData {
   readonly clauses: readonly LabelledClause[];
+  /** Places of those that fall in one of the stretches. */
+  readonly stretches: readonly number[];
   /** How many of them each file holds. */
   readonly counts: readonly number[];
   /** How many were given a neighbour from the context files or from each other. */
   readonly joined: number;
   readonly warnings: readonly Warning[];
-}
-
-type Values = Readonly<Record<string, unknown>>;
-
-interface Line {
-  readonly name: string;
-  readonly line: number;
-}
-
-function refuse(place: Line, why: string): never {
-  throw new LacunaError('bad-data', { ...place, why });
-}
-
-function readString(record: Values, key: string, place: Line): string | null {
-  const value = record[key];
-  if (value === undefined || value === null || value === '') return null;
-  return typeof value === 'string' ? value : refuse(place, `“${key}” is not a string`);
-}
-
-function readLabels(record: Values, place: Line): LabelledClause['labels'] {
-  const labels = record['labels'];
-  if (!Array.isArray(labels)) return refuse(place, '“labels” is not a list');
-  const unknown: unknown = labels.find((label) => !isLabelId(label));
-  if (unknown !== undefined) refuse(place, `${JSON.stringify(unknown).slice(0, 40)} is not a label of the codebook`);
-  return toCodebookOrder(labels.filter(isLabelId));
-}
-
-function readHeadings(record: Values, place: Line): readonly string[] {
-  const path = record['headings'];
-  if (Array.isArray(path)) {
-    return path.map((part: unknown) => (typeof part === 'string' ? part : refuse(place, 'a heading is not a string')));
-  }
-  const heading = readString(record, 'heading', place);
-  return heading === null ? [] : [heading];
-}
-
-function parseRecord(json: string, line: Line): Values {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return refuse(line, 'it is not JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(line, 'it is not an object');
-  return value as Values;
-}
-
-function readDoc(record: Values, line: Line): string {
-  return readString(record, 'doc', line) ?? readString(record, 'id', line)?.split('#')[0] ?? line.name;
-}
-
-const readText = (record: Values, line: Line): string =>
-  readString(record, 'text', line) ?? refuse(line, '“text” is missing');
-
-function toUnlabelled(record: Values, line: Line): UnlabelledClause {
-  return {
-    doc: readDoc(record, line),
-    text: readText(record, line),
-    headings: readHeadings(record, line),
-    leadIn: readString(record, 'leadIn', line),
-    previous: readString(record, 'previous', line),
-    next: readString(record, 'next', line),
-  };
-}
-
-const toClause = (record: Values, line: Line): LabelledClause => ({
-  ...toUnlabelled(record, line),
-  labels: readLabels(record, line),
-});
-
-/**
- * Read one labelled line.
- *
- * @throws LacunaError `bad-data` with the file's name and the line.
- */
-export function parseLabelledLine(json: string, line: Line): LabelledClause {
-  return toClause(parseRecord(json, line), line);
-}
-
-/** Where a line says that it stands: by its number `i`, or by what follows the last “#” of its id; null if it does not say. */
-function findPlace(record: Values, line: Line): Place | null {
-  const id = readString(record, 'id', line) ?? '';
-  const at = record['i'] ?? (/#\d+$/.test(id) ? Number(id.slice(id.lastIndexOf('#') + 1)) : null);
-  return Number.isSafeInteger(at) ? { doc: readDoc(record, line), at: at as number } : null;
-}
-
-/** A line's values beside where it was read. */
-interface Read {
-  readonly record: Values;
-  readonly line: Line;
-}
-
-function readLines({ name, bytes }: FileBytes): readonly Read[] {
-  const lines = new TextDecoder('utf-8').decode(bytes).split(/\r?\n/);
-  return lines.flatMap((json, at) => {
-    const line = { name, line: at + 1 };
-    return json.trim() === '' ? [] : [{ record: parseRecord(json, line), line }];
-  });
 }
 
 /** The labels that lines ought to have, by id. */
@@ -139,6 +53,28 @@ function complete(lines: readonly Read[], others: readonly Read[]): readonly Rea
   });
 }
 
+/** Part of a policy, by the places of its first and its last clause. */
+interface Stretch {
+  readonly doc: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function toStretch({ record, line }: Read): Stretch {
+  const { from, to } = record;
+  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to)) return refuse(line, '“from” and “to” are not places');
+  return { doc: readDoc(record, line), from: from as number, to: to as number };
+}
+
+function findInside(lines: readonly Read[], stretches: readonly Stretch[]): readonly number[] {
+  const byDoc = Map.groupBy(stretches, ({ doc }) => doc);
+  return [...lines.keys()].filter((at) => {
+    const { record, line } = lines[at]!;
+    const place = findPlace(record, line);
+    return place !== null && (byDoc.get(place.doc) ?? []).some(({ from, to }) => from <= place.at && place.at <= to);
+  });
+}
+
 function listPlaced(lines: readonly Read[]): readonly { readonly place: Place; readonly text: string }[] {
   return lines.flatMap(({ record, line }) => {
     const place = findPlace(record, line);
@@ -164,6 +100,7 @@ function listContradictions(clauses: readonly LabelledClause[]): readonly Warnin
  * `context` holds other clauses of the same policies, labelled or not. Where it is given, a clause whose line has neither
  * “previous” nor “next” is given the texts that stand before and after its place in its policy.
  * A line without “text” takes its text and what surrounds it from the line of `context` with its place.
+ * `stretches` holds lines `{doc, from, to}`: places of policies, both ends included, where every clause was labelled.
  * `corrections` holds lines `{id, labels}`: what the labels of the line with that id ought to be.
  *
  * @throws LacunaError `bad-data` naming the first line that can't be used.
@@ -172,7 +109,9 @@ export function parseTrainingData(
   files: readonly FileBytes[],
   context: readonly FileBytes[] = [],
   corrections: readonly FileBytes[] = [],
+  stretches: readonly FileBytes[] = [],
 ): TrainingData {
+  const spans = stretches.flatMap(readLines).map(toStretch);
   const corrected = toCorrections(corrections.flatMap(readLines));
   const others = context.flatMap(readLines);
   const parts = files.map((file) => complete(readLines(file), others).map((read) => correct(read, corrected)));
@@ -188,7 +127,13 @@ export function parseTrainingData(
     ({ previous, next }, at) =>
       (previous !== null || next !== null) && !('previous' in lines[at]!.record || 'next' in lines[at]!.record),
   ).length;
-  return { clauses, counts: parts.map(({ length }) => length), joined, warnings: listContradictions(clauses) };
+  return {
+    clauses,
+    stretches: findInside(lines, spans),
+    counts: parts.map(({ length }) => length),
+    joined,
+    warnings: listContradictions(clauses),
+  };
 }
 
 /**

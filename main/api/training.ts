@@ -27,6 +27,8 @@ export interface TrainingOptions {
   readonly context?: readonly FileBytes[];
   /** Lines `{id, labels}` that set labels right in the data. */
   readonly corrections?: FileBytes | null;
+  /** Lines `{doc, from, to}`: stretches of policies drawn by chance, all of whose clauses are labelled. Thresholds heed them. */
+  readonly stretches?: FileBytes | null;
   /** Learn from the clauses of `context` too, as the models guess their labels: takes twice as long and more. */
   readonly selfTraining?: boolean;
   /** A model that the card sets beside this one, measured on the same whole policies. */
@@ -57,14 +59,15 @@ const LEAST_CLAUSES = 20;
 export function trainModel(files: readonly FileBytes[], options: TrainingOptions): TrainedModel {
   const { name, seed, onProgress, context = [], corrections = null } = options;
   const lists = corrections === null ? [] : [corrections];
-  const { clauses, counts, joined, warnings } = parseTrainingData(files, context, lists);
+  const drawn = options.stretches == null ? [] : [options.stretches];
+  const { clauses, stretches, counts, joined, warnings } = parseTrainingData(files, context, lists, drawn);
   assertEnough(clauses);
   const data = files.map((file, at) => ({ ...toDataFile(file, options), clauses: counts[at]! }));
   const policies = new Set(clauses.map(({ doc }) => doc)).size;
   const trainedOn = `${clauses.length} clauses of ${policies} policies`;
   const dev = options.dev === null ? [] : parseTrainingData([options.dev], context).clauses;
   const unlabelled = options.selfTraining === true ? parseUnlabelled(context, clauses) : [];
-  const training = train(clauses, { seed, dev, unlabelled, about: { name, trainedOn, data }, onProgress });
+  const training = train(clauses, { seed, dev, stretches, unlabelled, about: { name, trainedOn, data }, onProgress });
 
   const judged = clauses.map(({ doc, labels }, at) => ({ doc, truth: labels, said: training.heldOut[at]! }));
   const crossValidation = evaluate(judged, INTERVAL_SEED);
@@ -76,6 +79,7 @@ export function trainModel(files: readonly FileBytes[], options: TrainingOptions
     sizeBytes: bytes.length,
     context: { files: context.map((file) => toDataFile(file, options)), joined },
     corrections: lists.map((file) => toDataFile(file, options)),
+    stretches: stretches.length,
     guessed: training.guessed,
     crossValidation,
     byFile: toFileFigures(files, counts, judged),

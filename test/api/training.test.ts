@@ -86,6 +86,20 @@ describe('reading labelled lines', () => {
     expect(refusal).toMatchObject({ code: 'bad-data', details: { name: 'read', line: 1 } });
   });
 
+  it('finds the clauses that fall in stretches of policies, both ends included', () => {
+    const data = ['a#1', 'a#2', 'a#3', 'a#4', 'b#2', 'b'].map((id) => ({ id, text: 'x', labels: [] }));
+    const read = (lines: readonly unknown[]) =>
+      parseTrainingData([toFile('data', data)], [], [], [toFile('drawn', lines)]).stretches;
+    expect(read([{ doc: 'a', from: 2, to: 3 }])).toEqual([1, 2]);
+    expect(
+      read([
+        { doc: 'b', from: 0, to: 9 },
+        { doc: 'a', from: 4, to: 4 },
+      ]),
+    ).toEqual([3, 4]);
+    expect(refusalOf(() => read([{ doc: 'a', from: 2 }]))).toMatchObject({ code: 'bad-data', details: { line: 1 } });
+  });
+
   it('reads clauses without labels, with what stands around them, and leaves out those that were labelled', () => {
     const files = [
       toFile('all', [

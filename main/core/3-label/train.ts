@@ -40,6 +40,8 @@ export interface TrainOptions {
   readonly seed: number;
   /** Clauses of whole policies: thresholds heed them beside cross-validation. May be empty. */
   readonly dev: readonly LabelledClause[];
+  /** Places of those clauses that make up whole stretches of policies drawn by chance: thresholds heed what cross-validation says of them. */
+  readonly stretches?: readonly number[];
   /** Clauses that the network learns from besides, as the models guess their labels (80,000 of them at most, drawn by chance). Takes twice as long and more. */
   readonly unlabelled?: readonly UnlabelledClause[];
   readonly about: Pick<ModelHeader, 'name' | 'trainedOn' | 'data'>;
@@ -56,7 +58,7 @@ export interface Training {
   readonly guessed: number;
 }
 
-/** A label's share in whole policies is guessed from at least so many clauses with it, each counted twice. */
+/** A label's share in whole policies is guessed from at least so many clauses with it; those of dev are read twice. */
 const LEAST_FOR_SHARE = 40;
 /** The share of clauses that are learned without their neighbours. */
 const CONTEXT_DROPPED = 0.5;
@@ -83,12 +85,21 @@ export function train(clauses: readonly LabelledClause[], options: TrainOptions)
   const header = { ...about, labels: LABEL_IDS, seed, macroF1: null, blends: toRecord(blends) };
   const untuned = toModel({ ...header, thresholds: toRecord(LABEL_IDS.map(() => 0.5)) }, vocabulary, learned);
   const scored = known.map((label, at) => toScored(label, blends[at]!));
-  const whole = scoreWhole(untuned, dev);
-  const thresholds = scored.map((label, at) => chooseThreshold([toShareOf(label, whole[at]!), whole[at]!]));
+  const stretches = options.stretches ?? [];
+  const drawn = scored.map((label) => pickScored(label, stretches));
+  const choose = (sets: readonly (readonly Scored[])[]): readonly number[] =>
+    scored.map((label, at) =>
+      chooseThreshold(
+        joinPicked(
+          label,
+          sets.map((set) => set[at]!),
+        ),
+      ),
+    );
   onProgress(1, 1, 'done');
   return {
-    model: { ...untuned, header: { ...header, thresholds: toRecord(thresholds) } },
-    crossValidatedThresholds: toRecord(scored.map((label) => chooseThreshold([label]))),
+    model: { ...untuned, header: { ...header, thresholds: toRecord(choose([drawn, scoreWhole(untuned, dev)])) } },
+    crossValidatedThresholds: toRecord(choose([drawn])),
     heldOut: toHeldOut(known, rows.parts.subarray(0, clauses.length)),
     guessed: all.length - clauses.length,
   };
@@ -126,11 +137,16 @@ function scoreWhole(model: Model, dev: readonly LabelledClause[]): readonly Scor
   }));
 }
 
-/** Picked clauses, weighed to a label's share in whole policies where these hold enough clauses with it to tell. */
-function toShareOf(picked: Scored, whole: Scored): Scored {
-  const truth = Array.from(whole.truth);
-  const positives = truth.reduce((sum, one) => sum + one, 0);
-  return positives < LEAST_FOR_SHARE ? picked : { ...picked, share: positives / truth.length };
+/** Some of the clauses, by place. */
+function pickScored({ probabilities, truth }: Scored, places: readonly number[]): Scored {
+  return { probabilities: places.map((at) => probabilities[at]!), truth: places.map((at) => truth[at]!) };
+}
+
+/** Picked clauses beside sets of clauses of whole policies, and weighed to the label's share in these where they hold enough to tell. */
+function joinPicked(picked: Scored, whole: readonly Scored[]): readonly Scored[] {
+  const truth = whole.flatMap((set) => Array.from(set.truth));
+  const carrying = truth.reduce((sum, one) => sum + one, 0);
+  return [carrying < LEAST_FOR_SHARE ? picked : { ...picked, share: carrying / truth.length }, ...whole];
 }
 
 /** Rows after those of the clauses have no labels yet. */

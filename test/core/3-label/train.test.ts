@@ -40,6 +40,19 @@ describe('training', () => {
     expect(classify(parseModel(toModelBytes(trained.model)), unseen)).toEqual(classify(trained.model, unseen));
   });
 
+  it('heeds stretches of policies: high where doubtful clauses there lack the label, low where they carry it', () => {
+    const doubtful = toToyClauses(300, 6).map((clause, at) =>
+      at % 3 > 0
+        ? clause
+        : Object.assign({}, clause, { text: 'this and that', labels: at % 2 === 0 ? ['sharing' as const] : [] }),
+    );
+    const toThreshold = (isDrawn: (at: number) => boolean): number => {
+      const stretches = [...doubtful.keys()].filter(isDrawn);
+      return train(doubtful, { ...TOY_OPTIONS, stretches }).model.header.thresholds.sharing;
+    };
+    expect(toThreshold((at) => at % 6 !== 0)).toBeGreaterThan(toThreshold((at) => at % 6 !== 3));
+  });
+
   it('lowers a threshold that whole policies show to be too high', () => {
     const dev = toToyClauses(100, 5).map((clause) => Object.assign({}, clause, { labels: ['sharing'] as const }));
     const { thresholds } = train(clauses, { ...TOY_OPTIONS, dev }).model.header;

@@ -30,6 +30,11 @@ export const TRAIN = defineCommand({
       type: 'boolean',
       help: 'Learn from the clauses of --context too, by what the models make of them',
     },
+    stretches: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Lines {doc, from, to}: parts of policies drawn by chance, labelled throughout; thresholds heed them',
+    },
     corrections: { type: 'string', value: 'FILE', help: 'Lines {id, labels}: labels to set right in the data first' },
     beside: { type: 'string', value: 'DIR', help: 'A model folder whose figures the card gives too (needs --dev)' },
     notes: { type: 'string', value: 'FILE', help: 'Markdown that ends the card' },
@@ -54,7 +59,8 @@ export const TRAIN = defineCommand({
       stdin,
       output,
     });
-    if (data === null || dev === null || context === null || notes === null || lists === null) return;
+    const drawn = await readLabelledFiles(values.stretches === undefined ? [] : [values.stretches], { stdin, output });
+    if (drawn === null || data === null || dev === null || context === null || notes === null || lists === null) return;
     const beside = values.beside === undefined ? null : (await openModel(values.beside)).parsed;
     const { trainModel } = await import('../../../api/training.ts');
     const { files, warnings } = trainModel(data, {
@@ -62,6 +68,7 @@ export const TRAIN = defineCommand({
       dev: dev[0] ?? null,
       context,
       corrections: lists[0] ?? null,
+      stretches: drawn[0] ?? null,
       selfTraining: values['self-training'] ?? false,
       beside,
       notes: new TextDecoder().decode(notes[0]?.bytes),
