@@ -23,7 +23,7 @@ export interface AlignedClauses {
 /** From here on two clauses say the same. */
 const SAME = 0.5;
 /** From here on they are on the same point. */
-const RELATED = 0.32;
+const RELATED = 0.36;
 /** Near-verbatim pairs have at least these shares of words in order, and by weight. */
 const VERBATIM = { ratio: 0.65, weight: 0.7 };
 /** Points from which a pair tells where its neighbours belong. */
@@ -55,7 +55,7 @@ export function alignClauses(
   const decided = findDecided(one.kept, other.kept, overrides);
   const weighed = weigh(scale, one.kept, other.kept, decided);
   const chosen = [...decided.paired, ...assign(weighed).filter(({ points }) => toScore(points) >= RELATED)];
-  const splits = findParts(scale, one.kept, other.kept, chosen);
+  const splits = findSplits({ a: one.kept, b: other.kept }, chosen, weighed, ({ points }) => toScore(points) >= SAME);
   const pairs = [...chosen, ...splits].flatMap((found) => toPair(one, other, found));
   return {
     pairs: pairs.toSorted((x, y) => x.a.start - y.a.start || x.b.start - y.b.start),
@@ -103,25 +103,6 @@ function weigh(
       return { a: one, b: other, points, ratio, decided: false };
     });
   return favourNeighbours(weighed, SURE);
-}
-
-/** The further parts of clauses that split; they are as good as the pair that they belong to, but never more than the same in meaning. */
-function findParts(
-  { table }: Scale,
-  a: readonly ComparableClause[],
-  b: readonly ComparableClause[],
-  chosen: readonly Found[],
-): readonly Found[] {
-  const same = chosen.filter(({ points, decided }) => !decided && toScore(points) >= SAME);
-  const taken = { a: new Set(chosen.map((pair) => pair.a)), b: new Set(chosen.map((pair) => pair.b)) };
-  const isFree = { a: (place: number) => !taken.a.has(place), b: (place: number) => !taken.b.has(place) };
-  return findSplits(table, { a, b }, same, isFree).map((split) => ({
-    a: split.a,
-    b: split.b,
-    points: 0,
-    ratio: 0,
-    decided: false,
-  }));
 }
 
 function toPair(one: Collapsed, other: Collapsed, { a, b, points, ratio, decided }: Found): readonly Pair[] {

@@ -7,13 +7,16 @@ export type Candidate = readonly [a: number, b: number];
 /** How many clauses of the other policy are weighed for each, for their words and for their vectors. */
 const BY_WORDS = 10;
 const BY_VECTORS = 6;
+/** An aspect that more of a policy's clauses state finds nothing either. */
+const MOST_CLAUSES_OF_ASPECT = 8;
 /** Beyond so many pairs of clauses, vectors are not compared each with each. */
 const MOST_PRODUCTS = 40_000_000;
 /** A word that more of the clauses have finds nothing. */
 const MOST_CLAUSES_OF_WORD = 400;
 
 /**
- * The pairs that may say the same: for each clause of either policy the ones of the other whose words, or whose vectors, are nearest.
+ * The pairs that may say the same: for each clause of either policy the ones of the other whose words, or whose vectors, are nearest,
+ * and those that state the same aspect where few do.
  * Work grows with the clauses times how often their rare words return, not with all pairs.
  */
 export function findCandidates(a: readonly ComparableClause[], b: readonly ComparableClause[]): readonly Candidate[] {
@@ -21,11 +24,30 @@ export function findCandidates(a: readonly ComparableClause[], b: readonly Compa
   const add = (one: number, other: number): void => void found.add(one * b.length + other);
   findByWords(a, b, add);
   findByWords(b, a, (other, one) => add(one, other));
+  findByAspects(a, b, add);
   if (a.length * b.length <= MOST_PRODUCTS) {
     findByVectors(a, b, add);
     findByVectors(b, a, (other, one) => add(one, other));
   }
   return Array.from(found, (key) => [Math.floor(key / b.length), key % b.length] as const);
+}
+
+function findByAspects(
+  a: readonly ComparableClause[],
+  b: readonly ComparableClause[],
+  add: (one: number, other: number) => void,
+): void {
+  const toPlaces = (clauses: readonly ComparableClause[]): ReadonlyMap<string, readonly number[]> => {
+    const stated = clauses.flatMap(({ clause }, place) => clause.aspects.map((aspect) => ({ aspect, place })));
+    const groups = Map.groupBy(stated, ({ aspect }) => aspect);
+    return new Map(Array.from(groups, ([aspect, all]) => [aspect, all.map(({ place }) => place)]));
+  };
+  const others = toPlaces(b);
+  for (const [aspect, places] of toPlaces(a)) {
+    const facing = others.get(aspect) ?? [];
+    if (places.length > MOST_CLAUSES_OF_ASPECT || facing.length > MOST_CLAUSES_OF_ASPECT) continue;
+    for (const one of places) for (const other of facing) add(one, other);
+  }
 }
 
 function findByWords(

@@ -37,7 +37,7 @@ const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
 };
 const BIAS = -11;
 /** Points that two clauses need to be as likely the same as not, given that each is the other's best. */
-const EVEN = -2;
+const EVEN = -2.3;
 
 /** How many clauses of a policy state each aspect. */
 export type AspectCounts = ReadonlyMap<string, number>;

@@ -1,64 +1,73 @@
+import type { Weighed } from './assign.ts';
 import type { ComparableClause } from './read-clauses.ts';
-import { compareWords } from './similarity.ts';
-import type { WordTable } from './word-table.ts';
 
-/** A clause that stands beside a paired one and says what its partner says besides. */
-export interface Split {
-  readonly a: number;
-  readonly b: number;
+/** How far from the first part of a split the second may stand: beside it, or some clauses on under the same heading. */
+const BESIDE = 2;
+const UNDER_ONE_HEADING = 5;
+/** A part brings at least this share of the split clause's words, by weight, that the first part does not have. */
+const GAIN = 0.15;
+
+interface Sides {
+  readonly a: readonly ComparableClause[];
+  readonly b: readonly ComparableClause[];
 }
 
-/** A clause is part of another if at least this share of its words, by weight, is in that one. */
-const CONTAINED = 0.72;
-/** And if it brings at least this share of the other's words that the first part does not have. */
-const GAIN = 0.18;
-
 /**
- * Clauses that really split: where one policy says in one clause what the other says in two that follow each other, the second of the two.
- * `isFree` tells clauses without a pair; each is part of one split at most.
+ * The second parts of clauses that really split: where one policy says in one clause what the other says in two that stand close together.
+ *
+ * Such a part has no pair; the clause that is most like it has one, with a clause close to the part that lacks what the part says, and the two
+ * are as alike as two that say the same, by `isSame`. A clause splits in two at most.
  */
-export function findSplits(
-  table: WordTable,
-  sides: { readonly a: readonly ComparableClause[]; readonly b: readonly ComparableClause[] },
-  pairs: readonly Split[],
-  isFree: { readonly a: (place: number) => boolean; readonly b: (place: number) => boolean },
-): readonly Split[] {
-  const splits: Split[] = [];
-  const used = { a: new Set<number>(), b: new Set<number>() };
-  const find = (from: 'a' | 'b', to: 'a' | 'b', part: number, whole: number): void => {
-    for (const beside of [part + 1, part - 1]) {
-      const [one, more, all] = [sides[from][part], sides[from][beside], sides[to][whole]];
-      if (one === undefined || more === undefined || all === undefined) continue;
-      if (!isFree[from](beside) || used[from].has(beside) || !completes(table, one, more, all)) continue;
-      used[from].add(beside);
-      splits.push(from === 'a' ? { a: beside, b: whole } : { a: whole, b: beside });
-    }
+export function findSplits<W extends Weighed>(
+  sides: Sides,
+  chosen: readonly Weighed[],
+  weighed: readonly W[],
+  isSame: (pair: W) => boolean,
+): readonly W[] {
+  const partners = {
+    a: Map.groupBy(chosen, ({ a }) => a),
+    b: Map.groupBy(chosen, ({ b }) => b),
   };
-  for (const { a, b } of pairs) {
-    find('a', 'b', a, b);
-    find('b', 'a', b, a);
+  const parts = { a: new Set<number>(), b: new Set<number>() };
+  const split = { a: new Set<number>(), b: new Set<number>() };
+  const splits: W[] = [];
+  const take = (pair: W, from: 'a' | 'b', to: 'a' | 'b'): void => {
+    if (partners[from].has(pair[from]) || parts[from].has(pair[from])) return;
+    // Only the clause most like it counts, whatever comes of it.
+    parts[from].add(pair[from]);
+    const others = partners[to].get(pair[to]) ?? [];
+    const [first] = others;
+    if (first === undefined || others.length > 1 || split[to].has(pair[to])) return;
+    if (!standsClose(sides[from], pair[from], first[from])) return;
+    if (findGain(sides[to][pair[to]], sides[from][first[from]], sides[from][pair[from]]) < GAIN) return;
+    split[to].add(pair[to]);
+    splits.push(pair);
+  };
+  for (const pair of weighed.toSorted((x, y) => y.points - x.points || x.a - y.a || x.b - y.b)) {
+    if (!isSame(pair)) continue;
+    take(pair, 'a', 'b');
+    take(pair, 'b', 'a');
   }
   return splits;
 }
 
-function completes(table: WordTable, one: ComparableClause, more: ComparableClause, all: ComparableClause): boolean {
-  if (more.clause.leadIn !== one.clause.leadIn || more.weights.size < 3) return false;
-  const contained = sumCovered(table, more.weights, all.weights) / sum(more.weights);
-  if (contained < CONTAINED) return false;
-  const missing = new Map([...all.weights].filter(([word]) => !one.weights.has(word)));
-  return sumCovered(table, missing, more.weights) / sum(all.weights) >= GAIN;
+function standsClose(clauses: readonly ComparableClause[], part: number, other: number): boolean {
+  const distance = Math.abs(part - other);
+  if (distance <= BESIDE) return true;
+  const toHeading = (place: number): string => clauses[place]?.clause.headings.at(-1) ?? '';
+  return distance <= UNDER_ONE_HEADING && toHeading(part) !== '' && toHeading(part) === toHeading(other);
 }
 
-function sum(weights: ReadonlyMap<string, number>): number {
-  return [...weights.values()].reduce((total, weight) => total + weight, 0) || 1;
-}
-
-function sumCovered(table: WordTable, weights: ReadonlyMap<string, number>, by: ReadonlyMap<string, number>): number {
-  let covered = 0;
-  for (const [word, weight] of weights) {
-    let best = by.has(word) ? 1 : 0;
-    if (best === 0) for (const other of by.keys()) best = Math.max(best, compareWords(table, word, other));
-    covered += weight * best;
+/** The share of a clause's words, by weight, that the second part has and the first has not. */
+function findGain(
+  whole: ComparableClause | undefined,
+  first: ComparableClause | undefined,
+  second: ComparableClause | undefined,
+): number {
+  let [gained, all] = [0, 0];
+  for (const [word, weight] of whole?.weights ?? []) {
+    all += weight;
+    if (second?.weights.has(word) === true && first?.weights.has(word) !== true) gained += weight;
   }
-  return covered;
+  return all === 0 ? 0 : gained / all;
 }
