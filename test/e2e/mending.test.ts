@@ -143,6 +143,7 @@ describe.skipIf(findBrowser() === null)(`mending${findBrowser() === null ? ` (${
   test('a heading is put as deep as a person says, by the field beside it or by its number behind X', async () => {
     await press('Home', 'Shift+K');
     await says('Heading.');
+    expect(await page.locator('.place-source').textContent()).toBe('line 1');
     await page.getByRole('combobox', { name: 'Level' }).selectOption('3');
     await says('It is a heading of level 3 now.');
     expect(await page.getByRole('heading', { name: 'Sharing', level: 4 }).count()).toBe(1);

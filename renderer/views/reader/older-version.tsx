@@ -34,8 +34,8 @@ export function OlderVersion({ reading: { policy, leftBehind, leftBehindMends },
   const count = leftBehind.length === 1 ? '1 decision' : `${leftBehind.length} decisions`;
   const mends =
     leftBehindMends.length === 1
-      ? '1 change of how the text is cut'
-      : `${leftBehindMends.length} changes of how the text is cut`;
+      ? '1 change of how the older version is cut has'
+      : `${leftBehindMends.length} changes of how the older version is cut have`;
   return (
     <Notice>
       <p className="version-line">
@@ -52,9 +52,7 @@ export function OlderVersion({ reading: { policy, leftBehind, leftBehindMends },
       {leftBehind.length > 0 && (
         <DecisionList says={`${count} of the older version had no place here`} decisions={leftBehind} />
       )}
-      {leftBehindMends.length > 0 && (
-        <MendList says={`${mends} of the older version had no place here`} mends={leftBehindMends} />
-      )}
+      {leftBehindMends.length > 0 && <MendList says={`${mends} no place here`} mends={leftBehindMends} />}
     </Notice>
   );
 }
