@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Push, Result } from '../main/contract/api.ts';
+import type { Checklist } from '../main/contract/checklists.ts';
 import type { ModelShelf } from '../main/contract/models.ts';
-import type { PolicyReading } from '../main/contract/types.ts';
+import type { PolicyReading, Span } from '../main/contract/types.ts';
 import { hashBytes } from '../main/host/hash.ts';
 import { TRANSPORTS, type Opened } from './support/transports.ts';
 
@@ -56,6 +57,7 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('policy.succeed', { policyId: secondId, previousId: policyId });
   await ask('policy.succeed', { policyId, previousId: secondId });
   await ask('comparison.get', { policyIds: [secondId, policyId] });
+  await askInComparison(ask, { policyId, ...span }, secondId);
   await ask('export.run', { format: 'jsonl', include: 'all' });
   await ask('export.run', { format: 'csv', include: 'decided', policyIds: [policyId] });
   await ask('policy.remove', { policyId: secondId });
@@ -88,6 +90,33 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('no.such.call', {});
   await ask('constructor', {});
   return answers;
+}
+
+/** Every call of the comparison; a judgement on what is not on screen, and a checklist of nothing, are refused. */
+async function askInComparison(
+  ask: (method: string, request: unknown) => Promise<Result<unknown>>,
+  a: Span & { readonly policyId: string },
+  secondId: string,
+): Promise<void> {
+  const { policyId } = a;
+  const gap = { policyId, aspect: 'DIS-7', shown: 'not-held' };
+  await ask('gap.decide', { ...gap, verdict: 'confirm', note: ' As expected ' });
+  await ask('gap.decide', { ...gap, verdict: 'confirm', shown: 'stated' });
+  await ask('gap.decide', { ...gap, verdict: 'overrule' });
+  const b = { policyId: secondId, ...findFirstClause(await ask('policy.read', { policyId: secondId })) };
+  await ask('pair.decide', { a, b, verdict: 'pair' });
+  await ask('pair.list', { a: policyId, b: secondId });
+  await ask('decision.undo', {});
+  const items = [{ aspect: 'SHA-4', shown: true, name: null, asks: null, note: '', own: null }];
+  await ask('checklist.save', { draft: { name: 'Mine', description: '', items } });
+  await ask('checklist.save', { draft: { name: 'Mine', description: '', items: [] } });
+  const listed = await ask('checklist.list', {});
+  const checklistId = listed.ok ? (listed.value as readonly Checklist[]).at(-1)?.id : undefined;
+  await ask('comparison.get', { policyIds: [secondId, policyId], checklistId });
+  const file = await ask('checklist.export', { checklistId });
+  await ask('checklist.import', { file: file.ok ? file.value : null });
+  await ask('checklist.remove', { checklistId });
+  await ask('report.write', { policyIds: [secondId, policyId], format: 'csv' });
 }
 
 function findFirstClause(reading: Result<unknown>): { readonly start: number; readonly end: number } {
@@ -124,6 +153,9 @@ describe('the contract', () => {
       'segment.split',
       'segment.rekind',
       'policy.succeed',
+      'gap.decide',
+      'gap.decide',
+      'checklist.save',
       'model.improve',
       'model.use',
       'threshold.set',

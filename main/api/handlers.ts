@@ -1,5 +1,4 @@
 import type { Handlers } from '../contract/api.ts';
-import { LacunaError } from '../contract/errors.ts';
 import type { HostInfo } from '../contract/types.ts';
 import { setSetting } from '../store/settings.ts';
 import { readSqliteVersion } from '../store/sqlite-version.ts';
@@ -23,6 +22,7 @@ import { judgePair, listPairs } from './pair-decisions.ts';
 import { setThresholds, spreadScores } from './thresholds.ts';
 import { succeedPolicy } from './versions.ts';
 import { getAuthor, type Workbench } from './workbench.ts';
+import { writeReport } from './write-report.ts';
 
 /** One function per method of the contract, over the workbench given. */
 export function createHandlers(bench: Workbench): Handlers {
@@ -55,7 +55,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'checklist.remove': ({ checklistId }) => ({ removed: removeChecklist(bench, checklistId) }),
     'checklist.export': ({ checklistId }) => exportChecklist(bench, checklistId),
     'checklist.import': ({ file }) => importChecklist(bench, file),
-    'report.write': () => notYet('report.write'),
+    'report.write': (request) => writeReport(bench, request),
     'export.run': (request) => exportDataset(bench, request),
     'codebook.get': () => getCodebook(bench),
     'codebook.history': () => listChanges(bench),
@@ -69,10 +69,6 @@ export function createHandlers(bench: Workbench): Handlers {
     'threshold.spread': () => spreadScores(bench),
     'task.cancel': ({ taskId }) => ({ cancelled: bench.jobs.cancel(taskId) }),
   };
-}
-
-function notYet(what: string): never {
-  throw new LacunaError('not-yet', { what });
 }
 
 function describeHost(bench: Workbench): HostInfo {

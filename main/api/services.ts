@@ -18,6 +18,8 @@ export interface Services {
   readonly clock: () => Date;
   /** A new UUID at each call. */
   readonly newId: () => string;
+  /** Prints a page that needs nothing else as a PDF; absent where there is no browser engine. @throws LacunaError `no-browser` or `cannot-print`. */
+  readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
   /** Hands a push to every window. Must not throw. */
   readonly push: (push: Push) => void;
   readonly host: HostInfo['host'];

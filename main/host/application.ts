@@ -9,6 +9,7 @@ import { createDispatch, toTrace, type Dispatch } from './dispatch.ts';
 import { hashBytes } from './hash.ts';
 import { loadModel } from './model-folder.ts';
 import { seedWorkspace } from './provided-corpus.ts';
+import { printPdf } from './print-pdf.ts';
 import { createPushLine } from './push-line.ts';
 import { findResources } from './resources.ts';
 import { createWorkerJobs } from './worker-jobs.ts';
@@ -25,6 +26,8 @@ export interface ApplicationOptions {
   /** Whether to read anew, behind the window, what only other models have read. True when absent; a short command need not. */
   readonly rereads?: boolean | undefined;
   readonly clock?: (() => Date) | undefined;
+  /** Prints a page as a PDF; by the Chromium of this machine when absent. */
+  readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
   /** Draws a new UUID at each call. */
   readonly newId?: (() => string) | undefined;
 }
@@ -57,6 +60,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     hash: hashBytes,
     clock: options.clock ?? (() => new Date()),
     newId: options.newId ?? randomUUID,
+    printPdf: options.printPdf ?? ((html) => printPdf(html)),
     push: line.send,
     host: options.host,
     version: await readVersion(resources.packageFile),

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { redline } from '../../../main/core/5-compare/redline/redline.ts';
+import { toComparisonDocx } from '../../../main/core/6-export/comparison-docx.ts';
+import type { ReportContent } from '../../../main/core/6-export/comparison-content.ts';
+import { type TrackedPart, toTrackedParts } from '../../../main/core/6-export/comparison-redline.ts';
+
+const EMPTY: ReportContent = { title: '', about: [], notices: [], columns: [], labels: [], facts: [], redlines: [] };
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The main part of a Word file that holds one redline, from the paragraph with the redline on. */
+async function writeXml(parts: readonly TrackedPart[]): Promise<string> {
+  const side = { name: 'N', place: 'p' };
+  const content = { ...EMPTY, redlines: [{ a: side, b: side, parts }] };
+  const bytes = await toComparisonDocx(content, { author: 'Ada & Ben', date: '2026-11-22' });
+  const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+  const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+  return paragraphs.at(-1) ?? '';
+}
+
+/** What Word shows of a paragraph once one kind of change is gone and the other kept. */
+function readWithout(xml: string, gone: 'ins' | 'del'): string {
+  const kept = xml.replaceAll(new RegExp(`<w:${gone} .*?</w:${gone}>`, 'gs'), '');
+  const texts = [...kept.matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)<\/w:(?:t|delText)>/g)].map(
+    ([, text = '']) => text,
+  );
+  return texts.join('').replaceAll(/&(amp|lt|gt|quot|apos);/g, (_entity, name: string) => ENTITIES[name] ?? '');
+}
+
+const toLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+async function checkBothWays(a: string, b: string): Promise<void> {
+  const xml = await writeXml(toTrackedParts(redline(a, b).parts, a, b));
+  expect(toLine(readWithout(xml, 'ins'))).toBe(toLine(a));
+  expect(toLine(readWithout(xml, 'del'))).toBe(toLine(b));
+}
+
+const CASES: readonly (readonly [what: string, a: string, b: string])[] = [
+  ['a changed number', 'We keep it for 30 days after you close it.', 'We keep it for 90 days after you close it.'],
+  ['words added at the end', 'We keep logs.', 'We keep logs, and delete them after a year.'],
+  ['words gone at the start', 'In general, we keep logs for a year or so.', 'We keep logs for a year or so.'],
+  ['nothing in common', 'We sell data to anyone who asks for it.', 'Children may not register here without a parent.'],
+  [
+    'other quotation marks',
+    'We call it “personal data” and don’t sell it.',
+    'We call it "personal data" and don\'t sell it.',
+  ],
+  ['other spacing', 'We keep\n  your data\tsafe.', 'We keep your data safe.'],
+  ['markup', '**Sharing** We share it with _partners_ here.', 'Sharing We share it with partners here.'],
+  ['signs of XML', 'We keep <b>A&B</b> for "30" days here.', 'We keep <b>A&C</b> for "90" days here.'],
+  ['the same text', 'We keep logs.', 'We keep logs.'],
+  ['an empty one', '', 'We keep logs.'],
+];
+
+describe('a redline as tracked changes', () => {
+  test.each(CASES)('gives A when all are rejected and B when all are accepted: %s', async (_what, a, b) => {
+    await checkBothWays(a, b);
+  });
+
+  test('holds to that for any two texts', async () => {
+    const word = fc.constantFrom(
+      'we',
+      'keep',
+      'data',
+      '30 days',
+      '“it”',
+      '"it"',
+      '**',
+      '\n',
+      'don’t',
+      "don't",
+      '<',
+      '&',
+      'ä',
+      '😀',
+    );
+    const text = fc.array(word, { maxLength: 25 }).map((words) => words.join(' '));
+    await fc.assert(fc.asyncProperty(text, text, checkBothWays), { seed: 5, numRuns: 150 });
+  });
+
+  test('names who changed what and when, and numbers every change once', async () => {
+    const [, a, b] = CASES[0] ?? ['', '', ''];
+    const xml = await writeXml(toTrackedParts(redline(a, b).parts, a, b));
+    const changes = [...xml.matchAll(/<w:(?:ins|del) ([^>]*)>/g)].map(([, held = '']) => held);
+    expect(changes.length).toBeGreaterThan(1);
+    for (const held of changes) {
+      expect(held).toContain('w:author="Ada &amp; Ben"');
+      expect(held).toContain('w:date="2026-11-22T00:00:00Z"');
+    }
+    const ids = changes.map((held) => /w:id="(\d+)"/.exec(held)?.[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('never counts spacing alone as a change', () => {
+    const [a, b] = ['We keep\n  your data\tsafe.', 'We keep your data safe. '];
+    expect(toTrackedParts(redline(a, b).parts, a, b).map(({ kind }) => kind)).toEqual(['equal']);
+  });
+});
