@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { alignFiles, type PairRow, readAlignable, type AlignableFile } from '../../../../main/api/align-files.ts';
+import { loadModel } from '../../../../main/host/model-folder.ts';
+import GOLD from '../../../fixtures/alignment/provided-pairs.json' with { type: 'json' };
+
+const ROOT = path.join(import.meta.dirname, '../../../..');
+type Entry = readonly [a: string, aStart: number, aEnd: number, b: string, bStart: number, bEnd: number];
+const entriesOf = (kind: keyof typeof GOLD): readonly Entry[] => GOLD[kind] as unknown as readonly Entry[];
+const ALL = (['near-verbatim', 'same-meaning', 'apart'] as const).flatMap((kind) => entriesOf(kind));
+
+const files = new Map<string, AlignableFile>();
+const aligned = new Map<string, readonly PairRow[]>();
+
+beforeAll(async () => {
+  const model = await loadModel(path.join(ROOT, 'models/default'));
+  for (const name of new Set(ALL.flatMap(([a, , , b]) => [a, b]))) {
+    files.set(name, await readAlignable({ name, bytes: readFileSync(path.join(ROOT, 'corpus', name)) }, model));
+  }
+}, 60_000);
+
+function align(a: string, b: string): readonly PairRow[] {
+  const key = `${a} ${b}`;
+  const [one, other] = [files.get(a), files.get(b)];
+  if (one === undefined || other === undefined) throw new RangeError(key);
+  const pairs = aligned.get(key) ?? alignFiles(one, other).pairs;
+  aligned.set(key, pairs);
+  return pairs;
+}
+
+function countFound(kind: keyof typeof GOLD, grades: readonly string[]): number {
+  return entriesOf(kind).filter(([a, aStart, , b, bStart]) =>
+    align(a, b).some((pair) => pair.a.start === aStart && pair.b.start === bStart && grades.includes(pair.grade)),
+  ).length;
+}
+
+describe('the provided policies, against pairs made by reading', () => {
+  it('pairs what is near-verbatim, nearly always as such', () => {
+    expect(entriesOf('near-verbatim')).toHaveLength(27);
+    expect(countFound('near-verbatim', ['near-verbatim', 'same-meaning'])).toBe(27);
+    expect(countFound('near-verbatim', ['near-verbatim'])).toBeGreaterThanOrEqual(24);
+  });
+
+  it('pairs more than half of what says the same in other words; rivals for one clause are among the rest', () => {
+    expect(entriesOf('same-meaning')).toHaveLength(73);
+    expect(countFound('same-meaning', ['near-verbatim', 'same-meaning'])).toBeGreaterThanOrEqual(40);
+  });
+
+  it('takes none of the clauses that must stay apart for the same', () => {
+    expect(entriesOf('apart')).toHaveLength(41);
+    expect(countFound('apart', ['near-verbatim', 'same-meaning'])).toBe(0);
+  });
+});
