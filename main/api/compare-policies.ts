@@ -1,7 +1,9 @@
 import type { Request } from '../contract/api.ts';
 import { FULL_CHECKLIST } from '../contract/checklists.ts';
+import { listActive } from '../contract/codebook.ts';
 import type { ComparisonReport } from '../contract/comparison.ts';
 import { toComparisonReport } from '../core/5-compare/comparison-report.ts';
+import { getCodebook } from './codebook.ts';
 import { getChecklist } from './checklists.ts';
 import { findPolicies } from './find-policies.ts';
 import { toFoundPolicy } from './found-policy.ts';
@@ -25,5 +27,5 @@ export async function comparePolicies(
     found: toFoundPolicy(bench, reading, findings[at] ?? null),
   }));
   const { id, name } = bench.model.info;
-  return toComparisonReport(columns, checklist, { id, name });
+  return toComparisonReport(columns, checklist, { id, name }, listActive(getCodebook(bench)));
 }

@@ -197,10 +197,18 @@ export interface ComparisonCell {
   readonly nearest: readonly Evidence[];
 }
 
+/** A label's row: what the codebook calls it and asks of it, and a cell for each policy. */
+export interface ComparisonRow {
+  readonly label: LabelId;
+  readonly name: string;
+  readonly asks: string;
+  readonly cells: readonly ComparisonCell[];
+}
+
 /** Labels as rows, policies as columns in the order asked for. */
 export interface Comparison {
   readonly policies: readonly PolicySummary[];
-  readonly rows: readonly { readonly label: LabelId; readonly cells: readonly ComparisonCell[] }[];
+  readonly rows: readonly ComparisonRow[];
 }
 
 /** An input that was not taken, by name, with the reason in code and words. */

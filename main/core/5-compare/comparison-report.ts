@@ -1,11 +1,12 @@
 import type { Checklist } from '../../contract/checklists.ts';
 import type { ComparedPolicy, ComparisonReport } from '../../contract/comparison.ts';
+import { LABELS } from '../../contract/labels.ts';
 import type { PolicySummary } from '../../contract/types.ts';
 import { HOOK_NOTE } from '../4-find/aspects.ts';
 import type { FoundPolicy } from './aspect-cell.ts';
 import { countCells, toAspectRows } from './aspect-rows.ts';
 import { toWordedAspects } from './checklists/worded-aspects.ts';
-import { compare } from './grid.ts';
+import { compare, type ComparedLabel } from './grid.ts';
 
 /** A column before it is laid beside others. */
 export interface Column {
@@ -14,17 +15,21 @@ export interface Column {
 }
 
 /**
- * Lay policies side by side as a checklist has it, in the order given. A policy in another language than English has no clause under any
+ * Lay policies side by side as a checklist has it, in the order given, under the labels of a codebook. A policy in another language than English has no clause under any
  * label and `not-held` in every cell: nothing can be said of it, least of all a gap.
  */
 export function toComparisonReport(
   columns: readonly Column[],
   checklist: Checklist,
   model: ComparisonReport['model'],
+  codebook: readonly ComparedLabel[] = LABELS,
 ): ComparisonReport {
   const found = columns.map((column) => column.found);
   const aspects = toAspectRows(found, toWordedAspects(checklist));
-  const labels = compare(found.map(({ id, extent, clauses, obstacle }) => ({ id, extent, clauses, obstacle })));
+  const labels = compare(
+    found.map(({ id, extent, clauses, obstacle }) => ({ id, extent, clauses, obstacle })),
+    codebook,
+  );
   const toColumn = (policy: PolicySummary, { obstacle }: FoundPolicy): ComparedPolicy => ({
     ...policy,
     ...countCells(aspects.values(), policy.id),

@@ -3,7 +3,6 @@ import type { Aspect } from '../../../main/contract/findings.ts';
 import type { LabelId } from '../../../main/contract/labels.ts';
 import type { CellState, PolicyId } from '../../../main/contract/types.ts';
 import type { PaneColumn } from './clause-rows.ts';
-import { toLabelName, toLabelQuestion } from './label-words.ts';
 import { toAspectColumn, toLabelColumn } from './pane-columns.ts';
 
 /** The row of the grid whose words are open: a label or an aspect, seen alike. */
@@ -32,15 +31,15 @@ export function findOpenedRow(report: ComparisonReport, key: string): OpenedRow 
 
 type LabelRow = ComparisonReport['rows'][number];
 
-function toOpenedLabel({ label, cells }: LabelRow): OpenedRow {
+function toOpenedLabel({ label, name, asks, cells }: LabelRow): OpenedRow {
   const find = (policyId: PolicyId): LabelRow['cells'][number] | undefined =>
     cells.find((cell) => cell.policyId === policyId);
   return {
     key: label,
     label,
     aspect: null,
-    name: toLabelName(label),
-    asks: toLabelQuestion(label),
+    name,
+    asks,
     stateOf: (policyId) => find(policyId)?.state ?? 'not-held',
     cellOf: () => null,
     columnOf: (policyId) => toLabelColumn(find(policyId) ?? { policyId, clauses: [] }),

@@ -47,8 +47,8 @@ export function DraftFields({ draft, keys, onChange, isFirst = false }: Props) {
           <Label>Short name</Label>
           <Input placeholder={toShort(draft.name, MAX_SHORT_NAME)} />
         </TextField>
-        <label className="field">
-          Key
+        <label className="field draft-key">
+          <span>Key</span>
           <select
             value={draft.key ?? ''}
             onChange={({ target }) => onChange({ ...draft, key: target.value === '' ? null : target.value })}
@@ -65,7 +65,7 @@ export function DraftFields({ draft, keys, onChange, isFirst = false }: Props) {
         hint="When a clause carries the label, as a colleague would need to be told."
         value={draft.asks}
         onChange={(asks) => onChange({ ...draft, asks })}
-        rows={3}
+        rows={2}
         maxLength={MAX_DEFINITION}
       />
     </>

@@ -30,14 +30,14 @@ export function LabelForm({ draft: first, keys, onSubmit, onClose }: Props) {
         hint="Clauses that carry it, one a line."
         value={examples}
         onChange={setExamples}
-        rows={3}
+        rows={2}
       />
       <LongField
         name="Hard cases"
         hint={`How clauses on the border are decided, one a line; ${MAX_DEFINITION} characters each at most.`}
         value={hardCases}
         onChange={setHardCases}
-        rows={3}
+        rows={2}
       />
       <div className="dialog-actions">
         <Button className="button" onPress={onClose}>

@@ -20,8 +20,8 @@ export function MergeForm({ codebook, label, onSubmit, onClose }: Props) {
   };
   return (
     <form className="form" onSubmit={submit}>
-      <label className="field">
-        Into which label
+      <label className="field draft-key">
+        <span>Into which label</span>
         <select
           value={into}
           onChange={({ target }) => setInto(others.find(({ id }) => id === target.value)?.id ?? into)}

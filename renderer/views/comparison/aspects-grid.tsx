@@ -1,8 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { ComparisonReport } from '../../../main/contract/comparison.ts';
 import type { ComparisonPlace } from '../../state/comparison-place.ts';
-import { toLabelName } from '../../text/comparison/label-words.ts';
-import { toCompany } from '../../text/policy-names.ts';
+import { toDistinctNames } from '../../text/comparison/distinct-names.ts';
 import { TreeGrid } from './grid/tree-grid.tsx';
 import type { Aspects } from './use-aspects.ts';
 
@@ -22,7 +21,7 @@ export function AspectsGrid({ report, place, aspects, shown, onChange }: Props) 
   return (
     <TreeGrid
       name="What each policy says"
-      corner={ours === undefined ? report.checklist.name : `Against ${toCompany(ours)}`}
+      corner={ours === undefined ? report.checklist.name : `Against ${toDistinctNames(report.policies).get(ours.id)}`}
       policies={report.policies}
       rows={aspects.rows}
       place={aspects.at}
@@ -37,7 +36,7 @@ export function AspectsGrid({ report, place, aspects, shown, onChange }: Props) 
       onTurn={aspects.turnLabel}
       empty={
         <>
-          <p>{toEmptyWords(place)}</p>
+          <p>{toEmptyWords(place, report.rows.find(({ label }) => label === place.only)?.name ?? null)}</p>
           <Button className="button" onPress={() => onChange({ show: 'all', only: null })}>
             Show all rows
           </Button>
@@ -47,8 +46,8 @@ export function AspectsGrid({ report, place, aspects, shown, onChange }: Props) 
   );
 }
 
-function toEmptyWords({ show, only }: ComparisonPlace): string {
-  const where = only === null ? '' : ` under ${toLabelName(only)}`;
+function toEmptyWords({ show }: ComparisonPlace, only: string | null): string {
+  const where = only === null ? '' : ` under ${only}`;
   if (show === 'gaps') return `No gaps${where}: no whole policy here is silent on any of these aspects.`;
   if (show === 'differences') return `No differences${where}: these policies say the same on every aspect.`;
   return `The checklist shows nothing${where}.`;

@@ -5,7 +5,6 @@ import { FULL_CHECKLIST } from '../../../main/contract/checklists.ts';
 import { comparisonQueries } from '../../client/comparison-queries.ts';
 import type { ComparisonPlace } from '../../state/comparison-place.ts';
 import type { RowFilter } from '../../text/comparison/grid-rows.ts';
-import { toLabelName } from '../../text/comparison/label-words.ts';
 import { toVersionName } from '../../text/policy-names.ts';
 
 interface Props {
@@ -50,9 +49,9 @@ export function Filters({ report, place, allOpen, onChange, onOpenAll }: Props) 
           }
         >
           <option value="">All</option>
-          {report.rows.map(({ label }) => (
+          {report.rows.map(({ label, name }) => (
             <option key={label} value={label}>
-              {toLabelName(label)}
+              {name}
             </option>
           ))}
         </select>

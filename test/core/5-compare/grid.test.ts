@@ -133,6 +133,21 @@ describe('a cell of the comparison', () => {
     expect(cell.nearest.map(({ text }) => text)).toEqual(nearest);
   });
 
+  it.each<[string, string, readonly Said[]]>([
+    ['not-held', 'a label that the model does not know', [[0.9, []]]],
+    ['silent', 'one that it does not know where people decided every clause', [[0.9, [], []]]],
+    [
+      'stated',
+      'one that it does not know and a person gave',
+      [
+        [0.9, []],
+        [0.9, [], ['own-00000001']],
+      ],
+    ],
+  ])('is %s for %s', (state, _, said) => {
+    expect(toCell(toPolicy('whole', said), 'own-00000001').state).toBe(state);
+  });
+
   it('says of each clause its score and whether a person decided', () => {
     const { clauses } = toCell(
       toPolicy('whole', [
@@ -153,6 +168,8 @@ describe('the comparison', () => {
     const policies = ['1', '2'].map((id) => toPolicy('whole', [[0.5, []]], toPolicyId(id.repeat(64))));
     const rows = compare(policies);
     expect(rows.map(({ label }) => label)).toEqual(LABEL_IDS);
+    const own = compare(policies, [{ id: 'own-00000001', name: 'Faces', asks: 'Faces?' }]);
+    expect(own.map(({ label, name, asks }) => [label, name, asks])).toEqual([['own-00000001', 'Faces', 'Faces?']]);
     for (const { cells } of rows) expect(cells.map(({ policyId }) => policyId)).toEqual(policies.map(({ id }) => id));
   });
 });

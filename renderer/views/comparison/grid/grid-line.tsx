@@ -2,7 +2,6 @@ import { memo } from 'react';
 import { toIndexes } from '../../../text/comparison/grid-window.ts';
 import type { GridRow } from '../../../text/comparison/grid-rows.ts';
 import type { GridShape } from '../../../text/comparison/grid-shape.ts';
-import { toLabelName } from '../../../text/comparison/label-words.ts';
 import { AspectCell } from './aspect-cell.tsx';
 import { LabelCell } from './label-cell.tsx';
 
@@ -78,7 +77,7 @@ interface NameProps extends Pick<Props, 'line' | 'at' | 'shape'> {
 
 function RowName({ line, at, shape, focused }: NameProps) {
   const isLabel = line.kind === 'label';
-  const name = isLabel ? toLabelName(line.row.label) : line.row.aspect.name;
+  const name = isLabel ? line.row.name : line.row.aspect.name;
   return (
     <div
       role="rowheader"
