@@ -1,6 +1,7 @@
 import type { AnalysedFile, AnalysisTools } from '../../../api/compare-files.ts';
 import { type Checklist, FULL_CHECKLIST, PROVIDED_CHECKLISTS } from '../../../contract/checklists.ts';
 import { type ComparisonReport, REPORT_FORMATS, type ReportFormat } from '../../../contract/comparison.ts';
+import { LacunaError } from '../../../contract/errors.ts';
 import { MAX_COMPARED_POLICIES } from '../../../contract/limits.ts';
 import { hashBytes } from '../../hash.ts';
 import { parseChoice, toUsageError } from '../arguments.ts';
@@ -45,7 +46,7 @@ export const COMPARE = defineCommand({
     const [{ compareFiles }, model, checklist] = await Promise.all([
       import('../../../api/compare-files.ts'),
       openModel(toModelFolder(values.model)),
-      openChecklist(values.checklist),
+      openChecklist(values.checklist, call.stdin),
     ]);
     const analysed = await analyseAll(call, { model, hash: hashBytes, clock: () => new Date() });
     if (analysed.length === 0) return;
@@ -58,12 +59,16 @@ export const COMPARE = defineCommand({
   },
 });
 
-async function openChecklist(named: string): Promise<Checklist> {
+async function openChecklist(named: string, stdin: Call['stdin']): Promise<Checklist> {
   const { getProvidedChecklist, toFileChecklist } = await import('../../../api/checklists.ts');
   const provided = PROVIDED_CHECKLISTS.find((id) => id === named);
-  return provided === undefined
-    ? toFileChecklist(await readOperand(named, process.stdin))
-    : getProvidedChecklist(provided);
+  if (provided !== undefined) return getProvidedChecklist(provided);
+  try {
+    return toFileChecklist(await readOperand(named, stdin));
+  } catch (error) {
+    const isMissing = error instanceof LacunaError && error.code === 'unreadable-file';
+    throw isMissing ? toUsageError(`--checklist takes ${PROVIDED_CHECKLISTS.join(', ')}, or a file.`) : error;
+  }
 }
 
 async function write(
