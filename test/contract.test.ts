@@ -80,6 +80,9 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('codebook.change', { change: { action: 'restore', label: 'dispute' }, revision: 1 });
   await ask('codebook.history', {});
   await ask('decision.undo', {});
+  const bundled = await ask('workspace.bundle', { texts: true });
+  await ask('workspace.merge', { taskId: 'task-5', ...(bundled.ok ? bundled.value : {}) });
+  await ask('workspace.merge', { taskId: 'task-6', file: files[0] });
   await ask('task.cancel', { taskId: 'task-1' });
   await ask('policy.list', {});
   await ask('policy.read', { policyId: GONE });
@@ -160,6 +163,7 @@ describe('the contract', () => {
       'model.use',
       'threshold.set',
       'codebook.change',
+      'workspace.merge',
       'policy.read',
       'policy.read',
       'policy.import',

@@ -17,6 +17,7 @@ import { correctPolicy, listLibrary, openPolicy, removePolicy, restorePolicy } f
 import { improveModel } from './improve-model.ts';
 import { mergeSegment, rekindSegment, splitSegment } from './mend.ts';
 import { judgeGap } from './judge-gap.ts';
+import { bundleWorkspace, mergeBytes } from './merge-workspace.ts';
 import { chooseModel, listModels } from './model-shelf.ts';
 import { judgePair, listPairs } from './pair-decisions.ts';
 import { setThresholds, spreadScores } from './thresholds.ts';
@@ -62,6 +63,8 @@ export function createHandlers(bench: Workbench): Handlers {
     'codebook.count': () => countLabelUse(bench),
     'codebook.preview': (request) => previewChange(bench, request),
     'codebook.change': (request) => changeCodebook(bench, request),
+    'workspace.merge': ({ taskId, file }) => mergeBytes(bench, file, taskId),
+    'workspace.bundle': ({ texts }) => ({ file: bundleWorkspace(bench, texts) }),
     'model.list': () => listModels(bench),
     'model.improve': ({ taskId }) => improveModel(bench, taskId),
     'model.use': ({ taskId, modelId }) => chooseModel(bench, taskId, modelId),

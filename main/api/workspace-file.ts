@@ -1,9 +1,11 @@
 import type { Handlers } from '../contract/api.ts';
+import type { MergeResult } from '../contract/merging.ts';
 import type { TaskId } from '../contract/types.ts';
 import { openWorkspace } from '../store/open.ts';
 import { hasPolicies } from '../store/policies.ts';
 import { findSetting, setSetting } from '../store/settings.ts';
 import { createHandlers } from './handlers.ts';
+import { mergeFile } from './merge-workspace.ts';
 import { refreshPredictions } from './refresh-predictions.ts';
 import type { Services } from './services.ts';
 import { createWorkbench } from './workbench.ts';
@@ -20,6 +22,8 @@ export interface OpenedWorkspace {
   isSeedingDue(): boolean;
   /** Remember that seeding is under way (`due`) or need not be done again. */
   markSeeding(state: 'due' | 'done'): void;
+  /** Add another workspace, which is only read. See `mergeFile`. */
+  mergeFile(file: string, taskId: TaskId): Promise<MergeResult>;
   close(): void;
 }
 
@@ -39,6 +43,7 @@ export function openWorkspaceFile(file: string, services: Omit<Services, 'db'>):
       return state === 'due' || (state === null && !hasPolicies(db));
     },
     markSeeding: (state) => setSetting(db, 'seeding', state),
+    mergeFile: (other, taskId) => mergeFile(bench, other, taskId),
     close: () => db.close(),
   };
 }

@@ -40,6 +40,8 @@ export interface Application {
   readonly subscribe: (listener: (push: Push) => void) => () => void;
   /** Settles once a new workspace holds the provided policies, and the model in use has read what others had read. */
   readonly seeded: Promise<void>;
+  /** Add another workspace by its path; it is only read. */
+  readonly mergeFile: OpenedWorkspace['mergeFile'];
   close(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     dispatch,
     subscribe: line.subscribe,
     seeded,
+    mergeFile: workspace.mergeFile,
     close: async () => {
       await jobs.close();
       await Promise.all([seeded, settle()]);

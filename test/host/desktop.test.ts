@@ -44,6 +44,9 @@ async function startDesk(
       dispatch: async (method) => ({ ok: true, value: { method, file: path.basename(file) } }),
       subscribe: line.subscribe,
       seeded: Promise.resolve(),
+      mergeFile: async () => {
+        throw new TypeError('The shell merges nothing by itself');
+      },
       close: async () => void files.push(`close ${path.basename(file)}`),
     };
   };

@@ -1,0 +1,78 @@
+import type { MergeResult } from '../contract/merging.ts';
+import type { FileBytes, TaskId } from '../contract/types.ts';
+import { toPolicyId } from '../contract/decode.ts';
+import { restoreQuotes, writeBundle } from '../store/bundle.ts';
+import { checkLog } from '../store/check-log.ts';
+import { readText } from '../store/documents.ts';
+import { copyWorkspace, mergeWorkspace, putWorkspace, removeWorkspace, takeWorkspace } from '../store/merge.ts';
+import { findPolicy } from '../store/policies.ts';
+import { countDisagreements } from './disagreements.ts';
+import { refreshPredictions } from './refresh-predictions.ts';
+import type { Workbench } from './workbench.ts';
+
+/**
+ * Add another workspace’s policies and all that people said there to this one. Nothing is overwritten, and merging the same file again adds
+ * nothing; clauses on which people now disagree wait for adjudication. The other file is only read.
+ *
+ * @throws LacunaError `log-differs` or `bad-workspace-entry` if the other file was tampered with, else as opening it does; nothing was
+ *   changed then.
+ */
+export async function mergeFile(bench: Workbench, file: string, taskId: TaskId): Promise<MergeResult> {
+  const copy = `${bench.db.name}.merging`;
+  const merged = (() => {
+    try {
+      copyWorkspace(file, copy);
+      const lost = restoreQuotes(copy, (id) => findText(bench, id), hashWith(bench));
+      checkLog(copy);
+      return {
+        ...mergeWorkspace(bench.db, copy),
+        leftOut: { unknownPolicy: lost.unknown, otherWords: lost.unmatched },
+      };
+    } finally {
+      removeWorkspace(copy);
+    }
+  })();
+  for (const what of ['policies', 'decisions', 'codebook', 'judgements'] as const) {
+    bench.push({ type: 'changed', what, policyId: null });
+  }
+  await refreshPredictions(bench, taskId);
+  return { ...merged, disagreements: countDisagreements(bench) };
+}
+
+/** As {@link mergeFile}, for a file that was handed over as bytes. */
+export async function mergeBytes(bench: Workbench, { bytes }: FileBytes, taskId: TaskId): Promise<MergeResult> {
+  const received = `${bench.db.name}.received`;
+  try {
+    putWorkspace(bytes, received);
+    return await mergeFile(bench, received, taskId);
+  } finally {
+    removeWorkspace(received);
+  }
+}
+
+/**
+ * This workspace as one file for sending, without what models said. Without texts it holds neither policies nor words of them: whoever has
+ * the same policies gets the decisions by merging. What people wrote into the codebook goes along either way.
+ */
+export function bundleWorkspace(bench: Workbench, texts: boolean): FileBytes {
+  const file = `${bench.db.name}.sending`;
+  try {
+    writeBundle(bench.db.name, file, texts, hashWith(bench));
+    return {
+      name: `${bench.workspaceName.replace(/\.lacuna$/, '')}${texts ? '' : '-without-texts'}.lacuna`,
+      bytes: takeWorkspace(file),
+    };
+  } finally {
+    removeWorkspace(file);
+  }
+}
+
+function findText({ db }: Workbench, id: string): string | null {
+  const record = findPolicy(db, toPolicyId(id));
+  return record === null ? null : readText(db, record.key);
+}
+
+function hashWith({ hash }: Workbench): (text: string) => string {
+  const encoder = new TextEncoder();
+  return (text) => hash(encoder.encode(text));
+}
