@@ -81,7 +81,7 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('codebook.history', {});
   await ask('decision.undo', {});
   const bundled = await ask('workspace.bundle', { texts: true });
-  await ask('workspace.merge', { taskId: 'task-5', ...(bundled.ok ? bundled.value : {}) });
+  await ask('workspace.merge', Object.assign({ taskId: 'task-5' }, bundled.ok ? bundled.value : null));
   await ask('workspace.merge', { taskId: 'task-6', file: files[0] });
   await ask('task.cancel', { taskId: 'task-1' });
   await ask('policy.list', {});
