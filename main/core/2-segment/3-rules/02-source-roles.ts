@@ -3,6 +3,9 @@ import { giveWhere, type Rule } from './page.ts';
 
 /** What the source format itself says: furniture, headings and list items. */
 export const sourceRoles: Rule = (page) => {
+  if (page.units.every(({ block }) => block === null)) {
+    return;
+  }
   giveWhere(page, 'boilerplate', (unit) => unit.block?.role === 'furniture');
   giveWhere(page, 'heading', (unit) => unit.block?.role === 'heading');
   giveWhere(page, 'boilerplate', (unit) => isColumnHead(unit));

@@ -14,6 +14,8 @@ const LONGEST_CONTROL = 40;
 const GREETING = /^dear\s[^.]{1,60}[,:]$/i;
 const CLOSING =
   /^(?:(?:(?:kind|best|warm)(?:est)?\s)?regards,?|(?:yours\s)?(?:sincerely|faithfully|truly)(?:\syours)?,?)$/i;
+/** Longest greeting at either end of a letter, in code units. */
+const LONGEST_GREETING = 80;
 const RIGHTS = /^(?:©|\(c\)\s|copyright\b(?=.{0,40}\d{4}))/i;
 const RESERVED = /\ball rights reserved\b/i;
 /** Longest line on rights, in code units. */
@@ -79,8 +81,7 @@ function isFurniture(page: Page, unit: Unit, at: number): boolean {
   const { bare, signs } = unit;
   const atEdge = at < EDGE || at >= page.units.length - EDGE;
   if (
-    GREETING.test(bare) ||
-    CLOSING.test(bare) ||
+    (bare.length <= LONGEST_GREETING && (GREETING.test(bare) || CLOSING.test(bare))) ||
     (bare.length <= LONGEST_RIGHTS && (RIGHTS.test(bare) || RESERVED.test(bare))) ||
     (atEdge && (signs & (BARS | WIDE)) !== 0 && MENU.test(bare))
   ) {

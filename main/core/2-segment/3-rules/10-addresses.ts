@@ -18,6 +18,10 @@ export const addresses: Rule = (page) => {
 function findAddressEnd(page: Page, from: number): number {
   const above = page.units[from - 1];
   const awaited = above !== undefined && above.opens;
+  const first = page.units[from];
+  if (!awaited && (first === undefined || weighAddressLine(first) === 0)) {
+    return from;
+  }
   let sure = 0;
   let tight = false;
   let end = from;

@@ -15,11 +15,12 @@ export type Rule = (page: Page) => void;
 
 /** Give a role to every unit that has none and passes the test. */
 export function giveWhere(page: Page, role: Role, test: (unit: Unit, at: number) => boolean): void {
-  page.units.forEach((unit, at) => {
-    if ((page.roles[at] ?? null) === null && test(unit, at)) {
+  for (let at = 0; at < page.units.length; at += 1) {
+    const unit = page.units[at];
+    if (unit !== undefined && (page.roles[at] ?? null) === null && test(unit, at)) {
       page.roles[at] = role;
     }
-  });
+  }
 }
 
 /** Whether no rule has spoken of the unit at `at`, and there is one. */

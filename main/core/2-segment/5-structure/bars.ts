@@ -1,9 +1,10 @@
 import type { Segment, Span } from '../../../contract/types.ts';
 import type { Unit } from '../1-lines/unit.ts';
+import { BARS } from '../2-words/signs.ts';
 
 /** Whether a unit is nothing but the bars that part the segments of a corpus. To every rule they are an empty line. */
-export function isBar({ bare }: Unit): boolean {
-  return /^\|{3,}$/.test(bare);
+export function isBar({ bare, signs }: Unit): boolean {
+  return (signs & BARS) !== 0 && /^\|{3,}$/.test(bare);
 }
 
 /** Segments with the bars between them as boilerplate, each under the headings of its place; a bar inside a segment is part of it. */
