@@ -79,7 +79,7 @@ describe('the library', () => {
     expect(() => handlers['policy.read']({ policyId })).toThrow(missing);
     expect(() => handlers['policy.edit']({ policyId, company: 'x' })).toThrow(missing);
     expect(() => handlers['policy.restore']({ policyId })).toThrow(missing);
-    expect(() => handlers['comparison.get']({ policyIds: [policyId] })).toThrow(missing);
+    await expect(Promise.resolve(handlers['comparison.get']({ policyIds: [policyId] }))).rejects.toThrow(missing);
     expect(() => handlers['clause.explain']({ policyId, ...span })).toThrow(missing);
     expect(() => handlers['export.run']({ format: 'csv', policyIds: [policyId], include: 'all' })).toThrow(missing);
     expect(() =>
