@@ -1,5 +1,4 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Alignment, Redline, VersionComparison } from '../../main/contract/alignment.ts';
 import type { PolicySpan } from '../../main/contract/findings.ts';
 import type { PolicyId } from '../../main/contract/types.ts';
 import { call } from './call.ts';
@@ -17,17 +16,17 @@ export const comparisonQueries = {
   alignment: (a: PolicyId, b: PolicyId) =>
     queryOptions({
       queryKey: ['alignment', a, b],
-      queryFn: () => call('alignment.get' as never, { a, b } as never) as Promise<Alignment>,
+      queryFn: () => call('alignment.get', { a, b }),
     }),
   redline: (a: PolicySpan, b: PolicySpan) =>
     queryOptions({
       queryKey: ['redline', a, b],
-      queryFn: () => call('redline.get' as never, { a, b } as never) as Promise<Redline>,
+      queryFn: () => call('redline.get', { a, b }),
     }),
   versions: (a: PolicyId, b: PolicyId) =>
     queryOptions({
       queryKey: ['alignment', 'versions', a, b],
-      queryFn: () => call('version.compare' as never, { a, b } as never) as Promise<VersionComparison>,
+      queryFn: () => call('version.compare', { a, b }),
     }),
   checklists: queryOptions({
     queryKey: ['checklists'],

@@ -34,9 +34,9 @@ const GRADES: readonly Grade[] = ['near-verbatim', 'same-meaning', 'related'];
 const isAt = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end;
 
 /**
- * Lay the clauses of some policies into rows of pairs: first those of the first column in their order, each with its pairs in the others, then
- * what is left of the second, and so on. Every clause is in exactly one row; one that repeats a paired clause is in that clause's. A pair
- * whose other half is no column's own clause is shown as its counterpart, unless it is only related.
+ * Lay the clauses of some policies into rows: those with pairs first, then those without. In each part the first column's clauses come in
+ * their order, then what is left of the second, and so on. Every clause is in exactly one row; one that repeats a paired clause is in that
+ * clause's. A pair whose other half is no column's own clause is shown as its counterpart, unless it is only related.
  */
 export function toClauseRows(columns: readonly PaneColumn[], links: readonly RowLink[]): readonly ClauseRow[] {
   const closest = links.toSorted((one, other) => rank(one) - rank(other) || other.pair.score - one.pair.score);
@@ -48,7 +48,7 @@ export function toClauseRows(columns: readonly PaneColumn[], links: readonly Row
     placed[at]?.add(span.start);
     return own ?? { start: span.start, end: span.end, marks: [], role: 'counterpart' };
   };
-  return columns.flatMap(({ clauses }, at) =>
+  const rows = columns.flatMap(({ clauses }, at) =>
     clauses.flatMap((clause) => {
       const first = toFirst(closest, at, clause);
       if (placed[at]?.has(first.start) === true) return [];
@@ -56,6 +56,7 @@ export function toClauseRows(columns: readonly PaneColumn[], links: readonly Row
       return [growRow(columns.length, closest, take, at, first)];
     }),
   );
+  return [...rows.filter(({ links: held }) => held.length > 0), ...rows.filter(({ links: held }) => held.length === 0)];
 }
 
 function rank({ pair }: RowLink): number {

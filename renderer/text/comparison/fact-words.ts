@@ -49,16 +49,11 @@ export function toFactWords({ type, value, quote }: Pick<Fact, 'type' | 'value' 
 }
 
 /** A normalised value of a kind of fact in words, where no quotation is at hand. */
-export function toValueWords(type: string, value: string): string {
-  return isFactType(type) ? toFactWords({ type, value, quote: value }) : value;
+export function toValueWords(type: FactType, value: string): string {
+  return toFactWords({ type, value, quote: value });
 }
 
 /** A kind of fact and what it is for: “Deadline to answer request”. */
-export function toFactName(type: string, role: string | null): string {
-  const name = isFactType(type) ? FACT_NAMES[type] : type;
-  return role === null ? name : `${name}: ${role}`;
-}
-
-function isFactType(type: string): type is FactType {
-  return Object.hasOwn(FACT_NAMES, type);
+export function toFactName(type: FactType, role: string | null): string {
+  return role === null ? FACT_NAMES[type] : `${FACT_NAMES[type]}: ${role}`;
 }

@@ -9,7 +9,8 @@ export function findGap(rows: readonly GridRow[], from: GridPlace, columns: numb
   const count = rows.length * columns;
   // Before the first cell of a row stands its name, which is no cell of the round.
   const start = (from.row - 1) * columns + (from.column - 1);
-  const behind = from.column === 0 && by === 1 ? start + 1 : start + by;
+  const beyond = from.column === 0 && by === 1 ? start + 1 : start + by;
+  const behind = from.row === 0 ? Math.min(0, by) : beyond;
   for (let step = 0; step < count; step += 1) {
     const at = (((behind + by * step) % count) + count) % count;
     const [row, column] = [Math.floor(at / columns), at % columns];

@@ -1,4 +1,5 @@
 import type { FactDifference, Grade, Pair } from '../../../main/contract/alignment.ts';
+import type { FactType } from '../../../main/contract/findings.ts';
 import { toFactName, toValueWords } from './fact-words.ts';
 
 const GRADE_NAMES: Readonly<Record<Grade, string>> = {
@@ -24,6 +25,6 @@ export function toChangedFact({ type, role, a, b }: FactDifference): string {
   return `${toFactName(type, role)}: ${toSide(type, a)} → ${toSide(type, b)}`;
 }
 
-function toSide(type: string, values: readonly string[]): string {
+function toSide(type: FactType, values: readonly string[]): string {
   return values.length === 0 ? 'none' : values.map((value) => toValueWords(type, value)).join(', ');
 }

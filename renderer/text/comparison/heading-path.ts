@@ -15,7 +15,7 @@ export function findSegment<S extends Segment>(segments: readonly S[], clause: S
   return null;
 }
 
-/** The headings above a segment, outermost first, without their markup. Empty for a segment above all headings. */
-export function toHeadingPath(text: string, { headings }: Segment): string {
-  return headings.map(({ start, end }) => toPlain(text.slice(start, end))).join(' › ');
+/** The headings above a segment, outermost first, without their markup. None for a segment above all headings. */
+export function toHeadingPath(text: string, { headings }: Segment): readonly string[] {
+  return headings.map(({ start, end }) => toPlain(text.slice(start, end)));
 }

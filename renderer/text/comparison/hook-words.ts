@@ -9,6 +9,12 @@ export interface HookWords {
   readonly against: string;
 }
 
+/** The warning that stands beside hooks: the first sentence of the note on them, as the rest explains their data. */
+export function toHookWarning(note: string): string {
+  const end = note.indexOf('. ');
+  return end === -1 ? note : note.slice(0, end + 1);
+}
+
 type Dated = Pick<PolicySummary, 'effectiveDate' | 'archivedDate'>;
 
 /** A hook held against a policy's date. Where either date is unknown, nothing is said of which came first. */

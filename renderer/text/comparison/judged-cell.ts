@@ -1,7 +1,8 @@
 import type { Request } from '../../../main/contract/api.ts';
 import type { AspectCell, ComparedPolicy, ComparisonReport } from '../../../main/contract/comparison.ts';
 import type { Aspect } from '../../../main/contract/findings.ts';
-import type { CellState } from '../../../main/contract/types.ts';
+import type { CellState, PolicyId } from '../../../main/contract/types.ts';
+import type { OpenedRow } from './opened-row.ts';
 import { toCompany } from '../policy-names.ts';
 
 /** A cell that a person can judge, with what it is on and whose. */
@@ -15,6 +16,16 @@ export interface JudgedCell {
 export function toJudgedCell(report: ComparisonReport, aspect: Aspect, cell: AspectCell): JudgedCell | null {
   const policy = report.policies.find(({ id }) => id === cell.policyId);
   return policy === undefined ? null : { aspect, policy, cell };
+}
+
+/** The cell of an open row that belongs to a policy; null where a whole label is open. */
+export function findJudgedCell(
+  report: ComparisonReport,
+  { aspect, cellOf }: Pick<OpenedRow, 'aspect' | 'cellOf'>,
+  policyId: PolicyId,
+): JudgedCell | null {
+  const cell = cellOf(policyId);
+  return aspect === null || cell === null ? null : toJudgedCell(report, aspect, cell);
 }
 
 /** What each state is called within a sentence. */

@@ -3,7 +3,7 @@ import type { Aspect } from '../../../main/contract/findings.ts';
 import type { LabelId } from '../../../main/contract/labels.ts';
 import type { CellState, PolicyId } from '../../../main/contract/types.ts';
 import type { PaneColumn } from './clause-rows.ts';
-import { toAspectColumn, toLabelColumn } from './pane-columns.ts';
+import { toAspectColumn, toClauses, toLabelColumn } from './pane-columns.ts';
 
 /** The row of the grid whose words are open: a label or an aspect, seen alike. */
 export interface OpenedRow {
@@ -17,6 +17,8 @@ export interface OpenedRow {
   /** The cell that a person can judge; null where a whole label is open. */
   readonly cellOf: (policyId: PolicyId) => AspectCell | null;
   readonly columnOf: (policyId: PolicyId) => PaneColumn;
+  /** The clauses to look at in the source: those of the column, or where it has none those that came nearest. */
+  readonly sourceOf: (policyId: PolicyId) => PaneColumn;
 }
 
 /** The label or aspect of a key in a comparison, or null where the checklist shows none of that key. */
@@ -43,6 +45,11 @@ function toOpenedLabel({ label, name, asks, cells }: LabelRow): OpenedRow {
     stateOf: (policyId) => find(policyId)?.state ?? 'not-held',
     cellOf: () => null,
     columnOf: (policyId) => toLabelColumn(find(policyId) ?? { policyId, clauses: [] }),
+    sourceOf: (policyId) => {
+      const cell = find(policyId);
+      const clauses = cell?.clauses.length === 0 ? cell.nearest : (cell?.clauses ?? []);
+      return toLabelColumn({ policyId, clauses }, cell?.clauses.length === 0 ? 'nearest' : 'evidence');
+    },
   };
 }
 
@@ -53,9 +60,14 @@ function toOpenedAspect(label: LabelId, { aspect, note, cells }: LabelRow['aspec
     label,
     aspect,
     name: aspect.name,
-    asks: `Satisfied when the policy ${aspect.asks}${note === '' ? '' : `. Note: ${note}`}`,
+    asks: `Satisfied when: ${aspect.asks}${note === '' ? '' : `. Note: ${note}`}`,
     stateOf: (policyId) => find(policyId)?.state ?? 'not-held',
     cellOf: find,
     columnOf: (policyId) => toAspectColumn(find(policyId) ?? { policyId, evidence: [] }),
+    sourceOf: (policyId) => {
+      const cell = find(policyId);
+      if (cell === null || cell.evidence.length > 0) return toAspectColumn(cell ?? { policyId, evidence: [] });
+      return { policyId, clauses: toClauses(cell.nearest, 'nearest') };
+    },
   };
 }

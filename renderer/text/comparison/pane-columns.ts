@@ -8,8 +8,11 @@ export function toAspectColumn({ policyId, evidence }: Pick<AspectCell, 'policyI
 }
 
 /** The clauses of a policy under a label. Nothing in them is marked: they are the label's as a whole. */
-export function toLabelColumn({ policyId, clauses }: Pick<ComparisonCell, 'policyId' | 'clauses'>): PaneColumn {
-  return { policyId, clauses: clauses.map(({ start, end }) => ({ start, end, marks: [], role: 'evidence' })) };
+export function toLabelColumn(
+  { policyId, clauses }: Pick<ComparisonCell, 'policyId' | 'clauses'>,
+  role: PaneClause['role'] = 'evidence',
+): PaneColumn {
+  return { policyId, clauses: clauses.map(({ start, end }) => ({ start, end, marks: [], role })) };
 }
 
 /** Quotations by the clause that they stand in. Where a whole clause is quoted nothing in it is marked. */

@@ -31,6 +31,7 @@ export function Comparison({ place: routed }: { readonly place: ComparisonPlace 
         place={place}
         policies={library.data ?? []}
         columns={columns}
+        waiting={report.isPlaceholderData ? `Comparing ${columns.length} policies …` : ''}
         onChange={change}
         onReport={report.data === undefined ? null : () => setDialog('report')}
         onKeys={() => setDialog('keys')}

@@ -20,6 +20,7 @@ export function FoldedSource({ policyId, column }: Props) {
   const evidence = column.clauses;
   const starts = useMemo(() => new Set(evidence.map(({ start }) => start)), [evidence]);
   const first = evidence[0]?.start;
+  const found = evidence.some(({ role }) => role === 'evidence');
   const segments = reading.data?.segments;
   const runs = useMemo(
     () => (segments === undefined ? [] : toFoldedSource(segments, ({ start }) => starts.has(start))),
@@ -35,7 +36,13 @@ export function FoldedSource({ policyId, column }: Props) {
       aria-label={`Source text of ${toCompany(reading.data.policy)}`}
       tabIndex={0}
     >
-      {evidence.length === 0 && <p className="pane-verdict">Nothing found here: the whole text is folded.</p>}
+      {!found && (
+        <p className="pane-verdict">
+          {evidence.length === 0
+            ? 'Nothing found here: the whole text is folded.'
+            : 'Nothing found here. The nearest clauses that were looked at are marked with dashes.'}
+        </p>
+      )}
       {runs.map((run) => (
         <SourceRun
           key={run.segments[0]?.start}
@@ -43,6 +50,7 @@ export function FoldedSource({ policyId, column }: Props) {
           text={reading.data.text}
           isEvidence={({ start }) => starts.has(start)}
           first={first}
+          found={found}
         />
       ))}
     </div>
@@ -60,9 +68,11 @@ interface SourceRunProps {
   readonly isEvidence: (segment: ReaderSegment) => boolean;
   /** Where the evidence to bring into view starts. */
   readonly first: number | undefined;
+  /** Whether the evidence carries the state, or only came near. */
+  readonly found: boolean;
 }
 
-function SourceRun({ run, text, isEvidence, first }: SourceRunProps) {
+function SourceRun({ run, text, isEvidence, first, found }: SourceRunProps) {
   const [open, setOpen] = useState(false);
   if (run.kind === 'folded' && !open) {
     const count = run.segments.length === 1 ? '1 passage' : `${run.segments.length} passages`;
@@ -75,7 +85,7 @@ function SourceRun({ run, text, isEvidence, first }: SourceRunProps) {
   return run.segments.map((segment) => (
     <p key={segment.start} className="pane-segment" data-kind={segment.kind}>
       {isEvidence(segment) ? (
-        <mark ref={segment.start === first ? bringIntoView : null}>
+        <mark ref={segment.start === first ? bringIntoView : null} className={found ? undefined : 'near'}>
           {toPlain(text.slice(segment.start, segment.end))}
         </mark>
       ) : (

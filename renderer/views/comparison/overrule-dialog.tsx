@@ -5,7 +5,7 @@ import type { CellState } from '../../../main/contract/types.ts';
 import { DialogBox } from '../../parts/dialog-box.tsx';
 import { STATE_NAMES, StateMark } from '../../parts/state-mark.tsx';
 import { toCellName, toOverruling, type AskedJudgement, type JudgedCell } from '../../text/comparison/judged-cell.ts';
-import { toPlain } from '../../text/plain.ts';
+import { toQuoteLine } from '../../text/comparison/quote-line.ts';
 import { turn } from '../../text/selection.ts';
 
 interface Props {
@@ -31,7 +31,7 @@ export function OverruleDialog({ judged, onClose, onJudge }: Props) {
     <DialogBox title={toCellName(judged)} onClose={onClose}>
       <form className="form" onSubmit={submit}>
         <p className="field-hint">
-          {`Satisfied when the policy ${aspect.asks}. The machine says “${STATE_NAMES[cell.machine.state]}”.`}
+          {`Satisfied when: ${aspect.asks}. The machine says “${STATE_NAMES[cell.machine.state]}”.`}
         </p>
         <RadioGroup className="one-of states" value={state} onChange={(next) => setState(next as CellState)}>
           <Label className="field-label">What stands instead</Label>
@@ -52,7 +52,7 @@ export function OverruleDialog({ judged, onClose, onJudge }: Props) {
                   checked={evidence.has(clause.start)}
                   onChange={() => setEvidence(turn(evidence, clause.start))}
                 />
-                <span>{toPlain(quote)}</span>
+                <span>{toQuoteLine(quote)}</span>
               </label>
             ))}
           </fieldset>

@@ -8,6 +8,8 @@ interface Props {
   readonly place: ComparisonPlace;
   readonly policies: readonly PolicySummary[];
   readonly columns: readonly PolicyId[];
+  /** What is being waited for while the page still shows what was asked for before; empty for nothing. */
+  readonly waiting: string;
   readonly onChange: (part: Partial<ComparisonPlace>) => void;
   /** Null while there is nothing to report on. */
   readonly onReport: (() => void) | null;
@@ -21,7 +23,7 @@ const PAGES: readonly { readonly tab: ComparisonTab; readonly name: string }[] =
 ];
 
 /** Above every page of the comparison: which policies, which page, the hand-over and the keys. */
-export function Toolbar({ place, policies, columns, onChange, onReport, onKeys }: Props) {
+export function Toolbar({ place, policies, columns, waiting, onChange, onReport, onKeys }: Props) {
   return (
     <header className="comparison-head">
       <h1>Side by side</h1>
@@ -41,7 +43,9 @@ export function Toolbar({ place, policies, columns, onChange, onReport, onKeys }
           </a>
         ))}
       </nav>
-      <span className="comparison-space" />
+      <span className="comparison-space" role="status">
+        {waiting}
+      </span>
       <Button className="button" isDisabled={onReport === null} onPress={() => onReport?.()}>
         Report …
       </Button>

@@ -4,6 +4,7 @@ import type { PolicyReading, Span } from '../../../../main/contract/types.ts';
 import { toFragment } from '../../../state/route.ts';
 import { findSegment, toHeadingPath } from '../../../text/comparison/heading-path.ts';
 import { toRedlinePieces } from '../../../text/comparison/redline-pieces.ts';
+import { ClausePath } from '../reading/clause-path.tsx';
 import { ClauseWords, Pieces } from '../reading/clause-words.tsx';
 
 interface Props {
@@ -31,27 +32,25 @@ export const ChangeRow = memo(function ChangeRow({ change, before, after }: Prop
       data-change={kind === 'unchanged' ? undefined : ''}
       tabIndex={kind === 'unchanged' ? undefined : -1}
     >
-      <p className="clause-path">
-        <b className="change-kind">{NAMES[kind]}</b>
-        <span className="clause-headings">{toWhere(change, before, after)}</span>
+      <ClausePath headings={toWhere(change, before, after)} lead={<b className="change-kind">{NAMES[kind]}</b>}>
         <a href={toFragment({ view: 'reader', policyId: reading.policy.id, at: span.start })}>
           Open<span className="visually-hidden"> in the reader</span>
         </a>
-      </p>
+      </ClausePath>
       <Words change={change} before={before} after={after} />
     </li>
   );
 });
 
-/** The headings above a clause; of one that moved, those above it before as well. */
-function toWhere(change: VersionChange, before: PolicyReading, after: PolicyReading): string {
-  const at = (reading: PolicyReading, span: Span): string => {
+/** The headings above a clause; of one that moved below another heading, the two ways. */
+function toWhere(change: VersionChange, before: PolicyReading, after: PolicyReading): readonly string[] {
+  const at = (reading: PolicyReading, span: Span): readonly string[] => {
     const segment = findSegment(reading.segments, span);
-    return segment === null ? '' : toHeadingPath(reading.text, segment);
+    return segment === null ? [] : toHeadingPath(reading.text, segment);
   };
   if (change.kind !== 'moved') return 'b' in change ? at(after, change.b) : at(before, change.a);
-  const [from, to] = [at(before, change.a), at(after, change.b)];
-  return from === to ? to : `${from === '' ? 'the start' : from} → ${to === '' ? 'the start' : to}`;
+  const [from, to] = [at(before, change.a).at(-1) ?? 'the start', at(after, change.b).at(-1) ?? 'the start'];
+  return [from === to ? to : `${from} → ${to}`];
 }
 
 function Words({ change, before, after }: Props): ReactNode {

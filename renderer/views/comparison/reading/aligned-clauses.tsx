@@ -4,57 +4,41 @@ import type { PolicyId } from '../../../../main/contract/types.ts';
 import { Notice } from '../../../parts/notice.tsx';
 import type { Judgements } from '../../../state/judgements.ts';
 import { toClauseRows } from '../../../text/comparison/clause-rows.ts';
-import { toJudgedCell } from '../../../text/comparison/judged-cell.ts';
+import { findJudgedCell } from '../../../text/comparison/judged-cell.ts';
 import { toObstacleWords } from '../../../text/comparison/obstacle-words.ts';
 import type { OpenedRow } from '../../../text/comparison/opened-row.ts';
-import type { JudgingActions } from '../judging-actions.ts';
-import type { Shown } from '../use-shown.ts';
 import { PaneTable } from './pane-table.tsx';
+import { usePairing } from './use-pairing.ts';
 import { usePaneData } from './use-pane-data.ts';
-import { Verdict } from './verdict.tsx';
+import { hasVerdict, Verdict } from './verdict.tsx';
 
 interface Props {
   readonly report: ComparisonReport;
   readonly opened: OpenedRow;
-  readonly shown: Shown;
-  readonly selected: PolicyId;
+  /** The policies in the panes. Another choice of them is another component. */
+  readonly policyIds: readonly PolicyId[];
+  /** The head of each pane. */
   readonly heads: readonly ReactNode[];
   readonly judgements: Pick<Judgements, 'pair' | 'say'>;
-  readonly act: JudgingActions;
 }
 
 /** The clauses of an open row, a row for each that belongs together, with what each policy's cell comes to above them. */
-export function AlignedClauses({ report, opened, shown, selected, heads, judgements, act }: Props) {
-  const { policyIds } = shown;
+export function AlignedClauses({ report, opened, policyIds, heads, judgements }: Props) {
   const { readings, links, alignments, refused } = usePaneData(policyIds);
   const rows = useMemo(
-    () => toClauseRows(policyIds.map(opened.columnOf), links ?? []),
-    // The policies are another list at each rendering; this component is made anew when they are others.
-    // oxlint-disable-next-line react/exhaustive-deps
+    () => (links === null ? null : toClauseRows(policyIds.map(opened.columnOf), links)),
+    // oxlint-disable-next-line react/exhaustive-deps -- the policies are the same ones, in another list at each rendering
     [opened, links],
   );
-  if (readings === null || links === null) {
-    if (refused !== null) return <Refused why={refused} />;
-    return (
-      <p className="pane-wait" role="status">
-        Laying the clauses side by side …
-      </p>
-    );
-  }
-  const toSpan = (column: number, { start, end }: { readonly start: number; readonly end: number }) => ({
-    policyId: policyIds[column] ?? selected,
-    start,
-    end,
-  });
-  const toVerdict = (policyId: PolicyId): ReactNode => {
-    const cell = opened.cellOf(policyId);
-    const judged = cell === null || opened.aspect === null ? null : toJudgedCell(report, opened.aspect, cell);
-    if (judged === null) return null;
-    return <Verdict key={policyId} judged={judged} note={report.note} active={policyId === selected} act={act} />;
-  };
+  const pairing = usePairing(policyIds, judgements);
+  const judged = policyIds.map((policyId) => findJudgedCell(report, opened, policyId));
   return (
     <div className="panes-inner">
-      {refused !== null && <Refused why={refused} />}
+      {refused !== null && (
+        <div className="pane-refused">
+          <Notice tone="refused">{refused}</Notice>
+        </div>
+      )}
       {alignments.map((alignment) => {
         const words = toObstacleWords(alignment);
         return (
@@ -67,32 +51,18 @@ export function AlignedClauses({ report, opened, shown, selected, heads, judgeme
       })}
       <PaneTable
         name={`Clauses on ${opened.name}`}
-        heads={heads}
-        verdicts={opened.aspect === null ? null : policyIds.map(toVerdict)}
-        readings={readings}
-        rows={rows}
-        onPair={(one, other) =>
-          judgements.pair(
-            { a: toSpan(one.column, one), b: toSpan(other.column, other), verdict: 'pair' },
-            'Paired. Undo takes it back.',
-          )
-        }
-        onPart={({ left, right, pair }) =>
-          judgements.pair(
-            { a: toSpan(left, pair.a), b: toSpan(right, pair.b), verdict: 'not-a-pair' },
-            'No longer a pair. Undo takes it back.',
-          )
-        }
-        onSay={judgements.say}
+        columns={policyIds.map((policyId, at) => {
+          const cell = judged[at] ?? null;
+          return {
+            key: policyId,
+            head: heads[at],
+            verdict: cell === null ? null : <Verdict judged={cell} note={report.note} />,
+          };
+        })}
+        hasVerdicts={judged.some((cell) => cell !== null && hasVerdict(cell))}
+        body={readings === null || rows === null ? null : { readings, rows }}
+        pairing={pairing}
       />
-    </div>
-  );
-}
-
-function Refused({ why }: { readonly why: string }) {
-  return (
-    <div className="pane-refused">
-      <Notice tone="refused">{why}</Notice>
     </div>
   );
 }

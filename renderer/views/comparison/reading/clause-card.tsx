@@ -1,16 +1,21 @@
-import { toFragment } from '../../../state/route.ts';
+import { Button } from 'react-aria-components';
 import type { PolicyReading } from '../../../../main/contract/types.ts';
-import type { PaneClause } from '../../../text/comparison/clause-rows.ts';
+import { toFragment } from '../../../state/route.ts';
 import type { Changes } from '../../../text/comparison/clause-pieces.ts';
+import type { PaneClause } from '../../../text/comparison/clause-rows.ts';
 import { findSegment, toHeadingPath } from '../../../text/comparison/heading-path.ts';
+import { ClausePath } from './clause-path.tsx';
 import { ClauseWords } from './clause-words.tsx';
 
 interface Props {
   readonly reading: PolicyReading;
   readonly clause: PaneClause;
   readonly changes: Changes | null;
+  /** What the button that pairs is called; null where there is nothing to pair with. */
+  readonly pairs: string | null;
   /** Whether the person has picked it as the first half of a pair. */
   readonly picked: boolean;
+  readonly onPair: () => void;
 }
 
 const ROLES: Readonly<Record<PaneClause['role'], string>> = {
@@ -20,21 +25,21 @@ const ROLES: Readonly<Record<PaneClause['role'], string>> = {
 };
 
 /** A clause in the reading pane: the headings above it, its words, and the way to its place in the policy. */
-export function ClauseCard({ reading: { policy, text, segments }, clause, changes, picked }: Props) {
+export function ClauseCard({ reading: { policy, text, segments }, clause, changes, pairs, picked, onPair }: Props) {
   const segment = findSegment(segments, clause);
-  const path = segment === null ? '' : toHeadingPath(text, segment);
   const leadIn = segment?.leadIn ?? null;
   return (
     <div className="clause-card" data-role={clause.role} data-picked={picked}>
-      <p className={path === '' ? 'clause-path bare' : 'clause-path'}>
-        <span className="clause-headings" title={path}>
-          {path}
-        </span>
-        {picked && <b className="clause-picked">Picked to pair</b>}
+      <ClausePath headings={segment === null ? [] : toHeadingPath(text, segment)}>
+        {pairs !== null && (
+          <Button className="link-button" onPress={onPair}>
+            {pairs}
+          </Button>
+        )}
         <a href={toFragment({ view: 'reader', policyId: policy.id, at: clause.start })}>
           Open<span className="visually-hidden"> in the reader</span>
         </a>
-      </p>
+      </ClausePath>
       {ROLES[clause.role] !== '' && <p className="clause-role">{ROLES[clause.role]}</p>}
       <p className="clause-text" dir="auto">
         {leadIn !== null && (

@@ -1,6 +1,6 @@
 import type { Aspect } from '../../../../main/contract/findings.ts';
 import type { PolicySummary } from '../../../../main/contract/types.ts';
-import { toHookWords } from '../../../text/comparison/hook-words.ts';
+import { toHookWarning, toHookWords } from '../../../text/comparison/hook-words.ts';
 
 interface Props {
   readonly aspect: Aspect;
@@ -17,7 +17,7 @@ export function Hooks({ aspect, policy, note }: Props) {
       {aspect.conditional !== null && <p className="hooks-condition">{aspect.conditional}</p>}
       {aspect.hooks.length > 0 && (
         <>
-          <p className="hooks-note">{note}</p>
+          <p className="hooks-note">{toHookWarning(note)}</p>
           <ul>
             {aspect.hooks.map((hook) => {
               const { citation, applies, against } = toHookWords(hook, policy);

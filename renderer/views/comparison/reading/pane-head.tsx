@@ -1,8 +1,11 @@
+import { Button } from 'react-aria-components';
 import type { ComparedPolicy } from '../../../../main/contract/comparison.ts';
 import type { CellState, PolicyId } from '../../../../main/contract/types.ts';
 import { STATE_NAMES, StateMark } from '../../../parts/state-mark.tsx';
+import type { JudgedCell } from '../../../text/comparison/judged-cell.ts';
 import { toCompany, toDateLine } from '../../../text/policy-names.ts';
 import { toCount } from '../../../text/quantities.ts';
+import type { JudgingActions } from '../judging-actions.ts';
 
 interface Props {
   readonly policy: ComparedPolicy;
@@ -12,10 +15,16 @@ interface Props {
   /** The policies that this pane may show. */
   readonly choices: readonly ComparedPolicy[];
   readonly onShow: (policyId: PolicyId) => void;
+  /** The cell that can be judged here; null where a whole label is open. */
+  readonly judged: JudgedCell | null;
+  /** Whether the keys C, O and R act on this policy's cell. */
+  readonly active: boolean;
+  readonly act: JudgingActions;
 }
 
-/** The head of a pane: whose words these are, and what they come to. */
-export function PaneHead({ policy, state, clauses, isBaseline, choices, onShow }: Props) {
+/** The head of a pane: whose words these are, what they come to, and the buttons that judge it. */
+export function PaneHead(props: Props) {
+  const { policy, state, clauses, isBaseline, choices, onShow, judged, active, act } = props;
   return (
     <div className="pane-head">
       <select
@@ -38,6 +47,32 @@ export function PaneHead({ policy, state, clauses, isBaseline, choices, onShow }
         {clauses > 0 && <span className="pane-count">{toCount(clauses, 'clause')}</span>}
       </span>
       {isBaseline && <b className="grid-baseline">Baseline</b>}
+      {judged !== null && <Actions judged={judged} active={active} act={act} />}
     </div>
+  );
+}
+
+interface ActionsProps {
+  readonly judged: JudgedCell;
+  readonly active: boolean;
+  readonly act: JudgingActions;
+}
+
+function Actions({ judged, active, act }: ActionsProps) {
+  const { cell } = judged;
+  return (
+    <span className="pane-actions">
+      <Button className="button small" onPress={() => act.confirm(judged)}>
+        {cell.state === 'silent' ? 'Confirm the gap' : 'Confirm'} {active && <kbd aria-hidden="true">C</kbd>}
+      </Button>
+      <Button className="button small" onPress={() => act.overrule(judged)}>
+        Overrule … {active && <kbd aria-hidden="true">O</kbd>}
+      </Button>
+      {cell.decision !== null && (
+        <Button className="button quiet small" onPress={() => act.reopen(judged)}>
+          Reopen {active && <kbd aria-hidden="true">R</kbd>}
+        </Button>
+      )}
+    </span>
   );
 }

@@ -3,10 +3,12 @@ import { Button, ToggleButton } from 'react-aria-components';
 import type { ComparisonReport } from '../../../../main/contract/comparison.ts';
 import type { PolicyId } from '../../../../main/contract/types.ts';
 import type { Judgements } from '../../../state/judgements.ts';
+import { findJudgedCell } from '../../../text/comparison/judged-cell.ts';
 import type { OpenedRow } from '../../../text/comparison/opened-row.ts';
+import { toCompany } from '../../../text/policy-names.ts';
 import { FoldedSource } from '../folded-source.tsx';
-import { useComparisonKeys } from '../use-comparison-keys.ts';
 import type { JudgingActions } from '../judging-actions.ts';
+import { useComparisonKeys } from '../use-comparison-keys.ts';
 import type { Shown } from '../use-shown.ts';
 import { AlignedClauses } from './aligned-clauses.tsx';
 import { PaneHead } from './pane-head.tsx';
@@ -25,7 +27,7 @@ interface Props {
 
 /** The words of some policies on one row of the grid, side by side: aligned clauses, or each policy's source around them. */
 export function ReadingPane(props: Props) {
-  const { report, opened, shown, onClose } = props;
+  const { report, opened, shown, judgements, onClose } = props;
   const [inSource, showSource] = useState(false);
   useComparisonKeys({ source: () => showSource(!inSource) });
   return (
@@ -33,14 +35,7 @@ export function ReadingPane(props: Props) {
       <header className="panes-head">
         <h2>{opened.name}</h2>
         <p title={opened.asks}>{opened.asks}</p>
-        <label className="panes-count">
-          Panes{' '}
-          <select value={shown.panes} onChange={({ target }) => shown.setPanes(Number(target.value))}>
-            {[1, 2, 3, 4].slice(0, report.policies.length).map((count) => (
-              <option key={count}>{count}</option>
-            ))}
-          </select>
-        </label>
+        <PaneCount shown={shown} most={report.policies.length} />
         <ToggleButton className="button quiet" isSelected={inSource} onChange={showSource}>
           Source in context <kbd aria-hidden="true">S</kbd>
         </ToggleButton>
@@ -50,32 +45,50 @@ export function ReadingPane(props: Props) {
       </header>
       {inSource ? (
         <div className="panes-body">
-          {shown.policyIds.map((policyId) => {
-            const policy = report.policies.find(({ id }) => id === policyId);
-            return (
-              policy !== undefined && (
-                <article key={policyId} className="pane" aria-label={policy.company ?? policy.name}>
-                  <Head {...props} policyId={policyId} />
-                  <FoldedSource key={opened.key} policyId={policyId} column={opened.columnOf(policyId)} />
-                </article>
-              )
-            );
-          })}
+          {shown.policyIds.map((policyId) => (
+            <article key={policyId} className="pane" aria-label={toName(report, policyId)}>
+              <Head {...props} policyId={policyId} />
+              <FoldedSource key={opened.key} policyId={policyId} column={opened.sourceOf(policyId)} />
+            </article>
+          ))}
         </div>
       ) : (
         <AlignedClauses
           key={`${opened.key} ${shown.policyIds.join(' ')}`}
-          {...props}
+          report={report}
+          opened={opened}
+          policyIds={shown.policyIds}
           heads={shown.policyIds.map((policyId) => (
             <Head key={policyId} {...props} policyId={policyId} />
           ))}
+          judgements={judgements}
         />
       )}
     </section>
   );
 }
 
-function Head({ report, opened, shown, baseline, policyId }: Props & { readonly policyId: PolicyId }) {
+function toName({ policies }: ComparisonReport, policyId: PolicyId): string {
+  const policy = policies.find(({ id }) => id === policyId);
+  return policy === undefined ? '' : toCompany(policy);
+}
+
+/** How many policies stand side by side; as many as there are at most, and never more than can be read. */
+function PaneCount({ shown, most }: { readonly shown: Shown; readonly most: number }) {
+  return (
+    <label className="panes-count">
+      Panes{' '}
+      <select value={shown.panes} onChange={({ target }) => shown.setPanes(Number(target.value))}>
+        {[1, 2, 3, 4].slice(0, most).map((count) => (
+          <option key={count}>{count}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Head(props: Props & { readonly policyId: PolicyId }) {
+  const { report, opened, shown, selected, baseline, act, policyId } = props;
   const policy = report.policies.find(({ id }) => id === policyId);
   if (policy === undefined) return null;
   return (
@@ -86,6 +99,9 @@ function Head({ report, opened, shown, baseline, policyId }: Props & { readonly 
       isBaseline={policyId === baseline}
       choices={report.policies.filter(({ id }) => id === policyId || !shown.policyIds.includes(id))}
       onShow={(after) => shown.replace(policyId, after)}
+      judged={findJudgedCell(report, opened, policyId)}
+      active={policyId === selected}
+      act={act}
     />
   );
 }

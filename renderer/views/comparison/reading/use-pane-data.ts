@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Alignment } from '../../../../main/contract/alignment.ts';
 import type { PolicyId, PolicyReading } from '../../../../main/contract/types.ts';
 import { comparisonQueries } from '../../../client/comparison-queries.ts';
@@ -14,30 +14,27 @@ export interface PaneData {
   readonly refused: string | null;
 }
 
-/** The texts of some policies and the pairs of clauses between each two of them. */
-export function usePaneData(shown: readonly PolicyId[]): PaneData {
-  const readings = useQueries({ queries: shown.map((policyId) => queries.reading(policyId)) });
-  const couples = useMemo(() => toCouples(shown), [shown]);
+/** The texts of some policies and the pairs of clauses between each two of them. The policies stay the same as long as the component. */
+export function usePaneData(policyIds: readonly PolicyId[]): PaneData {
+  const [couples] = useState(() => toCouples(policyIds));
+  const readings = useQueries({ queries: policyIds.map((policyId) => queries.reading(policyId)) });
   const aligned = useQueries({ queries: couples.map(({ a, b }) => comparisonQueries.alignment(a, b)) });
   const texts = readings.flatMap(({ data }) => data ?? []);
-  const alignments = aligned.flatMap(({ data }) => data ?? []);
-  const refused = [...readings, ...aligned].find(({ error }) => error !== null)?.error?.message ?? null;
   const isAligned = aligned.every(({ isPending }) => !isPending);
+  const answeredAt = aligned.map(({ dataUpdatedAt }) => dataUpdatedAt).join(' ');
   const links = useMemo(
     () =>
-      couples.flatMap(({ left, right, a, b }) => {
-        const found = alignments.find((one) => one.a.id === a && one.b.id === b);
-        return (found?.pairs ?? []).map((pair): RowLink => ({ left, right, pair }));
-      }),
-    // The answers are other objects only when they say other things.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [couples, ...alignments],
+      couples.flatMap(({ left, right }, at) =>
+        (aligned[at]?.data?.pairs ?? []).map((pair): RowLink => ({ left, right, pair })),
+      ),
+    // oxlint-disable-next-line react/exhaustive-deps -- the answers are other objects only when they came at another time
+    [couples, answeredAt],
   );
   return {
-    readings: texts.length === shown.length ? texts : null,
+    readings: texts.length === policyIds.length ? texts : null,
     links: isAligned ? links : null,
-    alignments,
-    refused,
+    alignments: aligned.flatMap(({ data }) => data ?? []),
+    refused: [...readings, ...aligned].find(({ error }) => error !== null)?.error?.message ?? null,
   };
 }
 
