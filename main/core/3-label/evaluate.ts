@@ -20,13 +20,16 @@ export interface LabelEvaluation extends Rates {
 /** Bounds of a 95 % interval. */
 export type Interval = readonly [low: number, high: number];
 
-/** How a model does on labelled clauses, by the labels that come with the application. `intervals` are of F1, from bootstrap samples of whole policies. */
-export interface Evaluation {
-  readonly labels: Readonly<Record<ProvidedLabelId, LabelEvaluation>>;
+/**
+ * How a model does on labelled clauses, for the labels that were measured: those that come with the application, or the part of them that a data set
+ * speaks of. `intervals` are of F1, from bootstrap samples of whole policies.
+ */
+export interface Evaluation<L extends ProvidedLabelId = ProvidedLabelId> {
+  readonly labels: Readonly<Record<L, LabelEvaluation>>;
   readonly micro: Rates;
   readonly macro: Rates;
   readonly exactMatch: number;
-  readonly intervals: Readonly<Record<ProvidedLabelId | 'micro' | 'macro', Interval>>;
+  readonly intervals: Readonly<Record<L | 'micro' | 'macro', Interval>>;
 }
 
 /** A clause's right labels beside what was said of it. */
@@ -135,42 +138,53 @@ function toMacro(rates: readonly Rates[]): Rates {
   };
 }
 
-const MEASURES = [...LABEL_IDS, 'micro', 'macro'] as const;
-
-/** F1 by measure, in the order of {@link MEASURES}. `counts` are by label. */
+/** F1 of each label, then micro and macro. `counts` are by label. */
 function toF1s(counts: readonly Counts[]): readonly number[] {
   const rates = counts.map(toRates);
   return [...rates.map(({ f1 }) => f1), toRates(addCounts(counts)).f1, toMacro(rates).f1];
 }
 
 /** Percentile bootstrap over policies (Efron 1979): clauses of one policy stand and fall together. */
-function toIntervals(judged: readonly Judged[], seed: number): Evaluation['intervals'] {
+function toIntervals<L extends ProvidedLabelId>(
+  judged: readonly Judged[],
+  labels: readonly L[],
+  seed: number,
+): Evaluation<L>['intervals'] {
   const policies = [...Map.groupBy(judged, ({ doc }) => doc).values()].map((ofPolicy) =>
-    LABEL_IDS.map((label) => countLabel(ofPolicy, label)),
+    labels.map((label) => countLabel(ofPolicy, label)),
   );
   const random = createRandom(seed);
   const samples = Array.from({ length: BOOTSTRAP_SAMPLES }, () => {
     const drawn = policies.map(() => policies[Math.floor(random() * policies.length)]!);
-    return toF1s(LABEL_IDS.map((_, label) => addCounts(drawn.map((counts) => counts[label]!))));
+    return toF1s(labels.map((_, label) => addCounts(drawn.map((counts) => counts[label]!))));
   });
-  const intervals = MEASURES.map((measure, at) => {
+  const intervals = [...labels, 'micro', 'macro'].map((measure, at) => {
     const sorted = samples.map((sample) => sample[at]!).toSorted((a, b) => a - b);
     const quantile = (share: number): number => sorted[Math.round(share * (sorted.length - 1))]!;
     return [measure, [quantile(0.025), quantile(0.975)]] as const;
   });
-  return Object.fromEntries(intervals) as unknown as Evaluation['intervals'];
+  return Object.fromEntries(intervals) as unknown as Evaluation<L>['intervals'];
 }
 
-/** Measure what was said of clauses against what is right. `seed` draws the bootstrap samples. */
-export function evaluate(judged: readonly Judged[], seed: number): Evaluation {
-  const counts = LABEL_IDS.map((label) => countLabel(judged, label));
+/** Measure what was said of clauses against what is right, for some labels alone. `seed` draws the bootstrap samples. */
+export function evaluateLabels<L extends ProvidedLabelId>(
+  judged: readonly Judged[],
+  labels: readonly L[],
+  seed: number,
+): Evaluation<L> {
+  const counts = labels.map((label) => countLabel(judged, label));
   const same = ({ truth, said }: Judged): boolean =>
-    truth.length === said.labels.length && truth.every((label) => said.labels.includes(label));
+    labels.every((label) => truth.includes(label) === said.labels.includes(label));
   return {
-    labels: Object.fromEntries(LABEL_IDS.map((label) => [label, evaluateLabel(judged, label)])) as Evaluation['labels'],
+    labels: Object.fromEntries(labels.map((label) => [label, evaluateLabel(judged, label)])) as Evaluation<L>['labels'],
     micro: toRates(addCounts(counts)),
     macro: toMacro(counts.map(toRates)),
     exactMatch: divide(judged.filter(same).length, judged.length),
-    intervals: toIntervals(judged, seed),
+    intervals: toIntervals(judged, labels, seed),
   };
+}
+
+/** Measure what was said of clauses against what is right, for the labels that come with the application. */
+export function evaluate(judged: readonly Judged[], seed: number): Evaluation {
+  return evaluateLabels(judged, LABEL_IDS, seed);
 }
