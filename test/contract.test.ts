@@ -75,6 +75,7 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('threshold.set', { thresholds: null });
   await ask('codebook.get', {});
   await ask('codebook.count', {});
+  await ask('codebook.clauses', { label: 'sharing' });
   await ask('codebook.preview', { change: { action: 'merge', label: 'dispute', into: 'sharing' } });
   await ask('codebook.change', { change: { action: 'retire', label: 'dispute' }, revision: 1 });
   await ask('codebook.change', { change: { action: 'restore', label: 'dispute' }, revision: 1 });

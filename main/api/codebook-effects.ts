@@ -82,6 +82,12 @@ function toAffected(
   };
 }
 
+/** The clauses on which a label stands by people's decisions, {@link MAX_AFFECTED} at most, by policy and place. */
+export function listDecidedWith(bench: Workbench, label: LabelId): readonly AffectedClause[] {
+  const affected = listAffected(bench, label, getCodebook(bench));
+  return affected.filter(({ decidedBy }) => decidedBy !== null).slice(0, MAX_AFFECTED);
+}
+
 /** How often each label stands in the library by people's decisions. */
 export function countLabelUse(bench: Workbench): Readonly<Partial<Record<LabelId, LabelUse>>> {
   const use = new Map<LabelId, LabelUse>();

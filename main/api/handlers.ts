@@ -4,7 +4,7 @@ import { setSetting } from '../store/settings.ts';
 import { readSqliteVersion } from '../store/sqlite-version.ts';
 import { changeCodebook } from './change-codebook.ts';
 import { getCodebook, listChanges } from './codebook.ts';
-import { countLabelUse, previewChange } from './codebook-effects.ts';
+import { countLabelUse, listDecidedWith, previewChange } from './codebook-effects.ts';
 import { exportChecklist, importChecklist, listChecklists, removeChecklist, saveChecklist } from './checklists.ts';
 import { alignPolicies } from './align-policies.ts';
 import { redlineStretches, redlineVersions } from './align-versions.ts';
@@ -61,6 +61,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'codebook.get': () => getCodebook(bench),
     'codebook.history': () => listChanges(bench),
     'codebook.count': () => countLabelUse(bench),
+    'codebook.clauses': ({ label }) => listDecidedWith(bench, label),
     'codebook.preview': (request) => previewChange(bench, request),
     'codebook.change': (request) => changeCodebook(bench, request),
     'workspace.merge': ({ taskId, file }) => mergeBytes(bench, file, taskId),

@@ -2,7 +2,7 @@ import type { Alignment, Redline, VersionComparison } from './alignment.ts';
 import type { Checklist, ChecklistDraft } from './checklists.ts';
 import type { ComparisonReport, ReportFormat } from './comparison.ts';
 import type { AspectId, GapDecision, PairDecision, PolicySpan } from './findings.ts';
-import type { AskedChange, ChangePreview, Codebook, LabelUse, StandingChange } from './codebook.ts';
+import type { AffectedClause, AskedChange, ChangePreview, Codebook, LabelUse, StandingChange } from './codebook.ts';
 import type { ExportFormat } from './export-formats.ts';
 import type { LabelId } from './labels.ts';
 import type { MergeResult } from './merging.ts';
@@ -196,7 +196,9 @@ export interface Api {
   'codebook.history': { request: Record<string, never>; response: readonly StandingChange[] };
   /** How often each label stands in the library by people's decisions. Labels without any are left out. */
   'codebook.count': { request: Record<string, never>; response: Readonly<Partial<Record<LabelId, LabelUse>>> };
-  /** Which clauses a change bears on, before it is made. For a split, and for a retired label, the clauses to go through. */
+  /** The clauses on which a label stands by people's decisions: of one that is not in use any more, those to go through. */
+  'codebook.clauses': { request: { readonly label: LabelId }; response: readonly AffectedClause[] };
+  /** Which clauses a change bears on, before it is made. */
   'codebook.preview': { request: { readonly change: AskedChange }; response: ChangePreview };
   /** Changes the codebook: an entry of the log that undo takes back. `revision` is the one that the person saw. */
   'codebook.change': { request: { readonly change: AskedChange; readonly revision: number }; response: Codebook };

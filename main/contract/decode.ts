@@ -126,6 +126,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'codebook.get': nothing,
   'codebook.history': nothing,
   'codebook.count': nothing,
+  'codebook.clauses': z.strictObject({ label }),
   'codebook.preview': z.strictObject({ change: askedChange }),
   'codebook.change': z.strictObject({ change: askedChange, revision: z.int().positive() }),
   'workspace.merge': z.strictObject({

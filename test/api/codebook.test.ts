@@ -226,3 +226,11 @@ test('The use of labels is counted by clauses and policies, people’s decisions
     collection: { clauses: 1, policies: 1 },
   });
 });
+
+test('The clauses with a label are listed by people’s decisions, also once it is retired', async () => {
+  const desk = await openDesk();
+  await desk.decide(1, ['sharing', 'retention']);
+  await desk.change({ action: 'retire', label: 'sharing' });
+  const clauses = await desk.handlers['codebook.clauses']({ label: 'sharing' });
+  expect(clauses).toMatchObject([{ text: 'We take a print of your thumb at the door.', decidedBy: 'Unnamed' }]);
+});

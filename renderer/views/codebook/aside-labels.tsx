@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Codebook, CodebookLabel } from '../../../main/contract/codebook.ts';
 import { call } from '../../client/call.ts';
 import { queries } from '../../client/queries.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { toCount } from '../../text/quantities.ts';
 import { AffectedClauses } from './affected-clauses.tsx';
 import type { AskedDialog } from './change-dialogs.tsx';
@@ -55,12 +56,11 @@ function Aside({ label, codebook, onAsk }: Props & { readonly label: CodebookLab
 }
 
 function ToGoThrough({ label: { id } }: { readonly label: CodebookLabel }) {
-  const change = { action: 'restore', label: id } as const;
-  const { data } = useQuery({
+  const { data = [], error } = useQuery({
     queryKey: ['labelUse', 'clauses', id],
-    queryFn: () => call('codebook.preview', { change }),
+    queryFn: () => call('codebook.clauses', { label: id }),
   });
-  return <AffectedClauses clauses={(data?.clauses ?? []).filter(({ decidedBy }) => decidedBy !== null)} />;
+  return error === null ? <AffectedClauses clauses={data} /> : <Notice tone="refused">{error.message}</Notice>;
 }
 
 function toFate({ mergedInto, splitInto }: CodebookLabel, { labels }: Codebook): string {
