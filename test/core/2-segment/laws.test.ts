@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Segment, SegmentKind } from '../../../main/contract/types.ts';
 import { ingest } from '../../../main/core/1-ingest/ingest.ts';
 import { segment } from '../../../main/core/2-segment/segment.ts';
-import { anyText, sections, sentence, toClauses, toHeadings, toText, wrapText } from './policies.ts';
+import { anyText, sections, sentence, taggedText, toClauses, toHeadings, toText, wrapText } from './policies.ts';
 
 const numRuns = Number(process.env['LACUNA_LAWS'] ?? 200);
 const settings = { numRuns, seed: 20_261_122 };
@@ -77,25 +77,45 @@ describe('segments of any text', () => {
     );
   });
 
-  it('come out the same every time, with headings and lead-ins that are segments above them', { timeout }, () => {
+  it('never start or end inside a tag', { timeout }, () => {
     fc.assert(
-      fc.property(fc.oneof(anyText, sections.map(toText)), (text) => {
-        const segments = cut(text);
-        expect(cut(text)).toStrictEqual(segments);
-        segments.forEach((one, at) => {
-          const above = segments.slice(0, at);
-          const isAbove = (span: { readonly start: number; readonly end: number }, heading: boolean) =>
-            above.some(
-              ({ start, end, kind }) => start === span.start && end === span.end && (kind === 'heading') === heading,
-            );
-          expect(one.headings.every((span) => isAbove(span, true))).toBe(true);
-          expect(one.leadIn === null || isAbove(one.leadIn, false)).toBe(true);
-          expect(one.kind === 'heading' ? one.level >= 1 : one.level === 0).toBe(true);
-        });
+      fc.property(taggedText, (text) => {
+        const edges = new Set(cut(text).flatMap(({ start, end }) => [start, end]));
+        for (const hit of text.matchAll(/<\/?[a-z][^<>\r\n]*>/gi)) {
+          for (let at = hit.index + 1; at < hit.index + hit[0].length; at += 1) {
+            expect(edges.has(at), `${hit[0]} is cut`).toBe(false);
+          }
+        }
       }),
-      { ...settings, numRuns: Math.ceil(numRuns / 2) },
+      settings,
     );
   });
+
+  it(
+    'come out the same every time, with headings and lead-ins that are segments above them, lead-ins under the same headings',
+    { timeout },
+    () => {
+      fc.assert(
+        fc.property(fc.oneof(anyText, sections.map(toText)), (text) => {
+          const segments = cut(text);
+          expect(cut(text)).toStrictEqual(segments);
+          segments.forEach((one, at) => {
+            const above = segments.slice(0, at);
+            const isAbove = (span: { readonly start: number; readonly end: number }, heading: boolean) =>
+              above.some(
+                ({ start, end, kind }) => start === span.start && end === span.end && (kind === 'heading') === heading,
+              );
+            expect(one.headings.every((span) => isAbove(span, true))).toBe(true);
+            expect(one.leadIn === null || isAbove(one.leadIn, false)).toBe(true);
+            const lead = above.find(({ start, end }) => start === one.leadIn?.start && end === one.leadIn.end);
+            expect(one.headings.slice(0, lead?.headings.length ?? 0)).toStrictEqual(lead?.headings ?? []);
+            expect(one.kind === 'heading' ? one.level >= 1 : one.level === 0).toBe(true);
+          });
+        }),
+        { ...settings, numRuns: Math.ceil(numRuns / 2) },
+      );
+    },
+  );
 });
 
 describe('segments of a policy', () => {

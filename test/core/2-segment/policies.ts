@@ -157,3 +157,27 @@ export const anyText: fc.Arbitrary<string> = fc
     { maxLength: 40 },
   )
   .map((parts) => parts.join(''));
+
+/** Sentences between and inside the tags of a web page that nobody converted. */
+export const taggedText: fc.Arbitrary<string> = fc
+  .array(
+    fc.constantFrom(
+      '<b>',
+      '</b>',
+      '<a href="https://a.example/b. We use it.">',
+      '<span class="x y">',
+      '<br />',
+      '<p class="c">',
+      '<li>',
+      '</li>',
+      '<img alt="A shop. You may enter" src=x>',
+      'We keep data. ',
+      'We ask: ',
+      'you',
+      '* ',
+      '\n',
+      '\n\n',
+    ),
+    { maxLength: 25 },
+  )
+  .map((parts) => parts.join(''));
