@@ -1,4 +1,5 @@
 import type { Span } from '../../contract/types.ts';
+import { CLASSES, isFilled, toPartNumber } from './part-index.ts';
 import { WORD_SETS } from './word-sets.ts';
 import { toWordIndex, type Words } from './words.ts';
 
@@ -12,31 +13,88 @@ import { toWordIndex, type Words } from './words.ts';
  */
 export type Pattern = string;
 
-const compiled = new Map<Pattern, RegExp>();
+interface Compiled {
+  /** The parts without which the pattern stands nowhere. */
+  readonly parts: readonly number[];
+  /** Made when it is first needed: most patterns are not met by most policies. */
+  expression: RegExp | null;
+}
+
+const compiled = new Map<Pattern, Compiled>();
+const NONE: readonly Span[] = [];
 
 /** Every place where a pattern stands, leftmost first and without overlap, as half-open spans of word indexes. */
 export function findMatches(words: Words, pattern: Pattern): readonly Span[] {
+  const expression = toExpression(words, pattern);
+  if (expression === null) return NONE;
   const matches: Span[] = [];
-  for (const hit of words.line.matchAll(compile(pattern))) {
+  expression.lastIndex = 0;
+  for (let hit = expression.exec(words.line); hit !== null; hit = expression.exec(words.line)) {
     const start = toWordIndex(words, hit.index);
     matches.push({ start, end: toWordIndex(words, hit.index + hit[0].length - 1) + 1 });
+    // A pattern of optional parts alone may match nothing.
+    if (hit[0] === '') expression.lastIndex += 1;
   }
   return matches;
 }
 
 /** Whether any of the patterns stands among the words. */
 export function matchesAny(words: Words, patterns: readonly Pattern[]): boolean {
-  return patterns.some((pattern) => words.line.search(compile(pattern)) >= 0);
+  return patterns.some((pattern) => {
+    const expression = toExpression(words, pattern);
+    if (expression === null) return false;
+    expression.lastIndex = 0;
+    return expression.test(words.line);
+  });
 }
 
-/** @throws SyntaxError if the pattern is not one, RangeError if it names a set that is not there: mistakes in a detector. */
-function compile(pattern: Pattern): RegExp {
-  const held = compiled.get(pattern);
-  if (held !== undefined) return held;
-  const elements = pattern.match(/\([^()]*\)\??|\S+/g) ?? [];
-  const made = new RegExp(`(?<= )${elements.map(toSource).join('')}`, 'gu');
+/**
+ * Learn the parts of patterns that will be looked for. What a sentence can fill is worked out for all known patterns at once, so that it is
+ * cheaper to name them before the first sentence is read; nothing else depends on it.
+ *
+ * @throws RangeError if a pattern names a set that is not there: a mistake in a detector.
+ */
+export function preparePatterns(patterns: readonly Pattern[]): void {
+  for (const pattern of patterns) if (!compiled.has(pattern)) compile(pattern);
+}
+
+/**
+ * The pattern as an expression over a sentence's line, or null where the sentence lacks a word that it needs.
+ *
+ * @throws SyntaxError if the pattern is not one, RangeError if it names a set that is not there: mistakes in a detector.
+ */
+function toExpression({ words, filled }: Words, pattern: Pattern): RegExp | null {
+  const held = compiled.get(pattern) ?? compile(pattern);
+  for (const part of held.parts) if (!isFilled(filled, words, part)) return null;
+  held.expression ??= new RegExp(`(?<= )${toElements(pattern).map(toSource).join('')}`, 'gu');
+  return held.expression;
+}
+
+function compile(pattern: Pattern): Compiled {
+  const needed = toElements(pattern).filter((element) => !element.endsWith('?') && !element.startsWith('..'));
+  const parts = needed.map((element) => toPartNumber(element, () => toPhrases(element).map(toKey)));
+  const made = { parts, expression: null };
   compiled.set(pattern, made);
   return made;
+}
+
+function toElements(pattern: Pattern): readonly string[] {
+  return pattern.match(/\([^()]*\)\??|\S+/g) ?? [];
+}
+
+/** The longest word of a phrase, without which the phrase does not stand. */
+function toKey(phrase: string): string {
+  return (
+    phrase
+      .trim()
+      .split(/\s+/)
+      .toSorted((a, b) => b.length - a.length)[0] ?? ''
+  );
+}
+
+function toPhrases(element: string): readonly string[] {
+  const choices = element.startsWith('(') ? element.slice(1, -1).split('|') : [element];
+  return choices.flatMap(toChoices);
 }
 
 function toSource(element: string): string {
@@ -44,8 +102,7 @@ function toSource(element: string): string {
   if (gap !== null) return `(?:(?!\\. )[^ ]+ ){0,${gap[1] ?? '0'}}?`;
   const optional = element.endsWith('?');
   const bare = optional ? element.slice(0, -1) : element;
-  const choices = bare.startsWith('(') ? bare.slice(1, -1).split('|') : [bare];
-  const source = `(?:${choices.flatMap(toChoices).toSorted(longestFirst).map(toPhrase).join('|')})`;
+  const source = `(?:${toPhrases(bare).toSorted(longestFirst).map(toPhrase).join('|')})`;
   return optional ? `${source}?` : source;
 }
 
@@ -66,15 +123,6 @@ function toChoices(choice: string): readonly string[] {
 function toPhrase(phrase: string): string {
   return phrase.trim().split(/\s+/).map(toWord).join('');
 }
-
-const NUMBER =
-  '(?:\\d[^ ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|sixty|ninety)';
-
-const CLASSES: Readonly<Record<string, string>> = {
-  '#': NUMBER,
-  '<mail>': '[^ @]+@[^ ]+',
-  '<url>': '(?:https?://|www\\.)[^ ]+',
-};
 
 function toWord(word: string): string {
   const source = CLASSES[word];
