@@ -19,10 +19,14 @@ export function findState(
   clauses: readonly ReadClause[],
   facts: readonly FoundFact[],
 ): { readonly state: Exclude<CellState, 'silent' | 'not-held'>; readonly evidence: readonly Span[] } | null {
-  const all = [
-    ...clauses.flatMap((clause) => rules.flatMap((rule) => toHit(clause, rule))),
-    ...facts.filter((fact) => fact.type === type).flatMap((fact) => toFactHit(clauses, fact, byRole)),
-  ];
+  const all: Hit[] = [];
+  for (const clause of clauses) {
+    for (const rule of rules) {
+      const state = toState(clause, rule);
+      if (state !== null) all.push({ clause, state, part: rule.part ?? null });
+    }
+  }
+  for (const fact of facts) if (fact.type === type) all.push(...toFactHit(clauses, fact, byRole));
   const founded = essential === undefined || all.some(({ part }) => part === essential);
   const hits = founded ? all : all.filter(({ part }) => part === null);
   const strongest = STRENGTH.find((state) => hits.some((hit) => hit.state === state));
@@ -54,9 +58,8 @@ function toFactHit(clauses: readonly ReadClause[], fact: FoundFact, byRole: Dete
   return clause === undefined || state === undefined ? [] : [{ clause, state, part: null }];
 }
 
-function toHit(clause: ReadClause, rule: Rule): readonly Hit[] {
+function toState(clause: ReadClause, rule: Rule): FoundState | null {
   const matches = findRuleMatches(clause, rule);
-  const part = rule.part ?? null;
-  if (matches.some(({ negated }) => !negated)) return [{ clause, state: rule.gives, part }];
-  return matches.length > 0 && rule.negated !== undefined ? [{ clause, state: rule.negated, part }] : [];
+  if (matches.length === 0) return null;
+  return matches.some(({ negated }) => !negated) ? rule.gives : (rule.negated ?? null);
 }

@@ -1,12 +1,14 @@
 import type { AspectId, Fact, Finding, Quoted } from '../../contract/findings.ts';
 import type { LabelId } from '../../contract/labels.ts';
 import type { Extent, Segment, Span } from '../../contract/types.ts';
+import { isEnglish } from '../1-ingest/language.ts';
 import { quote } from '../span.ts';
 import { listAspects } from './aspects.ts';
 import { DETECTORS } from './detector-list.ts';
 import { findFacts } from './facts/find-facts.ts';
 import { findState } from './find-states.ts';
 import type { FoundFact } from './finding.ts';
+import { prepareRules } from './prepare.ts';
 import { type ReadClause, readClauses, type SegmentLabels } from './read-clause.ts';
 import type { Detector } from './rule.ts';
 
@@ -29,9 +31,14 @@ const BY_ASPECT: ReadonlyMap<AspectId, Detector> = new Map(DETECTORS.map((detect
  * What a policy says on every aspect, in the order of the list of aspects.
  *
  * Where nothing is found a whole policy is `silent` and an excerpt `not-held`, and `nearest` holds the clauses that come closest to the
- * aspect's label. The same policy always gives the same findings; no text makes it throw.
+ * aspect's label. The same policy always gives the same findings; no text makes it throw. Of a text that is not in English every cell is
+ * `not-held`: the detectors know English alone, and what they do not hear is no silence.
  */
 export async function find(policy: LabelledPolicy): Promise<readonly Finding[]> {
+  if (!isEnglish(policy.text)) {
+    return listAspects().map(({ id }) => ({ aspect: id, state: 'not-held', evidence: [], facts: [], nearest: [] }));
+  }
+  prepareRules();
   const clauses = readClauses(policy.text, policy.segments, policy.labels);
   const facts = await findFacts(policy, clauses);
   const every = [...facts.values()].flat();

@@ -28,23 +28,25 @@ export function readClauses(
   segments: readonly Segment[],
   said: readonly (SegmentLabels | null)[],
 ): readonly ReadClause[] {
-  const read = new Map<number, Words>();
-  const toLeadIn = (span: Span): Words => {
-    const held = read.get(span.start) ?? toWords(text, span);
-    read.set(span.start, held);
+  const read = new Map<string, Words>();
+  // Lead-ins and headings stand over many clauses.
+  const toShared = (span: Span): Words => {
+    const key = `${span.start}-${span.end}`;
+    const held = read.get(key) ?? toWords(text, span);
+    read.set(key, held);
     return held;
   };
   return segments.flatMap((segment, at) => {
     if (segment.kind !== 'clause' && segment.kind !== 'list-item') return [];
     const own = toWords(text, segment);
-    const leadIn = segment.leadIn === null ? null : toLeadIn(segment.leadIn);
+    const leadIn = segment.leadIn === null ? null : toShared(segment.leadIn);
     const innermost = segment.headings.at(-1);
     const clause: ReadClause = {
       start: segment.start,
       end: segment.end,
       words: leadIn === null ? own : joinWords(leadIn, own),
       ownFrom: leadIn?.words.length ?? 0,
-      heading: toWords(text, innermost ?? { start: 0, end: 0 }),
+      heading: toShared(innermost ?? { start: 0, end: 0 }),
       labels: said[at]?.labels ?? [],
       scores: said[at]?.scores ?? null,
       isItem: segment.kind === 'list-item',

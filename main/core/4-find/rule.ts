@@ -60,15 +60,20 @@ export interface RuleMatch extends Span {
 
 /** Where a clause meets a condition, with its own words and not by its lead-in alone. Empty where it does not. */
 export function findRuleMatches(clause: ReadClause, rule: Condition): readonly RuleMatch[] {
-  if (rule.label !== undefined && !isNearLabel(clause, rule.label)) return [];
+  if (rule.label !== undefined && !isNearLabel(clause, rule.label)) return NONE;
   const { words } = clause;
-  const found = rule.says.flatMap((pattern) => findMatches(words, pattern)).filter(({ end }) => end > clause.ownFrom);
-  if (found.length === 0 || !meetsContext(clause, rule)) return [];
+  const found: Span[] = [];
+  for (const pattern of rule.says) {
+    for (const match of findMatches(words, pattern)) if (match.end > clause.ownFrom) found.push(match);
+  }
+  if (found.length === 0 || !meetsContext(clause, rule)) return NONE;
   const voids = (rule.voids ?? []).flatMap((pattern) => findMatches(words, pattern));
   return found
     .filter((one) => !voids.some(({ start, end }) => start <= one.start && one.end <= end))
     .map(({ start, end }) => ({ start, end, negated: rule.anyway !== true && isNegated(words, { start, end }) }));
 }
+
+const NONE: readonly RuleMatch[] = [];
 
 function meetsContext({ words, heading }: ReadClause, rule: Condition): boolean {
   if (rule.also !== undefined && !matchesAny(words, rule.also)) return false;

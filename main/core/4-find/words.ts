@@ -1,4 +1,5 @@
 import type { Span } from '../../contract/types.ts';
+import { createFilled, type Filled } from './part-index.ts';
 
 /**
  * A text as lower-case words for patterns, each with its place in the document.
@@ -12,6 +13,8 @@ export interface Words {
   readonly spans: readonly Span[];
   /** Where each word begins in `line`. */
   readonly places: readonly number[];
+  /** Which parts of patterns the words can fill: a memory of their own. */
+  readonly filled: Filled;
 }
 
 const TAG = /<\/?[a-z][a-z\d]*(?:\s[^<>]{0,300})?>/giu;
@@ -59,7 +62,7 @@ function assemble(found: readonly { readonly word: string; readonly span: Span }
     length += word.length + 1;
   }
   const words = found.map(({ word }) => word);
-  return { line: ` ${words.join(' ')} `, words, spans: found.map(({ span }) => span), places };
+  return { line: ` ${words.join(' ')} `, words, spans: found.map(({ span }) => span), places, filled: createFilled() };
 }
 
 function toPlainWords(token: string, text: string, index: number): readonly string[] {

@@ -4,6 +4,10 @@ import type { FoundFact } from '../finding.ts';
 const DATES =
   /(?<![\p{L}\p{N}])(?:\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s*,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?\p{L}{3,9}\.?\s*,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\d)/gu;
 
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+/** How far from its year a date reaches, in code units. */
+const REACH = 40;
+
 /** What stands right before a date that is the text's own. */
 const OWN =
   /(?:(?:last|latest|recently)\s+(?:update[ds]?|revised|revision|modified|amended)(?:\s+(?:and|on|as\s+of)(?:\s+(?:updated|revised|modified|amended))?)?|effective(?:\s+(?:date|from|as\s+of|on))?)[\s:*_–—-]{1,6}$/iu;
@@ -16,7 +20,7 @@ const HEAD = 800;
  * Where that day was not read from the whole text, a date right behind “last updated” and the like is taken.
  */
 export function findStatedDate(text: string, effectiveDate: string | null): FoundFact | null {
-  for (const { 0: date, index } of text.matchAll(DATES)) {
+  for (const { date, index } of findDates(text)) {
     const day = parseDate(date);
     const isIt = effectiveDate === null ? isOwn(text, index, index + date.length) : day === effectiveDate;
     if (day !== null && isIt) {
@@ -24,6 +28,19 @@ export function findStatedDate(text: string, effectiveDate: string | null): Foun
     }
   }
   return null;
+}
+
+/** The dates of a text. There are none where there is no year near, and years are found much faster. */
+function* findDates(text: string): Generator<{ readonly date: string; readonly index: number }> {
+  let from = 0;
+  for (const year of text.matchAll(YEAR)) {
+    const start = Math.max(from, year.index - REACH);
+    for (const { 0: date, index } of text.slice(start, year.index + REACH).matchAll(DATES)) {
+      if (start + index < from) continue;
+      from = start + index + date.length;
+      yield { date, index: start + index };
+    }
+  }
 }
 
 // Behind words that say so, or on a line of its own near the top.
