@@ -195,7 +195,7 @@ describe.skipIf(findBrowser() === null)(`library${findBrowser() === null ? ` (${
         .innerText(),
     );
     const files = await exported(async () => {
-      await page.getByRole('radio', { name: /^CSV/ }).check({ force: true });
+      await page.getByRole('combobox', { name: 'Format', exact: true }).selectOption('csv');
       await page.getByRole('radio', { name: /^Selected/ }).check({ force: true });
     });
     const manifest = JSON.parse(files.get('manifest.json') ?? '') as {
