@@ -1,42 +1,38 @@
+import { LABEL_IDS } from '../../../contract/labels.ts';
+import { createNearest, eachNearest, offer } from './nearest.ts';
 import type { ComparableClause } from './read-clauses.ts';
-import { compareVectors } from './similarity.ts';
+import { findSharing } from './shared-words.ts';
 
 /** A pair that is worth weighing, by the clauses' places. */
 export type Candidate = readonly [a: number, b: number];
+type Add = (one: number, other: number) => void;
 
 /** How many clauses of the other policy are weighed for each, for their words and for their vectors. */
 const BY_WORDS = 10;
 const BY_VECTORS = 6;
-/** An aspect that more of a policy's clauses state finds nothing either. */
+/** An aspect that more of a policy's clauses state finds nothing. */
 const MOST_CLAUSES_OF_ASPECT = 8;
-/** Beyond so many pairs of clauses, vectors are not compared each with each. */
-const MOST_PRODUCTS = 40_000_000;
-/** A word that more of the clauses have finds nothing. */
-const MOST_CLAUSES_OF_WORD = 400;
+/** Of more pairs than this, vectors are compared only where the clauses share a label; */
+const MANY = 4_000_000;
+/** and of more than this, not at all. */
+const MOST = 64_000_000;
 
 /**
  * The pairs that may say the same: for each clause of either policy the ones of the other whose words, or whose vectors, are nearest,
  * and those that state the same aspect where few do.
- * Work grows with the clauses times how often their rare words return, not with all pairs.
  */
 export function findCandidates(a: readonly ComparableClause[], b: readonly ComparableClause[]): readonly Candidate[] {
   const found = new Set<number>();
-  const add = (one: number, other: number): void => void found.add(one * b.length + other);
-  findByWords(a, b, add);
-  findByWords(b, a, (other, one) => add(one, other));
+  const add: Add = (one, other) => void found.add(one * b.length + other);
+  const [ofA, ofB] = [a.map(({ weights }) => weights), b.map(({ weights }) => weights)];
+  eachNearest(findSharing(ofA, ofB, BY_WORDS), add);
+  eachNearest(findSharing(ofB, ofA, BY_WORDS), (other, one) => add(one, other));
   findByAspects(a, b, add);
-  if (a.length * b.length <= MOST_PRODUCTS) {
-    findByVectors(a, b, add);
-    findByVectors(b, a, (other, one) => add(one, other));
-  }
+  if (a.length * b.length <= MOST) findByVectors(a, b, add);
   return Array.from(found, (key) => [Math.floor(key / b.length), key % b.length] as const);
 }
 
-function findByAspects(
-  a: readonly ComparableClause[],
-  b: readonly ComparableClause[],
-  add: (one: number, other: number) => void,
-): void {
+function findByAspects(a: readonly ComparableClause[], b: readonly ComparableClause[], add: Add): void {
   const toPlaces = (clauses: readonly ComparableClause[]): ReadonlyMap<string, readonly number[]> => {
     const stated = clauses.flatMap(({ clause }, place) => clause.aspects.map((aspect) => ({ aspect, place })));
     const groups = Map.groupBy(stated, ({ aspect }) => aspect);
@@ -50,55 +46,30 @@ function findByAspects(
   }
 }
 
-function findByWords(
-  from: readonly ComparableClause[],
-  to: readonly ComparableClause[],
-  add: (one: number, other: number) => void,
-): void {
-  const places = new Map<string, number[]>();
-  to.forEach(({ weights }, other) => {
-    for (const word of weights.keys()) {
-      const held = places.get(word);
-      if (held === undefined) places.set(word, [other]);
-      else held.push(other);
+/** A bit for each label; another for none. */
+function toLabelBits({ clause: { labels } }: ComparableClause): number {
+  if (labels.length === 0) return 1 << LABEL_IDS.length;
+  return labels.reduce((bits, label) => bits | (1 << LABEL_IDS.indexOf(label)), 0);
+}
+
+function findByVectors(a: readonly ComparableClause[], b: readonly ComparableClause[], add: Add): void {
+  const size = a[0]?.vector.length ?? 0;
+  const [ofA, ofB] = [createNearest(a.length, BY_VECTORS), createNearest(b.length, BY_VECTORS)];
+  const isMany = a.length * b.length > MANY;
+  const labels = b.map((clause) => toLabelBits(clause));
+  const flat = new Float32Array(b.length * size);
+  b.forEach(({ vector }, other) => flat.set(vector, other * size));
+  for (let one = 0; one < a.length; one += 1) {
+    const vector = a[one]!.vector;
+    const own = isMany ? toLabelBits(a[one]!) : -1;
+    for (let other = 0; other < b.length; other += 1) {
+      if ((own & labels[other]!) === 0) continue;
+      let product = 0;
+      for (let on = 0, at = other * size; on < size; on += 1, at += 1) product += vector[on]! * flat[at]!;
+      offer(ofA, one, other, product);
+      offer(ofB, other, one, product);
     }
-  });
-  from.forEach(({ weights }, one) => {
-    const sums = new Map<number, number>();
-    for (const [word, weight] of weights) {
-      const others = places.get(word) ?? [];
-      if (others.length > MOST_CLAUSES_OF_WORD) continue;
-      for (const other of others)
-        sums.set(other, (sums.get(other) ?? 0) + weight * (to[other]?.weights.get(word) ?? 0));
-    }
-    for (const other of pickBest(sums, BY_WORDS)) add(one, other);
-  });
-}
-
-function findByVectors(
-  from: readonly ComparableClause[],
-  to: readonly ComparableClause[],
-  add: (one: number, other: number) => void,
-): void {
-  from.forEach((clause, one) => {
-    for (const other of pickBest(toProducts(clause, to), BY_VECTORS)) add(one, other);
-  });
-}
-
-function* toProducts(clause: ComparableClause, to: readonly ComparableClause[]): Generator<readonly [number, number]> {
-  for (let place = 0; place < to.length; place += 1) yield [place, compareVectors(clause, to[place]!)];
-}
-
-/** The places with the highest values; the earlier place goes first where two are equal. */
-function pickBest(values: Iterable<readonly [place: number, value: number]>, count: number): readonly number[] {
-  const best: (readonly [number, number])[] = [];
-  for (const entry of values) {
-    const last = best.at(-1);
-    if (best.length >= count && last !== undefined && entry[1] <= last[1]) continue;
-    let at = best.length;
-    while (at > 0 && (best[at - 1]?.[1] ?? 0) < entry[1]) at -= 1;
-    best.splice(at, 0, entry);
-    if (best.length > count) best.pop();
   }
-  return best.filter(([, value]) => value > 0).map(([place]) => place);
+  eachNearest(ofA, add);
+  eachNearest(ofB, (other, one) => add(one, other));
 }

@@ -11,6 +11,8 @@ export interface ComparableClause {
   readonly words: readonly string[];
   /** Each word that carries a topic, of its own or of its lead-in, with its weight. The weights' squares sum to 1. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The table's numbers of these words, in the same order; -1 for unknown ones. */
+  readonly numbers: Int32Array;
   /** The sum of the words' vectors by weight, of length 1; all zero where no word is known. */
   readonly vector: Float32Array;
   /** As the detectors read it, lead-in first. */
@@ -34,7 +36,8 @@ export function readComparable({ company, clauses }: AlignablePolicy, table: Wor
     headings.set(heading, held);
     const whole = clause.leadIn === null ? clause.text : `${clause.leadIn} ${clause.text}`;
     const read = toWords(whole, { start: 0, end: whole.length });
-    return { clause, words, weights, vector: toVector(weights, table), read, heading: held };
+    const numbers = Int32Array.from(weights.keys(), (word) => table.numbers.get(word) ?? -1);
+    return { clause, words, weights, numbers, vector: toVector(weights, table), read, heading: held };
   });
 }
 

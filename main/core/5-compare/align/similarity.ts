@@ -3,17 +3,21 @@ import type { WordTable } from './word-table.ts';
 
 /** Vectors that are less alike than this say nothing; from here to 1 two words count as partly the same. */
 const ALIKE = 0.6;
+/** Likeness is kept in a byte: 0 is not worked out yet. */
+const STEPS = 250;
 
-/** How alike two words are: 1 for the same, and less where their vectors are near. */
-export function compareWords({ numbers, vectors, dimensions }: WordTable, a: string, b: string): number {
-  if (a === b) return 1;
-  const [one, other] = [numbers.get(a), numbers.get(b)];
-  if (one === undefined || other === undefined) return 0;
+/** How alike two words of the table are, by their numbers: 1 for the same, and less where their vectors are near. Worked out once. */
+export function compareWords({ size, vectors, dimensions, alike }: WordTable, one: number, other: number): number {
+  const place = one * size + other;
+  const held = alike[place]!;
+  if (held > 0) return (held - 1) / STEPS;
   let product = 0;
   for (let on = 0; on < dimensions; on += 1) {
     product += vectors[one * dimensions + on]! * vectors[other * dimensions + on]!;
   }
-  return product <= ALIKE ? 0 : (0.8 * (product - ALIKE)) / (1 - ALIKE);
+  const value = one === other ? 1 : product <= ALIKE ? 0 : (0.8 * (product - ALIKE)) / (1 - ALIKE);
+  alike[place] = 1 + Math.round(value * STEPS);
+  return (alike[place] - 1) / STEPS;
 }
 
 /** The cosine of the two clauses' words, each weighed by its rarity: 0 to 1. */
@@ -25,15 +29,21 @@ export function compareWeights(a: ComparableClause, b: ComparableClause): number
 
 /** The share of `a`'s words, by weight, that `b` has or has a near word for: 0 to 1. */
 export function findCoverage(table: WordTable, a: ComparableClause, b: ComparableClause): number {
-  let [covered, all] = [0, 0];
+  let [covered, all, at] = [0, 0, 0];
   for (const [word, weight] of a.weights) {
+    const number = a.numbers[at]!;
     all += weight;
-    let best = 0;
-    if (b.weights.has(word)) best = 1;
-    else for (const other of b.weights.keys()) best = Math.max(best, compareWords(table, word, other));
-    covered += weight * best;
+    covered += weight * (b.weights.has(word) ? 1 : findNearest(table, number, b.numbers));
+    at += 1;
   }
   return all === 0 ? 0 : covered / all;
+}
+
+function findNearest(table: WordTable, number: number, others: Int32Array): number {
+  if (number < 0) return 0;
+  let best = 0;
+  for (const other of others) if (other >= 0) best = Math.max(best, compareWords(table, number, other));
+  return best;
 }
 
 /** The cosine of the two clauses' vectors. */

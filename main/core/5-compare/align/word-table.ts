@@ -9,6 +9,10 @@ export interface WordTable {
   readonly frequencies: readonly number[];
   /** One row a word, of length 1. */
   readonly vectors: Float32Array;
+  /** How many words there are. */
+  readonly size: number;
+  /** What was worked out of how alike two words are, for `compareWords`. */
+  readonly alike: Uint8Array;
 }
 
 /** The table as its file holds it: words and counts with blanks between them, and vectors as base64 of signed bytes. */
@@ -35,7 +39,9 @@ export function parseWordTable({ clauses, dimensions, words, vectors, ...data }:
     const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
     for (let on = 0; on < dimensions; on += 1) rows[row + on] = bytes[row + on]! * scale;
   }
-  return { clauses, dimensions, numbers: new Map(all.map((word, at) => [word, at])), frequencies, vectors: rows };
+  const numbers = new Map(all.map((word, at) => [word, at]));
+  const size = all.length;
+  return { clauses, dimensions, numbers, frequencies, vectors: rows, size, alike: new Uint8Array(size * size) };
 }
 
 /** How rare a word is in policies: the logarithm of clauses by clauses that have it. An unknown word is as rare as the rarest. */

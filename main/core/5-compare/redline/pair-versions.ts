@@ -1,10 +1,12 @@
 import { assign } from '../align/assign.ts';
+import { eachNearest } from '../align/nearest.ts';
+import { findSharing, type Weights } from '../align/shared-words.ts';
 import { findWordRatio } from '../align/similarity.ts';
 import type { VersionClause, VersionPair } from './version-clauses.ts';
 
 /** Clauses that share fewer words are two clauses: one removed and one added. In one place less is enough than across the text. */
 const LEAST = { inPlace: 0.4, elsewhere: 0.6 };
-/** How many of the clauses left over are looked at for each, those that share most rare words. */
+/** How many of the clauses left over are looked at for each, those that share most words. */
 const LOOKED_AT = 6;
 
 /**
@@ -58,31 +60,20 @@ function findAlike(
   b: readonly VersionClause[],
   left: { readonly a: readonly number[]; readonly b: readonly number[] },
 ): readonly VersionPair[] {
-  const places = new Map<string, number[]>();
-  for (const place of left.b) {
-    for (const word of toWordSet(b[place]!)) places.set(word, [...(places.get(word) ?? []), place]);
-  }
-  return left.a.flatMap((place) => {
-    const sums = new Map<number, number>();
-    for (const word of toWordSet(a[place]!)) {
-      const others = places.get(word) ?? [];
-      for (const other of others) sums.set(other, (sums.get(other) ?? 0) + 1 / others.length);
-    }
-    const best = Array.from(sums)
-      .toSorted((x, y) => y[1] - x[1] || x[0] - y[0])
-      .slice(0, LOOKED_AT);
-    return best.map(([other]) => ({
-      a: place,
-      b: other,
-      ratio: findWordRatio(toWords(a[place]!), toWords(b[other]!)),
-    }));
+  const [ofA, ofB] = [left.a.map((place) => toWords(a[place]!)), left.b.map((place) => toWords(b[place]!))];
+  const pairs: VersionPair[] = [];
+  eachNearest(findSharing(ofA.map(weigh), ofB.map(weigh), LOOKED_AT), (one, other) => {
+    pairs.push({ a: left.a[one]!, b: left.b[other]!, ratio: findWordRatio(ofA[one]!, ofB[other]!) });
   });
+  return pairs;
 }
 
 function toWords({ tokens }: VersionClause): readonly string[] {
   return tokens.filter(({ isWord }) => isWord).map(({ key }) => key.toLowerCase());
 }
 
-function toWordSet(clause: VersionClause): ReadonlySet<string> {
-  return new Set(toWords(clause));
+// Of clauses that share the same number of words, the shorter one shares more of itself.
+function weigh(words: readonly string[]): Weights {
+  const different = new Set(words);
+  return new Map(Array.from(different, (word) => [word, 1 / Math.sqrt(different.size)]));
 }
