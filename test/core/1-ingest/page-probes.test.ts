@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../../main/core/1-ingest/ingest.ts';
 import { segment } from '../../../main/core/2-segment/segment.ts';
-import { HIDING_PROBES, type Probe, SETTING_PROBES, SITE_PROBES } from './page-probes.ts';
+import { HIDING_PROBES, type Probe, SETTING_PROBES } from './page-probes.ts';
+import { SITE_PROBES } from './site-probes.ts';
 
 async function cut({ page }: Probe): Promise<readonly (readonly [kind: string, words: string])[]> {
   const document = await ingest(new TextEncoder().encode(`<!doctype html><html><body>${page}</body></html>`), 'p.html');
