@@ -1,5 +1,5 @@
 import type { Grade, Pair, PairOverride } from '../../../contract/alignment.ts';
-import { LABEL_IDS, type LabelId } from '../../../contract/labels.ts';
+import type { LabelId } from '../../../contract/labels.ts';
 import type { Span } from '../../../contract/types.ts';
 import { assign, favourNeighbours } from './assign.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
@@ -137,7 +137,7 @@ function toGrade(
 /** The label that both carry, the one with the higher of the lower scores where there are several; null for none. */
 function findSharedLabel(a: AlignableClause, b: AlignableClause): LabelId | null {
   const least = (label: LabelId): number => Math.min(a.scores?.[label] ?? 1, b.scores?.[label] ?? 1);
-  const shared = LABEL_IDS.filter((label) => a.labels.includes(label) && b.labels.includes(label));
+  const shared = a.labels.filter((label) => b.labels.includes(label));
   return shared.toSorted((x, y) => least(y) - least(x))[0] ?? null;
 }
 

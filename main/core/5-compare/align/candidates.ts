@@ -46,10 +46,11 @@ function findByAspects(a: readonly ComparableClause[], b: readonly ComparableCla
   }
 }
 
-/** A bit for each label; another for none. */
+/** A bit for each label, one for all labels of the workspace's own, and one for none. */
 function toLabelBits({ clause: { labels } }: ComparableClause): number {
-  if (labels.length === 0) return 1 << LABEL_IDS.length;
-  return labels.reduce((bits, label) => bits | (1 << LABEL_IDS.indexOf(label)), 0);
+  if (labels.length === 0) return 1 << (LABEL_IDS.length + 1);
+  const places = labels.map((label) => LABEL_IDS.findIndex((one) => one === label));
+  return places.reduce((bits, place) => bits | (1 << (place < 0 ? LABEL_IDS.length : place)), 0);
 }
 
 function findByVectors(a: readonly ComparableClause[], b: readonly ComparableClause[], add: Add): void {
