@@ -3,8 +3,11 @@ import { openApplication } from './host/application.ts';
 import { getMachine, toDataFolder } from './host/data-folder.ts';
 import { toTrace } from './host/dispatch.ts';
 import { startDesktop } from './host/electron/desktop.ts';
+import { printPage } from './host/electron/print-page.ts';
 import { findResources } from './host/resources.ts';
 import { prepareFirstWorkspace } from './host/serving.ts';
+
+const print = (html: string): Promise<Uint8Array> => printPage({ BrowserWindow, session }, html);
 
 // Not awaited: Electron becomes ready only once this module has been evaluated.
 startDesktop(
@@ -15,7 +18,7 @@ startDesktop(
     prepareFirstWorkspace,
     args: process.argv,
     platform: process.platform,
-    open: (workspaceFile) => openApplication({ workspaceFile, host: 'electron' }),
+    open: (workspaceFile) => openApplication({ workspaceFile, host: 'electron', printPdf: print }),
   },
 ).catch((error: unknown) => {
   process.stderr.write(`lacuna: ${toTrace(error)}\n`);
