@@ -22,6 +22,8 @@ const TOPICS: readonly RegExp[] = [
 /** With at most so many topics a text is a part, and up to so many where nothing at its head speaks for a whole. */
 const FEW = 4;
 const SOME = 6;
+/** From so many on a text is whole, whatever stands at its head: pages are saved without their titles. */
+const NEARLY_ALL = 8;
 /** A shorter text, in code units, has no room for many topics, whole or not. */
 const LEAST = 300;
 
@@ -39,6 +41,7 @@ export function findExtent(text: string, title: string | null, effectiveDate: st
   if (effectiveDate !== null || isTitled || INTRODUCES.test(head.slice(0, OPENING))) return 'whole';
   const topics = text.length < LEAST ? TOPICS.length : TOPICS.filter((topic) => topic.test(text)).length;
   if (topics <= FEW) return 'excerpt';
+  if (topics >= NEARLY_ALL && text.length >= LEAST) return 'whole';
   if (title !== null || INTRODUCES.test(head)) return 'whole';
   const [line = ''] = text.trimStart().split(/\r\n?|\n/, 1);
   const opensSection = line.trim().split(/\s+/).length <= 12 && !/[.!]\s*$/.test(line);

@@ -105,7 +105,7 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
   shield: [
     'standard contractual clause*|standard data protection clause*|model clause*|model contract*',
     'model contractual|binding corporate rules|bcrs|adequacy|adequate level|privacy shield',
-    'safe harbor|safe harbour|data privacy framework|sccs|contractual clause*|transfer agreement*',
+    'safe harbor|safe harbour|data privacy framework|sccs|standard contract clauses|transfer agreement*',
     'international data transfer addendum|data transfer agreement*|contractual or other steps',
     'contractual protections|contractual safeguards|contractual measures|approved code of conduct',
   ],

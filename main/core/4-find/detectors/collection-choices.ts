@@ -112,7 +112,7 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
         says: [
           '(voluntary|mandatory|optional|compulsory|obligatory) ..8 (provid*|provision|submit*|give|giving|disclos*|@data|field*|question*)',
           '(provid*|provision|submit*|give|giving|@data|field*|question*|answer*) ..16 (voluntary|mandatory|optional|compulsory|obligatory)',
-          '(provided|submitted|given|collected|furnished|disclosed) (voluntarily|freely)',
+          '(provided|submitted|given|collected|furnished|disclosed) ..3 (voluntarily|freely)',
           '(voluntarily|freely) (provided|submitted|given|furnished|disclosed)',
           '(provide|disclose|submit|give) ..6 voluntarily',
           'voluntarily (provide|give|submit|share|disclose)',

@@ -36,6 +36,7 @@ export const COLLECTION: readonly Detector[] = [
           'obtain* ..8 @data ..6 (indirectly|from another source|from elsewhere)',
           '(other|third party|outside|external|online or offline|additional) sources',
           'from you and from other',
+          '(provided|obtained|collected) ..12 (via|through) ..3 third part*',
           '(provided|supplied|given|shared) by ..2 (other|others|another) ..2 (people|users|person|individuals|members|about you)',
         ],
         unless: ['(source code|open source|other than those sources)', '(merged|acquired) ..3 (by|with) ..4 compan*'],

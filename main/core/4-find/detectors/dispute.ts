@@ -23,6 +23,7 @@ export const DISPUTE: readonly Detector[] = [
           'disclos* ..24 dispute*',
           '(party|provider|process*|use|collect) ..8 to ..4 (resolve|handle|manage) ..3 (dispute*|complaint*)',
           'if you are concerned ..6 cookie',
+          '(responding to|handling|processing) ..10 complaint*',
         ],
         anyway: true,
       },
@@ -36,7 +37,7 @@ export const DISPUTE: readonly Detector[] = [
       },
       {
         gives: 'partial',
-        says: ['(question*|comment*|enquir*|inquir*|queries|query|feedback|contact us) ..30 (@mail|@route|at|to)'],
+        says: ['(question*|comment*|enquir*|inquir*|queries|query|contact us) ..30 (@mail|@route|at|to)'],
         also: ['(privacy|policy|notice|statement|personal|data)'],
         with: ['(contact*|email*|write|call|@mail|reach)'],
         unless: ['(@child|cookie*|security of your password|sales)'],

@@ -10,7 +10,7 @@ export const ERASURE: readonly Detector[] = [
         says: [
           '(close|cancel|deactivat*|terminat*|delet*|closing) ..8 (account*|profile*|membership*|registration*|subscription*)',
           '(account*|membership*|profile*) ..6 (close|closed|cancel*|deactivat*|terminat*|delet*) ..14 (by|@route)',
-          '(no longer|stop) ..4 (use|using|process*) (your|their|my|the)? (personal)? @data',
+          '(no longer|stop) ..6 (use|using|process*) ..6 @data',
           '(uninstall*) ..8 (app|application|service*|software)',
           '(stop using) ..8 (app|application|service*|software|site)',
         ],

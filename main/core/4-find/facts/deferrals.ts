@@ -5,10 +5,10 @@ import type { PlacedFact } from './placed-fact.ts';
 const POINTS: readonly Pattern[] = [
   '(see|refer to|read|review|consult|visit|described in|found in|set out in|explained in)',
   '(in accordance with|governed by|subject to|defined in|available|check|covered by|detailed in)',
-  '(listed in|explains)',
+  '(listed in|explains|provided in|contained in)',
 ];
 const OWN_DOCUMENT =
-  /\b(?:our|the(?=\s+(?:Cookies?|Terms|Privacy|Retention|User|Data)\b))\s+(?:separate\s+)?((?:(?:\p{Lu}[\p{L}®’'-]*|&|and|of|for|cookie|cookies|retention)\s+){0,5}?(?:Policy|Notice|Statement|Terms(?:\s+(?:of|and|&)\s+(?:Use|Service|Sale|Conditions))?|Agreement|Schedule|Center|Centre|Declaration|(?<=[Cc]ookie |[Cc]ookies |retention )(?:policy|notice|statement|schedule)))\b/gu;
+  /\b(?:our|the(?=\s+(?:[Cc]ookies?|Terms|Privacy|Retention|User|Data)\b))\s+(?:separate\s+)?((?:(?:\p{Lu}[\p{L}®’'-]*|&|and|of|for|cookie|cookies|retention)\s+){0,5}?(?:Policy|Notice|Statement|Terms(?:\s+(?:of|and|&)\s+(?:Use|Service|Sale|Conditions))?|Agreement|Schedule|Center|Centre|Declaration|(?<=[Cc]ookie |[Cc]ookies |retention )(?:policy|notice|statement|schedule)))\b/gu;
 const TERMS = /\bterms (?:of|and) (?:use|service|conditions)\b/giu;
 /** The document itself, by any of its names. */
 const ITSELF = /^(?:this|privacy)?\s*(?:privacy\s+)?(?:policy|notice|statement)$/i;

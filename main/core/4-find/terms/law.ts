@@ -4,7 +4,8 @@ import type { Terms } from './terms.ts';
 export const MECHANISMS: Terms = {
   'standard contractual clauses': [
     '(standard contractual clause*|standard data protection clause*|model clause*|model contract*|sccs)',
-    '(standard contract clauses|contractual clause*|eu standard clauses)',
+    '(standard contract clauses|eu standard clauses)',
+    'contractual clause* ..4 (approved|adopted|issued)',
     '(international data transfer agreement|international data transfer addendum)',
   ],
   'binding corporate rules': ['(binding corporate rules|bcrs)'],
@@ -41,6 +42,7 @@ export const LAWS: Terms = {
   'EU Data Protection Directive': ['(95 46|data protection directive)'],
   'Privacy Act 1988 (Australia)': ['(privacy act 1988|australian privacy principles)'],
   POPIA: ['(popia|protection of personal information act)'],
+  PDPA: ['(pdpa|personal data protection act)'],
   PIPL: ['(pipl|personal information protection law)'],
   BIPA: ['biometric information privacy act'],
   VCDPA: ['(virginia consumer data protection act|vcdpa)'],
@@ -93,7 +95,7 @@ export const RIGHTS: Terms = {
   objection: [
     'object to ..10 (processing|use|marketing|it)',
     'right (to|of) object*',
-    'oppose ..4 (processing|treatment|use)',
+    '(oppose|opposition) ..4 (processing|treatment|use|,|erasure)',
   ],
   portability: ['(portab*|structured , commonly used|machine readable)', 'export ..4 (information|data)'],
   'withdraw consent': ['(withdraw*|revoke*) ..6 consent', 'consent ..10 (withdraw|revoke) it'],
