@@ -39,7 +39,7 @@ function Aside({ label, codebook, onAsk }: Props & { readonly label: CodebookLab
         <span className="field-hint">{toFate(label, codebook)}</span>
         <Button
           className="button quiet"
-          aria-label={`Use ${name} again`}
+          aria-label={`Use again: ${name}`}
           onPress={() => onAsk({ kind: 'restore', label })}
         >
           Use again…
