@@ -57,7 +57,7 @@ async function dropAndCompare(files: readonly FileBytes[]): Promise<Timing> {
   const timing = await time(async () => {
     const taskId = `bench-${randomUUID()}` as TaskId;
     const { imported } = await handlers['policy.import']({ taskId, files });
-    await handlers['comparison.get']({ policyIds: imported.slice(0, 20).map(({ id }) => id) });
+    await handlers['comparison.get']({ policyIds: imported.map(({ id }) => id) });
   });
   await application.close();
   rmSync(folder, { recursive: true });
@@ -69,7 +69,7 @@ function toRow(name: string, timings: readonly Timing[]): readonly string[] {
   return [name, spread(({ cpuMs }) => cpuMs), spread(({ wallMs }) => wallMs)];
 }
 
-/** From dropped files to the grid of topics by policy. */
+/** From dropped files to the grid of aspects by policy. */
 export async function measureComparison(say: Say): Promise<Report> {
   const tools = openTools();
   const five = readProvidedPolicies();
@@ -87,7 +87,7 @@ export async function measureComparison(say: Say): Promise<Report> {
   const rows = Object.entries(timings).map(([name, ofOne]) => toRow(name, ofOne));
   rows.push(toRow(`${MANY} policies to the grid, once`, [await time(() => toGrid(many, tools))]));
   rows.push(toRow('five policies dropped, to the grid, once', [await dropAndCompare(five)]));
-  rows.push(toRow(`${MANY} policies dropped, 20 of them to the grid, once`, [await dropAndCompare(many)]));
+  rows.push(toRow(`${MANY} policies dropped, to the grid, once`, [await dropAndCompare(many)]));
   for (const row of rows) say(row.join('  '));
   const table: Table = { head: ['from bytes', 'ms of processor time', 'ms by the clock'], rows };
   const medians = Object.values(timings).map((ofOne) => toMedian(ofOne.map(({ cpuMs }) => cpuMs)));
@@ -97,9 +97,9 @@ export async function measureComparison(say: Say): Promise<Report> {
   return {
     title: 'From files to the comparison',
     parts: [
-      `The five provided policies (${sizeKb(five)} kB) and ${MANY} made ones (${sizeKb(many)} kB): decoded, cut, labelled by the default model and laid side by side. ${ROUNDS} rounds in turn, median (least to most); the first round meets cold code. “Dropped” is the whole application without its window: worker thread, a new workspace file, the store.`,
+      `The five provided policies (${sizeKb(five)} kB) and ${MANY} made ones (${sizeKb(many)} kB): decoded, cut, labelled by the default model, looked through for the 46 aspects and their facts, and laid side by side. ${ROUNDS} rounds in turn, median (least to most); the first round meets cold code. “Dropped” is the whole application without its window: worker thread, a new workspace file, the store.`,
       table,
-      `Against a word diff of the same two texts, cutting, labelling and laying out take ${toRatioText(ours, diff)} its time; the diff knows no topics and no gaps.`,
+      `Against a word diff of the same two texts, cutting, labelling, finding and laying out take ${toRatioText(ours, diff)} its time; the diff knows no aspects and no gaps.`,
     ],
   };
 }
