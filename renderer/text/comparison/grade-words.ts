@@ -9,10 +9,10 @@ const GRADE_NAMES: Readonly<Record<Grade, string>> = {
 };
 
 /** How close a pair is, in a word or two. */
-export function toGradeWords({ grade, opposed, decided, score }: Pair): string {
+export function toGradeWords({ grade, opposed, decided }: Pair): string {
   if (decided) return 'Paired by hand';
   if (opposed) return 'Opposite';
-  return grade === 'near-verbatim' && score === 1 ? 'Same words' : GRADE_NAMES[grade];
+  return GRADE_NAMES[grade];
 }
 
 /** A fact on which two clauses differ, in words: “Retention period: 30 days ↔ 90 days”. A side that states none is said to. */

@@ -49,7 +49,11 @@ export const GridHead = memo(function GridHead({ policies, shape, first, end, fo
             tabIndex={focus === column + 1 ? 0 : -1}
             style={{ left: shape.names + column * shape.column, width: shape.column }}
           >
-            <a href={toFragment({ view: 'reader', policyId: policy.id, at: null })} tabIndex={-1} title={policy.name}>
+            <a
+              href={toFragment({ view: 'reader', policyId: policy.id, at: null })}
+              tabIndex={-1}
+              title={`${toCompany(policy)} · ${policy.name}`}
+            >
               {toCompany(policy)}
             </a>
             <span className="grid-date" title={`${day} · ${extent}`}>

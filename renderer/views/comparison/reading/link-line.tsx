@@ -4,18 +4,20 @@ import { toDifferenceWords, toGradeWords } from '../../../text/comparison/grade-
 
 interface Props {
   readonly link: RowLink;
+  /** Whether both clauses have the same words. */
+  readonly isSame: boolean;
   /** The companies of the two columns, where more than two are shown; else null. */
   readonly between: string | null;
   readonly onPart: (link: RowLink) => void;
 }
 
 /** What two clauses side by side are to each other: the grade, the facts on which they differ, and the way to say that they are no pair. */
-export function LinkLine({ link, between, onPart }: Props) {
+export function LinkLine({ link, isSame, between, onPart }: Props) {
   const { pair } = link;
   return (
     <div className="pair-line" data-grade={pair.opposed ? 'opposed' : pair.grade}>
       <GradeMark grade={pair.opposed ? 'opposed' : pair.grade} />
-      <b>{toGradeWords(pair)}</b>
+      <b>{isSame && !pair.decided ? 'Same words' : toGradeWords(pair)}</b>
       {between !== null && <span>{between}</span>}
       {pair.differences.length > 0 && (
         <span className="pair-differences">

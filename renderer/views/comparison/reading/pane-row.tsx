@@ -17,7 +17,7 @@ interface Props {
 
 /** Clauses that belong side by side, and above them what they are to each other. */
 export function PaneRow({ row, at, readings, focus, pairing }: Props) {
-  const changes = useRedlines(row.links, readings);
+  const { changes, same } = useRedlines(row.links, readings);
   const { picked, pick, part } = pairing;
   const toPairWords = (column: number): string | null => {
     if (readings.length < 2) return null;
@@ -28,10 +28,11 @@ export function PaneRow({ row, at, readings, focus, pairing }: Props) {
       {row.links.length > 0 && (
         <tr className="pane-links">
           <td colSpan={readings.length}>
-            {row.links.map((link) => (
+            {row.links.map((link, index) => (
               <LinkLine
                 key={`${link.left} ${link.right} ${link.pair.a.start} ${link.pair.b.start}`}
                 link={link}
+                isSame={same[index] === true}
                 between={readings.length > 2 ? toBetween(readings, link) : null}
                 onPart={part}
               />
