@@ -45,6 +45,30 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['source', ['credit agencies'], 'We obtain information about you from credit bureaus.'],
   ['right', ['portability'], 'You have a right to data portability.'],
   ['deferral', ['cookie notice'], 'For more, please see our Cookie Notice.'],
+  ['deferral', ['terms of use'], 'Disputes are governed by the terms of use.'],
+  [
+    'data-kind',
+    [],
+    'We do not collect your name, postal address, phone number, date of birth, gender, passport number or payment details.',
+  ],
+  ['data-kind', ['name'], 'We do not collect your phone number, but we collect your name.'],
+  ['law', ['CPRA'], 'The California Privacy Rights Act gives you rights.'],
+  ['law', ['Swiss data protection law'], 'The Swiss Federal Data Protection Act protects you.'],
+  ['law', ['EU Data Protection Directive'], 'This follows Directive 95/46/EC.'],
+  ['deadline', [], 'You may ask for a report once a year, and we will respond to your request.'],
+  ['deadline', ['P10D (act on opt-out)'], 'Please allow ten business days for changes to take effect.'],
+  ['retention-period', ['P6Y'], 'Traffic data will be kept for no more than 6 years.'],
+  ['retention-period', ['P30D'], 'Our cookies remain active for 30 days before deletion.'],
+  [
+    'destination',
+    ['US'],
+    'Data received from the European Union and the United Kingdom is stored in the United States.',
+  ],
+  ['destination', ['CH', 'DE'], 'All our servers are located in Switzerland and Germany.'],
+  ['right', ['rectification', 'erasure'], 'You may ask to have your data updated or deleted.'],
+  ['right', [], 'We do not give advertisers access to your information.'],
+  ['officer', ['privacy officer'], 'Write to our Privacy & Data Security Officer.'],
+  ['phone', [], 'Call 555-123-4567 for orders.'],
 ];
 
 describe('Facts are normalised and have a role', () => {
@@ -63,6 +87,11 @@ describe('The effective date', () => {
   test('is given where the text states it', () => {
     const text = 'Effective Date: March 3, 2021. Copyright 2024.';
     expect(findStatedDate(text, '2021-03-03')).toMatchObject({ value: '2021-03-03', start: 16, end: 29 });
+  });
+  test('is found behind “last updated”, and on a line of its own at the top, where it was not read before', () => {
+    expect(findStatedDate('Berths. Last revised and updated 01/15/2025.', null)).toMatchObject({ value: '2025-01-15' });
+    expect(findStatedDate('Privacy Policy\n\nMay 1, 2023\n\nWe keep it.', null)).toMatchObject({ value: '2023-05-01' });
+    expect(findStatedDate('The harbour opened on May 1, 2023.', null)).toBeNull();
   });
   test('is none where the text has only a year', () => {
     expect(findStatedDate('Copyright 2024.', null)).toBeNull();

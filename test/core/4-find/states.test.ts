@@ -56,6 +56,45 @@ const CASES: readonly Case[] = [
   ['DIS-6', 'stated', 'We answer every complaint within 45 days.'],
   ['DIS-6', 'partial', 'We will respond to requests for access within 30 days.'],
   ['DIS-7', 'stated', 'Any dispute is settled by binding arbitration in Oslo.'],
+  [
+    'DIS-7',
+    'deferred',
+    'Disputes over this notice are resolved in accordance with the arbitration part of our Terms of Use.',
+  ],
+  ['DIS-8', 'stated', 'Please bring your complaint to us first, so that we can investigate it.'],
+  ['CHI-2', 'denied', 'Only adults may hold an account on this site.'],
+  ['CHI-3', 'stated', 'We do not knowingly take data from children under 13 without the consent of a parent.'],
+  ['CHI-6', 'stated', 'If you believe that a child under 13 has sent us data, please contact us at care@example.org.'],
+  ['COL-2', 'stated', 'If you sign up with Facebook, it will share your name and picture with us.'],
+  ['COL-5', 'stated', 'You may prohibit the use of cookies by changing your browser settings.'],
+  ['COL-6', 'denied', 'Our ferries do not take action in response to Do Not Track signals.'],
+  ['COL-6', 'denied', 'There is no common standard for Do Not Track signals.'],
+  ['COL-6', 'deferred', 'For how we treat Do Not Track signals, please refer to our Cookie Notice.'],
+  [
+    'COL-7',
+    'stated',
+    'Giving your details is optional. Any refusal to provide them makes it impossible to open a locker for you.',
+  ],
+  ['RET-1', 'stated', 'Log files are deleted after 90 days.'],
+  ['RET-1', 'deferred', 'We keep your information in line with our data retention policy.'],
+  ['RET-3', 'stated', 'Deleted information may persist in backup copies for a while.'],
+  ['RET-4', 'partial', 'You have the right to object to our processing of your data.'],
+  ['RET-7', 'stated', 'You may ask us to delete your data, subject to the exceptions of the law.'],
+  [
+    'SHA-2',
+    'stated',
+    'These third parties may not use your data for any purpose other than the task that we gave them.',
+  ],
+  ['SHA-3', 'stated', 'We share your information with other companies within the Kelp Group.'],
+  ['SHA-4', 'partial', 'To opt out of the sale of your data, click here: Do Not Sell My Information.'],
+  [
+    'SHA-5',
+    'denied',
+    'We do not disclose your data to third parties for their own marketing, and you can opt out of ads by third parties.',
+  ],
+  ['SHA-6', 'stated', 'We use the records to respond to lawful requests of public authorities.'],
+  ['TRA-3', 'partial', 'When your data is transferred to other countries we take steps to keep it safe.'],
+  ['TRA-5', 'stated', 'You may contact us for a summary of the safeguards for transfers to other countries.'],
 ];
 
 describe('A cell’s state says what the policy says', () => {
@@ -112,6 +151,34 @@ describe('A trap of real policies is not taken for what it looks like', () => {
       'a country in a postal address is no destination',
       'Write to Kelp Ltd, 4 Quay Road, Dublin 12345, Ireland.',
     ],
+    [
+      'COL-2',
+      'a merger with another company is no source',
+      'If we are acquired by another company, your information goes with us.',
+    ],
+    [
+      'COL-7',
+      'data given to others is not given to us',
+      'We give providers no more information than what is necessary for their task.',
+    ],
+    ['CHI-7', 'toys for children are not their data', 'We do not sell products to children.'],
+    [
+      'CHI-6',
+      'an email address among data is no contact',
+      'Children under 13 may not give us their name or email address.',
+    ],
+    ['RET-6', 'a persisting copy is not disposed of', 'Deleted information may persist in our backups.'],
+    [
+      'SHA-7',
+      'a business partner is no business for sale',
+      'We never sell your profile to vendors or business partners.',
+    ],
+    ['DIS-4', 'a free copy of data is no free dispute body', 'You may ask for a copy of your data free of charge.'],
+    [
+      'TRA-3',
+      'contractual clauses in general are no mechanism',
+      'This notice stands beside other contractual clauses between us.',
+    ],
     ['DIS-2', 'an officer of the police is no privacy officer', 'We disclose data to a law enforcement officer.'],
   ];
   test.each(traps)('%s: %s', async (aspect, _why, text) => {
@@ -155,4 +222,13 @@ test('a silent cell names the nearest clauses that were looked at', async () => 
   const finding = (await findIn('We bake bread. We sell tea.')).get('TRA-1');
   expect(finding).toMatchObject({ state: 'silent' });
   expect(finding?.nearest).toHaveLength(2);
+});
+
+test('a policy in another language has no findings and no gaps', async () => {
+  const text =
+    'Wir speichern Ihre Daten, solange Sie ein Konto bei uns haben, und löschen sie dreißig Tage nach dessen Ende. Sie können jederzeit eine Kopie verlangen.';
+  const found = [...(await findIn(text)).values()];
+  expect(found).toHaveLength(46);
+  expect(new Set(found.map(({ state }) => state))).toEqual(new Set(['not-held']));
+  expect(found.flatMap(({ evidence, facts, nearest }) => [...evidence, ...facts, ...nearest])).toEqual([]);
 });

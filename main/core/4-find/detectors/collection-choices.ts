@@ -74,6 +74,7 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
           '(whether|how) ..12 third part* ..8 @obey',
           '(determine|learn|find out|disclose) ..3 whether',
           '(must|require*|requires) ..6 disclose',
+          'how (we|our) ..6 @obey ..20 (see|refer|read|visit)',
           'ignore*',
         ],
         negated: 'denied',

@@ -66,6 +66,7 @@ export const DISPUTE_FORUM: readonly Detector[] = [
           'data protection law* ..4 govern',
           '(laws|law|regulations) governing ..3 (personal|data|privacy)',
           '(stated|set out|set forth|specified|described|provided) in ..8 (terms|agreement|conditions)',
+          '(resolved|settled|handled) (per|under|in accordance with|according to) ..12 terms',
         ],
         anyway: true,
       },
