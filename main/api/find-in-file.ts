@@ -1,4 +1,6 @@
+import { LacunaError } from '../contract/errors.ts';
 import type { CellState, FileBytes, Span } from '../contract/types.ts';
+import { isEnglish } from '../core/1-ingest/language.ts';
 import { find } from '../core/4-find/find.ts';
 import type { FactType, Quoted } from '../contract/findings.ts';
 import { segment } from '../core/2-segment/segment.ts';
@@ -24,10 +26,11 @@ export interface FindingRow {
   })[];
 }
 
-/** What a file says on each aspect, in the order of the list of aspects. @throws LacunaError as `ingest` does. */
+/** What a file says on each aspect, in the order of the list of aspects. @throws LacunaError `not-english`, and as `ingest` does. */
 export async function findInFile(file: FileBytes, { parsed, info }: OpenedModel): Promise<readonly FindingRow[]> {
   const document = await readDocument(file);
   const { text, extent, effectiveDate } = document;
+  if (!isEnglish(text)) throw new LacunaError('not-english');
   const segments = segment(document);
   const labels = predict({ text, segments }, parsed, info.id);
   const findings = await find({ text, segments, labels, extent, effectiveDate });

@@ -13,6 +13,8 @@ const SENTENCES = {
   forbidden: () => 'This address needs the link that Lacuna printed when it started. Open that link again.',
   'not-found': (d) => `${text(d['what'])} is not in this workspace. It may have been removed; go back to the library.`,
   'empty-file': () => 'The file is empty. Choose a file that holds the policy’s text.',
+  'not-english': () =>
+    'The text is not in English. Lacuna finds what English policies say and leave unsaid; choose an English version of the policy.',
   'no-text': () => 'The file holds no readable text. If it is a scan, run text recognition on it first.',
   'binary-file': () =>
     'The file is not text. Lacuna reads .txt, .md, .html, .docx, .pdf and .eml; save the policy as one of these.',
