@@ -110,6 +110,9 @@ async function askInComparison(
   const b = { policyId: secondId, ...findFirstClause(await ask('policy.read', { policyId: secondId })) };
   await ask('pair.decide', { a, b, verdict: 'pair' });
   await ask('pair.list', { a: policyId, b: secondId });
+  await ask('alignment.get', { a: policyId, b: secondId });
+  await ask('redline.get', { a, b });
+  await ask('version.compare', { a: policyId, b: secondId });
   await ask('decision.undo', {});
   const items = [{ aspect: 'SHA-4', shown: true, name: null, asks: null, note: '', own: null }];
   await ask('checklist.save', { draft: { name: 'Mine', description: '', items } });
