@@ -54,7 +54,7 @@ function toLabelBits({ clause: { labels } }: ComparableClause): number {
 }
 
 function findByVectors(a: readonly ComparableClause[], b: readonly ComparableClause[], add: Add): void {
-  const size = a[0]?.vector.length ?? 0;
+  const size = b[0]?.vector.length ?? 0;
   const [ofA, ofB] = [createNearest(a.length, BY_VECTORS), createNearest(b.length, BY_VECTORS)];
   const isMany = a.length * b.length > MANY;
   const labels = b.map((clause) => toLabelBits(clause));

@@ -2,6 +2,8 @@ import { toWords } from '../../4-find/words.ts';
 import type { OwnNames } from './own-names.ts';
 import { getWordGroups, toStem, type Wording } from './policy-words.ts';
 
+/** What stands for any number: “30 days” and “90 days” are facts that differ, of clauses that don't. */
+const NUMBER = '<number>';
 /** What stands for the policy's owner, whatever it calls itself. */
 export const OWNER = 'we';
 
@@ -16,7 +18,7 @@ const EMPTY = new Set(
     'which who whom whose what how than then so such also any all each every some other another more most own same too very just only ' +
     'we us our ours you your yours yourself he she they them their his her i me my up out about into over under through via per ' +
     'including include includes included between both either however therefore thereafter e.g i.e etc please within without upon ' +
-    'onto because since although though but unless except until before after during whether well . , like example certain various ' +
+    '<number> onto because since although though but unless except until before after during whether well . , like example certain various ' +
     'make made way one further additional additionally addition order set forth herein hereby thereof behalf inc llc ltd corp gmbh plc'
   ).split(' '),
 );
@@ -38,6 +40,7 @@ export function toTopicWords(words: readonly string[]): readonly string[] {
 
 function toPlain(word: string, names: OwnNames): string {
   if (names.has(word)) return OWNER;
+  if (word === 'does' || word === 'did') return 'do';
   if (/^(?:https?:|www\.)/.test(word)) return '<url>';
   return word.includes('@') ? '<mail>' : word;
 }
@@ -51,7 +54,7 @@ function group(words: readonly string[]): readonly string[] {
     const wording = longer.get(stem)?.find((one) => stands(stems, at, one));
     const word = wording?.word ?? toGrouped(words[at] ?? '', stem, exact, single);
     // A run of names is one name: “Example Cloud Services Inc.”
-    if (word !== OWNER || grouped.at(-1) !== OWNER) grouped.push(word);
+    if (word !== OWNER || grouped.at(-1) !== OWNER) grouped.push(/^\d/.test(word) ? NUMBER : word);
     at += wording?.stems.length ?? 1;
   }
   return grouped;

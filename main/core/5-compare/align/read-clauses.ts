@@ -25,7 +25,7 @@ const LEAD_IN_WEIGHT = 0.5;
 
 /** Read a policy's clauses. */
 export function readComparable({ company, clauses }: AlignablePolicy, table: WordTable): readonly ComparableClause[] {
-  const names = findOwnNames(clauses.map(({ text }) => text).join('\n'), company);
+  const names = findOwnNames(clauses.map(({ text }) => text).join('\n'), company, clauses[0]?.headings[0] ?? null);
   const headings = new Map<string, ReadonlySet<string>>();
   return clauses.map((clause) => {
     const words = toClauseWords(clause.text, names);
