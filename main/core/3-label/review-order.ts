@@ -1,4 +1,4 @@
-import { LABEL_IDS } from '../../contract/labels.ts';
+import type { LabelId } from '../../contract/labels.ts';
 import type { Scores } from '../../contract/types.ts';
 
 /** A clause that nobody has decided on, with what the model says of it. */
@@ -17,8 +17,10 @@ const POLICY_DISCOUNT = 0.95;
  * the most doubtful label counts (uncertainty sampling; Lewis & Gale 1994). Thresholds from 0 to 1, neither included.
  */
 export function toDoubt(scores: Scores, thresholds: Scores): number {
-  return LABEL_IDS.reduce((most, label) => {
-    const [score, threshold] = [scores[label], thresholds[label]];
+  return Object.keys(thresholds).reduce((most, label) => {
+    const [score, threshold] = [scores[label as LabelId], thresholds[label as LabelId]];
+    // The clause may have been read by a model that did not know the label.
+    if (score === undefined || threshold === undefined) return most;
     const sureness = score < threshold ? (threshold - score) / threshold : (score - threshold) / (1 - threshold);
     return Math.max(most, 1 - sureness);
   }, 0);
