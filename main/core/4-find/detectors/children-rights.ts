@@ -16,7 +16,7 @@ export const CHILDREN_RIGHTS: readonly Detector[] = [
         unless: [
           'parent compan*',
           'we will (delete|remove|erase)',
-          '(become|learn|discover|find) ..12 @child',
+          '(we|company) ..4 (become|learn|discover|find) ..12 @child',
           '@child ..10 without ..6 @parent',
           'review* ..6 (disclosure|policy|notice|statement|terms)',
         ],

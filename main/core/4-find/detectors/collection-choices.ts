@@ -181,6 +181,7 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
           '(legitimate|lawful) (business)? interest*',
           'article 6',
           '(process*|use|using|collect*) ..12 (on the basis of|based on) ..4 (consent|contract)',
+          '(grounds|ground|basis|bases) ..6 (rely|relies) ..4 process*',
         ],
         unless: ['(right to|object|objection|automated decision*|transfer* ..6 outside)', '(@child|@parent)'],
         anyway: true,

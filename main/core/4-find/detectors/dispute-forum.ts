@@ -104,7 +104,7 @@ export const DISPUTE_FORUM: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '(unresolved|not satisf*|unsatisf*|dissatisf*|not resolved|not addressed|unhappy|not happy|not ..6 satisfactorily|cannot resolve|can not resolve|not agree|still not|no answer|not receive|do not resolve|remain* unresolved) ..40 (contact|refer*|escalat*|may|can|visit|file|submit|write|ask|complain*|appeal|take|turn|go)',
+          '(unresolved|not satisf*|unsatisf*|dissatisf*|not resolved|not addressed|unhappy|not happy|not ..6 satisfactorily|cannot resolve|can not resolve|not agree|still not|no answer|not receive|do not resolve|remain* unresolved) ..40 (contact|reach out|refer*|escalat*|may|can|visit|file|submit|write|ask|complain*|appeal|take|turn|go)',
           '(first|before|initially) ..24 (contact|write|complain*|submit|raise)',
           '(contact|write|reach|email|talk) ..8 (first|in the first instance)',
           '(not able|unable|not been able|fail*) ..3 resolve ..30 (lodge|complain*|contact|right)',

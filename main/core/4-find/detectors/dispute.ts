@@ -68,7 +68,7 @@ export const DISPUTE: readonly Detector[] = [
         says: ['@officer'],
         unless: [
           '(law enforcement|police officer*|officers , directors|officers and directors|directors , officers)',
-          '(microsoft office|federal|australian|canada)',
+          '(microsoft office|federal trade|australian information)',
           '@officer of ..6 (state|european|commission)',
         ],
         voids: [

@@ -15,7 +15,8 @@ export const SHARING_OCCASIONS: readonly Detector[] = [
           '(save|share|show|give|disclose) ..6 sell it',
           '(business of|without|from) ..2 (selling|renting) ..6 (@data|@it)',
           '(@data|email*|list*|it|them|these) ..3 (is|are|be|been|being) ..3 (sold|rented|traded|leased)',
-          '(constitut*|consider*|deemed|qualif*|amount*|treated as|regarded as) ..6 (sale|sell*|sold)',
+          '(@data|details|detail) ..10 (is|are|be|been) ..5 (sold|rented)',
+          '(constitut*|consider*|deemed|qualif*|amount*|treated as|regarded as) ..6 (sale|sales|sell*|sold)',
           'we ..2 (have|has) ..6 (sold|disclosed or sold) ..12 (@data|categories)',
         ],
         voids: [
@@ -159,7 +160,7 @@ export const SHARING_OCCASIONS: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '(merger*|merge|merges|merged|acqui*|reorgani*|bankrupt*|insolven*|divest*|change of control|change in control|change of ownership|change in ownership|transfer of ownership|restructur*|takeover|dissolution|joint venture|corporate transaction|liquidat*)',
+          '(merger*|merge|merges|merged|acquired|acquisition*|acquirer*|acquiring|acquires|reorgani*|bankrupt*|insolven*|divest*|change of control|change in control|change of ownership|change in ownership|transfer of ownership|restructur*|takeover|dissolution|joint venture|corporate transaction|liquidat*)',
           '(sale|sell|sells|sold|buy|buys|bought|transfer*|disposition|purchase*|taken over|takes over) ..8 (our|the|its|any|all|whole|part|parts|substantially|company|us) ..4 (business|assets|company|compan*|division*|shop|firm|practice|stock|unit)',
           '(buyer|purchaser|successor|acquirer|new owner*)',
         ],

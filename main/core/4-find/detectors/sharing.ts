@@ -46,6 +46,7 @@ export const SHARING: readonly Detector[] = [
           '(data protection|confidentiality|security|contractual) (requirement*|obligation*|terms|clauses|agreement*) ..8 (with|on) ..4 (@third|@provider|them)',
           '(@provider|they) ..8 (never|not) ..4 (store|use|process|share|disclose) ..10 (scope|purpose*)',
           'no more ..6 than ..8 (necessary|needed|need)',
+          '(authorized|authorised|permitted) to use ..8 as ..2 (necessary|needed)',
           '(@third|@provider|they|such companies|these companies) ..20 (not|never|nor|prohibit*|forbid*|restrict*) ..8 (use|using|disclos*|retain*|share|sell|process*) ..14 (other|own|than|else|purpose*)',
           '(@provider|third parties|they) ..12 (contractually|by contract|in writing|contract) ..6 (promis*|oblig*|requir*|ask*|bound|commit*|restrict*|prohibit*|limit*|agree*)',
           '(contractually|contract*) ..6 (promis*|oblig*|requir*|ask*|bound|commit*|restrict*|prohibit*|limit*|agree*) ..10 (@provider|third parties|them)',

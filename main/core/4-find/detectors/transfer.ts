@@ -124,6 +124,7 @@ export const TRANSFER: readonly Detector[] = [
         says: [
           '(steps|measures|safeguards|protect*|contract*) ..20 (transfer*|@abroad|treated securely)',
           '(transfer*|@abroad) ..36 (steps|measures|safeguards|protected|contract*)',
+          '(transfer*|@abroad) ..24 (valid|legal|lawful|appropriate) (legal)? (framework*|mechanism*)',
         ],
         label: 'transfer',
         with: ['(@abroad|@country|country|countries|transfers)'],
