@@ -4,6 +4,7 @@ import { toCount } from '../../text/quantities.ts';
 
 /** Labels of one's own that a version has learned, and how far each can be trusted. */
 export function OwnLabels({ own, name }: { readonly own: readonly OwnLabelTrial[]; readonly name: string }) {
+  const notes = own.flatMap(toNotes);
   return (
     <>
       <table className="model-table" aria-label={`Your own labels: ${name}`}>
@@ -27,13 +28,15 @@ export function OwnLabels({ own, name }: { readonly own: readonly OwnLabelTrial[
           ))}
         </tbody>
       </table>
-      <ul className="own-label-notes">
-        {own.flatMap(toNotes).map((note) => (
-          <li key={note} className="field-hint">
-            {note}
-          </li>
-        ))}
-      </ul>
+      {notes.length > 0 && (
+        <ul className="own-label-notes">
+          {notes.map((note) => (
+            <li key={note} className="field-hint">
+              {note}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -121,9 +121,15 @@ function TrialTable({ trial, name }: { readonly trial: Trial; readonly name: str
         {trial.split === 'policies'
           ? 'On decisions held out, whole policies at a time.'
           : 'Only one policy has decisions, so no fair figure can be given: measured on one half of its text at a time.'}{' '}
-        {!isBetter && 'It does no better than before: keep the other, or decide more clauses.'}
+        {!isBetter && toNoBetter(trial)}
       </p>
       {trial.own.length > 0 && <OwnLabels own={trial.own} name={name} />}
     </>
   );
+}
+
+function toNoBetter({ own }: Trial): string {
+  return own.length === 0
+    ? 'It does no better than before: keep the other, or decide more clauses.'
+    : 'On the labels that came with the application it does no better than before; what it gains are your own.';
 }
