@@ -28,10 +28,14 @@ const clauses = readClauses(lines);
 const { words, frequencies } = chooseWords(clauses);
 const rows = toPpmi(words, clauses);
 const vectors = decompose(rows, words.length);
-writeFileSync(
-  to,
-  `${JSON.stringify({ clauses: clauses.length, dimensions: DIMENSIONS, words: words.join(' '), frequencies: frequencies.join(' '), vectors: quantise(vectors) })}\n`,
-);
+const data = {
+  clauses: clauses.length,
+  dimensions: DIMENSIONS,
+  words: words.join(' '),
+  frequencies: frequencies.join(' '),
+  vectors: quantise(vectors),
+};
+writeFileSync(to, `${JSON.stringify(data, null, 2)}\n`);
 
 function readClauses(all: readonly Line[]): readonly (readonly string[])[] {
   const texts = new Set<string>();
