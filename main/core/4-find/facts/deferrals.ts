@@ -11,7 +11,7 @@ const OWN_DOCUMENT =
   /\b(?:our|the(?=\s+(?:[Cc]ookies?|Terms|Privacy|Retention|User|Data)\b))\s+(?:separate\s+)?((?:(?:\p{Lu}[\p{L}®’'-]*|&|and|of|for|cookie|cookies|retention)\s+){0,5}?(?:Policy|Notice|Statement|Terms(?:\s+(?:of|and|&)\s+(?:Use|Service|Sale|Conditions))?|Agreement|Schedule|Center|Centre|Declaration|(?<=[Cc]ookie |[Cc]ookies |retention )(?:policy|notice|statement|schedule)))\b/gu;
 const TERMS = /\bterms (?:of|and) (?:use|service|conditions)\b/giu;
 /** The document itself, by any of its names. */
-const ITSELF = /^(?:this|privacy)?\s*(?:privacy\s+)?(?:policy|notice|statement)$/i;
+const ITSELF = /^(?:this|privacy)?\s*(?:privacy\s+)?(?:policy|notice|statement)$|\bpreference/i;
 
 /** The documents of its own to which a clause sends the reader. Other companies' policies, and this one, are none. */
 export function findDeferrals(text: string, clause: ReadClause): readonly PlacedFact[] {

@@ -74,7 +74,7 @@ export const RIGHTS: Terms = {
   ],
   rectification: [
     '(correction|rectification)',
-    '(correct*|rectif*|updat*|amend*|edit|modify) ..8 (information|data|it|record*)',
+    '(correct|correcting|corrected|rectif*|update|updating|updated|amend*|edit|modify) ..8 (information|data|it|record*)',
     'make corrections',
     'right (to|of) (rectif*|correct*)',
     '(to be|have) ..8 (corrected|updated|rectified)',
