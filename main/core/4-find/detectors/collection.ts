@@ -43,6 +43,7 @@ export const COLLECTION: readonly Detector[] = [
         voids: [
           '(obtain*|collect*|receive*|get|gets|acquire*|gather*|comes|come|learn) ..14 from you ..8 @source',
           'informed ..24 @source',
+          '@source ..8 (provide|provides) us with ..3 (service*|support)',
         ],
         negated: 'denied',
       },

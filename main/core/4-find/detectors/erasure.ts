@@ -155,7 +155,7 @@ export const ERASURE: readonly Detector[] = [
         also: ['(request*|right|rights|ask|you|may not be able|we|our)'],
         with: [
           '(unless|except|exception*|law|legal|subject to|because|why|obligation*|not be able|reject*|refuse)',
-          '(permit*|backup*|cannot|not|deny|disproportionate|residual)',
+          '(permit*|backup*|cannot|not|deny|disproportionate|residual|technical)',
         ],
         unless: [
           '(cookie*|@child|browser*|lsos|opt out|alter or remove)',

@@ -118,6 +118,7 @@ export const SHARING_OCCASIONS: readonly Detector[] = [
         voids: [
           '(retain*|keep|store) ..14 @authority',
           'subject to ..6 @authority',
+          '(permitted|allowed) by ..3 law*',
           '(not|unless) ..2 prohibited by ..4 @authority',
         ],
         unless: [
