@@ -181,13 +181,43 @@ describe.skipIf(browser === null)(`comparison${browser === null ? ` (${NO_BROWSE
     await grid().waitFor();
   });
 
+  test('a report is written in the format that the arrow keys choose', async () => {
+    await page.getByRole('button', { name: /^Report/ }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Report for a client' });
+    await dialog.getByRole('radio', { name: /^Word/, checked: true }).waitFor();
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    await dialog.getByRole('radio', { name: /^CSV/, checked: true }).waitFor();
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save report' }).press('Enter');
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+    await dialog.getByText(/ was saved \(/).waitFor();
+    await press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('back and forward lead to the cells that were open', async () => {
+    const { origin } = launched.serving;
+    await page.goto(`${origin}/#/compare?row=DIS-3`);
+    await page.getByRole('region', { name: 'Words on Independent dispute body' }).waitFor();
+    await page.goto(`${origin}/#/compare?row=COL-3`);
+    await page.getByRole('region', { name: 'Words on Purposes stated' }).waitFor();
+    await page.goBack();
+    await page.getByRole('region', { name: 'Words on Independent dispute body' }).waitFor();
+    await page.getByRole('rowheader', { name: 'Independent dispute body' }).waitFor();
+    await page.goto(`${origin}/#/compare`);
+    await page.getByRole('region', { name: /^Words on / }).waitFor({ state: 'detached' });
+    expect(await grid().getAttribute('aria-rowcount')).toBe('53');
+  });
+
   test('columns can be chosen, and the choice and the open cell are kept in the address', async () => {
     await page.getByRole('button', { name: '5 of 5 policies' }).press('Enter');
     await page.getByRole('dialog', { name: 'Policies to compare' }).getByRole('checkbox').first().press('Space');
     await press('Escape');
     await page.getByRole('button', { name: '4 of 5 policies' }).waitFor();
     await page.locator('[role="treegrid"][aria-colcount="5"]').waitFor();
-    await cell(2, 1).press('Enter');
+    await press('t', 'Control+Home', 'ArrowDown', 'ArrowRight');
+    await focused('[data-row="2"][data-column="1"]').waitFor();
+    await press('Enter');
     await page.getByRole('region', { name: 'Words on Data categories named' }).waitFor();
     await page.waitForURL(/row=COL-1/);
     await page.reload();

@@ -16,6 +16,7 @@ import { AspectsGrid, focusGrid } from './aspects-grid.tsx';
 import { OverruleDialog } from './overrule-dialog.tsx';
 import type { JudgingActions } from './judging-actions.ts';
 import { ReadingPane } from './reading/reading-pane.tsx';
+import { GRID_HINTS, KeyHints, PANE_HINTS } from './key-hints.tsx';
 import { useAspects } from './use-aspects.ts';
 import { useComparisonKeys } from './use-comparison-keys.ts';
 import { useShown } from './use-shown.ts';
@@ -32,7 +33,7 @@ export function AspectsPage({ report, place, onChange }: Props) {
   const judgements = useJudgements();
   const [overruled, overrule] = useState<JudgedCell | null>(null);
   const { opened, current, columns, selected } = aspects;
-  const shown = useShown(columns, selected, place.baseline, (column) => onChange({ column }));
+  const shown = useShown(columns, selected, opened !== null, place.baseline, (column) => onChange({ column }));
   const judge = ({ request, says }: AskedJudgement): void => judgements.judge(request, says);
   const act: JudgingActions = {
     confirm: (cell) => judge(toConfirmation(cell)),
@@ -104,7 +105,8 @@ export function AspectsPage({ report, place, onChange }: Props) {
       </div>
       <p className="comparison-status">
         <span role="status">{judgements.said}</span>
-        <span>
+        {judgements.said === '' && <KeyHints keys={opened === null ? GRID_HINTS : PANE_HINTS} />}
+        <span className="comparison-facts">
           {toCount(count, 'aspect')} · {report.checklist.name} · {report.model.name}
         </span>
       </p>

@@ -1,12 +1,16 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { ComparisonReport, ReportFormat } from '../../../main/contract/comparison.ts';
+import type { Request } from '../../../main/contract/api.ts';
+import { MAX_REPORT_REDLINES } from '../../../main/contract/limits.ts';
 import { call } from '../../client/call.ts';
+import { comparisonQueries } from '../../client/comparison-queries.ts';
 import { saveFile } from '../../client/save-files.ts';
 import { DialogBox } from '../../parts/dialog-box.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { toCount, toSize } from '../../text/quantities.ts';
+import { RedlineChoiceField, type RedlineChoice } from './redline-choice.tsx';
 
 const FORMATS: readonly { readonly value: ReportFormat; readonly name: string; readonly hint: string }[] = [
   { value: 'docx', name: 'Word', hint: 'with redlines as tracked changes' },
@@ -26,14 +30,20 @@ interface Props {
 export function ReportDialog({ report, onClose }: Props) {
   const [format, setFormat] = useState<ReportFormat>('docx');
   const { policies, checklist } = report;
+  const [between, setBetween] = useState<RedlineChoice | null>(null);
+  const client = useQueryClient();
   const write = useMutation({
-    mutationFn: () =>
-      call('report.write', { policyIds: policies.map(({ id }) => id), checklistId: checklist.id, format }),
+    mutationFn: async () => {
+      const redlines = between === null ? [] : await findRedlines(client, between);
+      const policyIds = policies.map(({ id }) => id);
+      return call('report.write', { policyIds, checklistId: checklist.id, format, redlines });
+    },
     onSuccess: saveFile,
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    write.mutate();
+    // The button stays as it is while it works: one that is disabled would lose the keyboard.
+    if (!write.isPending) write.mutate();
   };
   return (
     <DialogBox title="Report for a client" onClose={onClose}>
@@ -54,6 +64,7 @@ export function ReportDialog({ report, onClose }: Props) {
             </Radio>
           ))}
         </RadioGroup>
+        <RedlineChoiceField report={report} chosen={between} onChoose={setBetween} />
         {write.error !== null && <Notice tone="refused">{write.error.message}</Notice>}
         <p role="status">
           {write.data === undefined ? '' : `${write.data.name} was saved (${toSize(write.data.bytes.length)}).`}
@@ -62,11 +73,26 @@ export function ReportDialog({ report, onClose }: Props) {
           <Button className="button" onPress={onClose}>
             Close
           </Button>
-          <Button className="button primary" type="submit" isDisabled={write.isPending}>
+          <Button className="button primary" type="submit">
             {write.isPending ? 'Writing …' : 'Save report'}
           </Button>
         </div>
       </form>
     </DialogBox>
   );
+}
+
+/** The pairs of two policies that are worth a redline, in the order of the first one's text. */
+async function findRedlines(
+  client: QueryClient,
+  { a, b }: RedlineChoice,
+): Promise<NonNullable<Request<'report.write'>['redlines']>> {
+  const { pairs } = await client.fetchQuery(comparisonQueries.alignment(a, b));
+  return pairs
+    .filter(({ grade }) => grade === 'near-verbatim')
+    .slice(0, MAX_REPORT_REDLINES)
+    .map((pair) => ({
+      a: { policyId: a, start: pair.a.start, end: pair.a.end },
+      b: { policyId: b, start: pair.b.start, end: pair.b.end },
+    }));
 }

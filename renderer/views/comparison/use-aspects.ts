@@ -47,6 +47,13 @@ export function useAspects(report: ComparisonReport, place: ComparisonPlace, onC
     row: place.row ?? LABEL_IDS[0] ?? null,
     column: place.column ?? columns[0] ?? null,
   });
+  const asked = `${place.row} ${place.column}`;
+  const [seen, setSeen] = useState(asked);
+  if (asked !== seen) {
+    // The address leads to another cell, or another policy was chosen in a pane: the keyboard's cell goes there.
+    setSeen(asked);
+    if (place.row !== null) setCursor({ row: place.row, column: place.column ?? columns[0] ?? null });
+  }
   const baseline = place.baseline === null ? -1 : columns.indexOf(place.baseline);
   const { show, only } = place;
   const rows = useMemo(

@@ -14,18 +14,19 @@ export interface Shown {
 /** A pane is easy to read from about this width on, in root font sizes. */
 const WIDE = 106;
 
-/** The one that was chosen is always shown, then the baseline, then those that were chosen before it, as far as there are panes. */
+/** The one that was chosen while words are open is always shown, then the baseline, then those that were chosen before it, as far as there are panes. */
 export function useShown(
   columns: readonly PolicyId[],
   selected: PolicyId,
+  isOpen: boolean,
   baseline: PolicyId | null,
   onSelect: (policyId: PolicyId) => void,
 ): Shown {
-  const [recent, setRecent] = useState<readonly PolicyId[]>([selected]);
+  const [recent, setRecent] = useState<readonly PolicyId[]>([]);
   const [asked, setPanes] = useState<number | null>(null);
   const roomy = useIsWide();
   const panes = Math.min(asked ?? (roomy ? 3 : 2), columns.length);
-  if (recent[0] !== selected) setRecent([selected, ...recent.filter((id) => id !== selected)]);
+  if (isOpen && recent[0] !== selected) setRecent([selected, ...recent.filter((id) => id !== selected)]);
   const policyIds = toShown(columns, [selected, baseline, ...recent], panes);
   return {
     policyIds,
