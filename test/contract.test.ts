@@ -84,6 +84,7 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   const bundled = await ask('workspace.bundle', { texts: true });
   await ask('workspace.merge', Object.assign({ taskId: 'task-5' }, bundled.ok ? bundled.value : null));
   await ask('workspace.merge', { taskId: 'task-6', file: files[0] });
+  await askInAnnotating(ask, { policyId, ...span });
   await ask('task.cancel', { taskId: 'task-1' });
   await ask('policy.list', {});
   await ask('policy.read', { policyId: GONE });
@@ -94,6 +95,17 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('no.such.call', {});
   await ask('constructor', {});
   return answers;
+}
+
+/** Every call of several annotators at work. */
+async function askInAnnotating(
+  ask: (method: string, request: unknown) => Promise<Result<unknown>>,
+  clause: Span & { readonly policyId: string },
+): Promise<void> {
+  await ask('adjudication.decide', { ...clause, labels: ['sharing'] });
+  await ask('adjudication.list', { policyIds: [clause.policyId] });
+  await ask('agreement.get', {});
+  await ask('agreement.confusions', { first: 'Ann', second: null });
 }
 
 /** Every call of the comparison; a judgement on what is not on screen, and a checklist of nothing, are refused. */

@@ -25,9 +25,18 @@ import { getAuthor, type Workbench } from './workbench.ts';
  *   `label-not-in-use` if the codebook does not hold one of the labels, or not any more.
  */
 export function addDecision(bench: Workbench, request: Request<'decision.add'>): Decision {
+  return recordDecision(bench, request, {});
+}
+
+/** As {@link addDecision}, with what else belongs to the decision. */
+export function recordDecision(
+  bench: Workbench,
+  request: Request<'decision.add'>,
+  besides: Pick<Decision, 'verdict'>,
+): Decision {
   const { db } = bench;
   const decision = inTransaction(db, () => {
-    const made = toDecision(bench, request);
+    const made = { ...toDecision(bench, request), ...besides };
     appendDecision(db, made);
     return made;
   });

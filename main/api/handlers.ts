@@ -2,6 +2,8 @@ import type { Handlers } from '../contract/api.ts';
 import type { HostInfo } from '../contract/types.ts';
 import { setSetting } from '../store/settings.ts';
 import { readSqliteVersion } from '../store/sqlite-version.ts';
+import { adjudicate } from './adjudicate.ts';
+import { compareAnswers, measureAgreement } from './agreement.ts';
 import { changeCodebook } from './change-codebook.ts';
 import { getCodebook, listChanges } from './codebook.ts';
 import { countLabelUse, listDecidedWith, previewChange } from './codebook-effects.ts';
@@ -10,6 +12,7 @@ import { alignPolicies } from './align-policies.ts';
 import { redlineStretches, redlineVersions } from './align-versions.ts';
 import { comparePolicies } from './compare-policies.ts';
 import { addDecision, revertDecision } from './decide.ts';
+import { listDisputed } from './disagreements.ts';
 import { explainClause } from './explain-clause.ts';
 import { exportDataset } from './export-dataset.ts';
 import { importPolicies } from './import-policies.ts';
@@ -66,6 +69,10 @@ export function createHandlers(bench: Workbench): Handlers {
     'codebook.change': (request) => changeCodebook(bench, request),
     'workspace.merge': ({ taskId, file }) => mergeBytes(bench, file, taskId),
     'workspace.bundle': ({ texts }) => ({ file: bundleWorkspace(bench, texts) }),
+    'agreement.get': (request) => measureAgreement(bench, request),
+    'agreement.confusions': (request) => compareAnswers(bench, request),
+    'adjudication.list': ({ policyIds }) => listDisputed(bench, policyIds),
+    'adjudication.decide': (request) => adjudicate(bench, request),
     'model.list': () => listModels(bench),
     'model.improve': ({ taskId }) => improveModel(bench, taskId),
     'model.use': ({ taskId, modelId }) => chooseModel(bench, taskId, modelId),

@@ -1,4 +1,5 @@
 import type { Decision, Mend, PolicyId } from '../contract/types.ts';
+import { toAnnotator } from '../core/5-compare/agreement/gold.ts';
 import { findLeftMends } from '../core/5-compare/left-mends.ts';
 import { findPolicy, type PolicyRecord } from '../store/policies.ts';
 import { toSpanKey } from '../store/standing.ts';
@@ -29,20 +30,15 @@ export function listLeftBehind(cutter: Cutter, { id }: PolicyRecord, joined: Joi
   };
 }
 
-/** Of the decisions that stand, each annotator's last on each stretch, the latest last. One that was carried over counts as its first author's. */
+/** Of the decisions that stand, each annotator's last on each stretch, and their last verdict, the latest last. One that was carried over counts as its first author's. */
 export function listLatest(standing: readonly Decision[]): readonly Decision[] {
   const latest = new Map<string, Decision>();
   for (const decision of standing) {
-    const key = `${toSpanKey(decision)} ${toAnnotator(decision)}`;
+    const key = `${toSpanKey(decision)} ${toAnnotator(decision)} ${decision.verdict === true}`;
     latest.delete(key);
     latest.set(key, decision);
   }
   return [...latest.values()];
-}
-
-/** Who took a decision, on whichever version. */
-export function toAnnotator({ author, origin }: Decision): string {
-  return origin?.author ?? author;
 }
 
 function byPlace(a: Decision | Mend, b: Decision | Mend): number {

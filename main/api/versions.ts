@@ -2,6 +2,7 @@ import type { Request, Response } from '../contract/api.ts';
 import { toDecisionId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
 import type { Decision, Mend, PolicyId, Span } from '../contract/types.ts';
+import { toAnnotator } from '../core/5-compare/agreement/gold.ts';
 import { carryMends } from '../core/5-compare/carried-mends.ts';
 import { pairClauses } from '../core/5-compare/unchanged-segments.ts';
 import { quote } from '../core/span.ts';
@@ -14,7 +15,7 @@ import { toSpanKey } from '../store/standing.ts';
 import { appendSuccession } from '../store/successions.ts';
 import { cutPolicy, readMending } from './cut-policy.ts';
 import { joinPolicy } from './joined-policy.ts';
-import { listLatest, listLeftBehind, toAnnotator } from './left-behind.ts';
+import { listLatest, listLeftBehind } from './left-behind.ts';
 import { getAuthor, type Workbench } from './workbench.ts';
 
 /** A decision of the older version, and the clause of the newer one that has the same words. */
@@ -118,7 +119,8 @@ function append(
     const { id, decidedAt, labels, action, codebookRevision } = decision;
     const anchor = { policyId, start: to.start, end: to.end, quote: quote(text, to) };
     const origin = { id, policyId: previousId, author: toAnnotator(decision), decidedAt };
-    const own = { id: toDecisionId(newId()), ...anchor, labels, action, codebookRevision, ...by };
+    const verdict = decision.verdict === true ? { verdict: decision.verdict } : {};
+    const own = { id: toDecisionId(newId()), ...anchor, labels, action, codebookRevision, ...verdict, ...by };
     appendDecision(db, { ...own, suggestion: null, origin }, whole);
   }
 }

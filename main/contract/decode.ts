@@ -37,6 +37,8 @@ const state = z.enum(CELL_STATES as [(typeof CELL_STATES)[number]]);
 const checklistId = z.string().regex(/^[\w-]{1,64}$/);
 const forward = (value: { start: number; end: number }): boolean => value.start < value.end;
 const policySpan = z.strictObject({ ...span, policyId }).refine(forward, 'the span is empty or reversed');
+const chosen = { policyIds: z.array(policyId).min(1).optional() };
+const annotator = z.string().min(1).max(80);
 const compared = {
   policyIds: z.array(policyId).min(1).max(MAX_COMPARED_POLICIES),
   checklistId: checklistId.optional(),
@@ -134,6 +136,12 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
     file: z.strictObject({ name: fileName, bytes: z.instanceof(Uint8Array) }),
   }),
   'workspace.bundle': z.strictObject({ texts: z.boolean() }),
+  'agreement.get': z.strictObject(chosen),
+  'agreement.confusions': z.strictObject({ first: annotator, second: annotator.nullable(), ...chosen }),
+  'adjudication.list': z.strictObject(chosen),
+  'adjudication.decide': z
+    .strictObject({ ...span, policyId, labels: z.array(label).transform(toCodebookOrder) })
+    .refine(forward, 'the span is empty or reversed'),
   'model.list': nothing,
   'model.improve': z.strictObject({ taskId }),
   'model.use': z.strictObject({ taskId, modelId }),

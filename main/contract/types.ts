@@ -1,4 +1,5 @@
 import type { ExportFormat } from './export-formats.ts';
+import type { Certainty, GoldStatus } from './gold-status.ts';
 import type { LabelId } from './labels.ts';
 import type { SourcePlaces } from './source-places.ts';
 
@@ -88,6 +89,14 @@ export interface Decision extends Span {
   readonly suggestion: Prediction | null;
   /** Where it was carried over from, by `author`; null for a decision taken on this text. */
   readonly origin: Origin | null;
+  /** There for a verdict of adjudication, taken with all that annotators said in view. */
+  readonly verdict?: true;
+  /** How sure the person said to be; absent where nothing was asked. */
+  readonly certainty?: Certainty;
+  /** What the person wrote to it; absent for nothing. */
+  readonly note?: string;
+  /** How long the clause was in focus before, in milliseconds; absent where nobody measured. */
+  readonly spentMs?: number;
 }
 
 /**
@@ -232,6 +241,8 @@ export interface ExportManifest {
   readonly policies: number;
   readonly rows: number;
   readonly rowsByStatus: Readonly<Record<'decided' | 'predicted', number>>;
+  /** The same rows by how their labels came about. */
+  readonly rowsByGold: Readonly<Record<GoldStatus | 'predicted', number>>;
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
   readonly files: readonly { readonly name: string; readonly sha256: string; readonly sizeBytes: number }[];
 }

@@ -15,7 +15,7 @@ type HashText = (text: string) => string;
 
 /**
  * Write a copy of a workspace for sending: without what models said and, with `texts` false, without policies, quotations and whatever else
- * holds words of a policy (judgements on gaps and pairs, models trained here). The words of each decision are then left as their hash.
+ * holds words of a policy (judgements on gaps and pairs, notes, models trained here). The words of each decision are then left as their hash.
  * `to` is overwritten.
  *
  * @throws LacunaError `workspace-unwritable` and its like, as `copyWorkspace` does.
@@ -39,6 +39,7 @@ export function writeBundle(file: string, to: string, texts: boolean, hashText: 
 function leaveTextsOut(db: WritableDatabase, hashText: HashText): void {
   rewriteQuotes(db, (quote) => HASHED + hashText(quote));
   dropGuards(db, 'judgement');
+  db.exec('DELETE FROM decision_note');
   db.exec(
     'DELETE FROM judgement; DELETE FROM trained_model; DELETE FROM segment; DELETE FROM document; DELETE FROM policy;',
   );

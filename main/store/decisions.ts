@@ -1,4 +1,5 @@
 import { toDecisionId, toModelId, toPolicyId } from '../contract/decode.ts';
+import type { Certainty } from '../contract/gold-status.ts';
 import type { LabelId } from '../contract/labels.ts';
 import type { Decision, DecisionId, Origin, PolicyId, Prediction } from '../contract/types.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
@@ -31,6 +32,13 @@ interface DecisionColumns {
   readonly origin: string | null;
 }
 
+interface KeptColumns extends DecisionColumns {
+  readonly verdict: number;
+  readonly certainty: Certainty | null;
+  readonly spentMs: number | null;
+  readonly note: string | null;
+}
+
 const insertDecision = change<
   { stamp: number; within: string | null } & DecisionColumns & Record<string, string | number | null | Uint8Array>
 >(`
@@ -48,10 +56,20 @@ const insertReversal = change<{
 }>(`
   INSERT INTO decision (id, stamp, action, author, decided_at, target)
   VALUES (@id, @stamp, @action, @author, @decidedAt, @target)`);
-const ofPolicy = select<{ policyId: string }, DecisionColumns>(`
+const insertVerdict = change<{ id: string }>('INSERT INTO verdict (decision_id) VALUES (@id)');
+const insertDetail = change<{ id: string; certainty: string; spentMs: number | null }>(
+  'INSERT INTO decision_detail (decision_id, certainty, spent_ms) VALUES (@id, @certainty, @spentMs)',
+);
+const insertNote = change<{ id: string; note: string }>(
+  'INSERT INTO decision_note (decision_id, note) VALUES (@id, @note)',
+);
+const ofPolicy = select<{ policyId: string }, KeptColumns>(`
   SELECT id, policy_id AS policyId, "start", "end", quote, labels, action, author, decided_at AS decidedAt,
-    codebook_revision AS codebookRevision, suggestion, origin
-  FROM decision WHERE policy_id = @policyId AND action IN ('set', 'confirm')`);
+    codebook_revision AS codebookRevision, suggestion, origin,
+    verdict.decision_id IS NOT NULL AS verdict, certainty, spent_ms AS spentMs, note
+  FROM decision LEFT JOIN verdict ON verdict.decision_id = id LEFT JOIN decision_detail ON decision_detail.decision_id = id
+    LEFT JOIN decision_note ON decision_note.decision_id = id
+  WHERE policy_id = @policyId AND action IN ('set', 'confirm')`);
 
 /**
  * Write a decision down. It is on the disk when the transaction around it, or this call alone, has ended. `within` is the entry that it
@@ -75,6 +93,13 @@ export function appendDecision(db: WritableDatabase, decision: Decision, within:
     suggestion: decision.suggestion === null ? null : JSON.stringify(decision.suggestion),
     origin: decision.origin === null ? null : JSON.stringify(decision.origin),
   });
+  appendDetails(db, decision);
+}
+
+function appendDetails(db: WritableDatabase, { id, verdict, certainty, spentMs, note }: Decision): void {
+  if (verdict === true) run(db, insertVerdict, { id });
+  if (certainty !== undefined) run(db, insertDetail, { id, certainty, spentMs: spentMs ?? null });
+  if (note !== undefined) run(db, insertNote, { id, note });
 }
 
 /** Write down that a decision was taken back or put back. */
@@ -88,7 +113,7 @@ export function readDecisions(db: ReadableDatabase, policyId: PolicyId): Readonl
   return new Map(decisions.map((decision) => [decision.id, decision]));
 }
 
-function toDecision(row: DecisionColumns): Decision {
+function toDecision({ verdict, certainty, spentMs, note, ...row }: KeptColumns): Decision {
   return {
     ...row,
     id: toDecisionId(row.id),
@@ -97,6 +122,10 @@ function toDecision(row: DecisionColumns): Decision {
     labels: JSON.parse(row.labels) as readonly LabelId[],
     suggestion: row.suggestion === null ? null : toSuggestion(row.suggestion),
     origin: row.origin === null ? null : (JSON.parse(row.origin) as Origin),
+    ...(verdict === 1 ? { verdict: true } : {}),
+    ...(certainty === null ? {} : { certainty }),
+    ...(spentMs === null ? {} : { spentMs }),
+    ...(note === null ? {} : { note }),
   };
 }
 

@@ -17,6 +17,9 @@ export interface Merged {
 /** The tables of the log. An entry is the same everywhere by its id; `sequence` counts in one file alone. */
 const LOG = ['decision', 'codebook_change', 'judgement'] as const;
 
+/** What stands beside entries of the log, by their ids. Written with the entry and never altered. */
+const SIDE = ['heading_level', 'verdict', 'decision_detail', 'decision_note'] as const;
+
 /**
  * Make a copy of a workspace that this Lacuna can read, without touching the workspace: one of an older format is brought up to date in
  * the copy. `to` is overwritten.
@@ -78,7 +81,8 @@ export function mergeWorkspace(db: WritableDatabase, other: string): Merged {
           correctPolicies(db);
           const policies = addPolicies(db);
           const entries = LOG.reduce((sum, table) => sum + addEntries(db, table), 0);
-          db.prepare('INSERT OR IGNORE INTO heading_level SELECT * FROM other.heading_level').run();
+          for (const table of SIDE) db.exec(`INSERT OR IGNORE INTO main.${table} SELECT * FROM other.${table}`);
+          mergeAssignments(db);
           return { policies, entries, models: addModels(db) };
         })
         .immediate();
@@ -150,6 +154,14 @@ function correctPolicies(db: WritableDatabase): void {
     `UPDATE main.policy AS mine SET removed_at = CASE WHEN theirs.removed_at IS NULL THEN NULL ELSE max(mine.removed_at, theirs.removed_at) END
      FROM other.policy AS theirs WHERE mine.id = theirs.id AND mine.removed_at IS NOT NULL`,
   ).run();
+}
+
+/** Of what two said of one person and policy the later counts; of two at the same moment, that it is assigned. */
+function mergeAssignments(db: WritableDatabase): void {
+  db.exec(
+    `INSERT INTO main.assignment SELECT * FROM other.assignment WHERE true
+     ON CONFLICT DO UPDATE SET assigned = excluded.assigned, at = excluded.at WHERE (excluded.at, excluded.assigned) > (at, assigned)`,
+  );
 }
 
 function addModels(db: WritableDatabase): number {

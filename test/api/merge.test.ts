@@ -43,7 +43,7 @@ async function stateOf({ handlers }: TestWorkspace): Promise<unknown> {
       id: policy.id,
       company: policy.company,
       said: segments.flatMap(({ start, decision }) =>
-        decision === null ? [] : [[start, decision.author, decision.labels]],
+        decision === null ? [] : [[start, decision.author, decision.labels, decision.verdict ?? false]],
       ),
     }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -101,7 +101,7 @@ describe('Merging two laptops’ workspaces', () => {
     { timeout: 120_000 },
     async () => {
       const move = fc.record({
-        kind: fc.constantFrom('decide', 'decide', 'decide', 'undo', 'redo', 'company'),
+        kind: fc.constantFrom('decide', 'decide', 'judge', 'undo', 'redo', 'company'),
         policy: fc.nat(1),
         clause: fc.nat(1),
         labels: fc.subarray([...LABEL_IDS]),
@@ -114,7 +114,10 @@ describe('Merging two laptops’ workspaces', () => {
         for (const { kind, policy, clause, labels } of moves) {
           const policyId = ids[policy]!;
           if (kind === 'decide') await decide(workspace, policyId, clause, labels);
-          else if (kind === 'undo') await workspace.handlers['decision.undo']({});
+          else if (kind === 'judge') {
+            const span = (await clausesOf(workspace, policyId))[clause]!;
+            await workspace.handlers['adjudication.decide']({ policyId, ...span, labels });
+          } else if (kind === 'undo') await workspace.handlers['decision.undo']({});
           else if (kind === 'redo') await workspace.handlers['decision.redo']({});
           else await workspace.handlers['policy.edit']({ policyId, company: labels.join(' ') || null });
         }
@@ -167,7 +170,7 @@ describe('A file for sending', () => {
       entries: 1,
       leftOut: { unknownPolicy: 1, otherWords: 0 },
     });
-    expect(await stateOf(ann)).toMatchObject([{ said: [[expect.any(Number), 'Bo', ['retention']]] }]);
+    expect(await stateOf(ann)).toMatchObject([{ said: [[expect.any(Number), 'Bo', ['retention'], false]] }]);
     await importOne(ann, TWO);
     expect(await ann.handlers['workspace.merge']({ taskId: TASK, file })).toMatchObject({
       entries: 1,

@@ -50,5 +50,7 @@ function toColumns(
     ...labels.map(({ id }) => [`score_${id}`, row?.scores?.[id] ?? null] as const),
     ['modelId', row?.modelId ?? null],
     ['mendedBy', row?.mendedBy.join(AUTHOR_SEPARATOR) ?? null],
+    ['status', row?.status ?? null],
+    ['gold', row?.gold?.join(LABEL_SEPARATOR) ?? null],
   ];
 }

@@ -28,9 +28,16 @@ export function toManifest(dataset: Dataset, files: readonly FileBytes[], facts:
     policies: facts.policies,
     rows: rows.length,
     rowsByStatus: { decided, predicted: rows.length - decided },
+    rowsByGold: countByGold(rows),
     leftOut: [...leftOut, ...facts.leftOut],
     files: files.map(({ name, bytes }) => ({ name, sha256: facts.hash(bytes), sizeBytes: bytes.length })),
   };
+}
+
+function countByGold(rows: readonly DatasetRow[]): ExportManifest['rowsByGold'] {
+  const counts = { unanimous: 0, adjudicated: 0, single: 0, conflicting: 0, predicted: 0 };
+  for (const { status } of rows) counts[status] += 1;
+  return counts;
 }
 
 /** The manifest as a file beside the others. */

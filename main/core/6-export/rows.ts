@@ -1,5 +1,7 @@
+import type { GoldStatus } from '../../contract/gold-status.ts';
 import type { LabelId } from '../../contract/labels.ts';
 import type { Decision, ExportManifest, ModelId, PolicyReading, Scores, Span } from '../../contract/types.ts';
+import { judgeGold, toAnnotator } from '../5-compare/agreement/gold.ts';
 import { type StandingClause, toStandingClauses } from '../5-compare/standing-clause.ts';
 
 /**
@@ -21,6 +23,10 @@ export interface DatasetRow extends Span {
   readonly leadIn: string | null;
   readonly labels: readonly LabelId[];
   readonly source: 'person' | 'model';
+  /** How the labels came about; `predicted` where nobody decided. */
+  readonly status: GoldStatus | 'predicted';
+  /** The labels on which people settled: null where they differ without a verdict, and where nobody decided. */
+  readonly gold: readonly LabelId[] | null;
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
   readonly codebookRevision: number | null;
@@ -28,7 +34,7 @@ export interface DatasetRow extends Span {
   readonly scores: Scores | null;
   readonly modelId: ModelId | null;
   readonly mendedBy: readonly string[];
-  /** Each annotator’s last word on the clause, by annotator in order of code units. */
+  /** Each annotator’s last word on the clause, by annotator in order of code units; verdicts are not among them. */
   readonly annotations: readonly RowAnnotation[];
 }
 
@@ -109,6 +115,8 @@ function toLeftOut(
 
 function toRow({ policy }: PolicyReading, clause: StandingClause, said: readonly Decision[]): DatasetRow {
   const { index, start, end, text, kind, headings, leadIn, labels, decision, prediction, mends } = clause;
+  const { answers, status: reached } = judgeGold(said.filter((one) => one.quote === text));
+  const status = decision === null ? 'predicted' : (reached ?? 'single');
   return {
     policy: policy.name,
     policySha256: policy.id,
@@ -122,6 +130,8 @@ function toRow({ policy }: PolicyReading, clause: StandingClause, said: readonly
     leadIn,
     labels,
     source: decision === null ? 'model' : 'person',
+    status,
+    gold: status === 'conflicting' || status === 'predicted' ? null : labels,
     decidedBy: decision?.author ?? null,
     decidedAt: decision?.decidedAt ?? null,
     codebookRevision: decision?.codebookRevision ?? null,
@@ -129,20 +139,13 @@ function toRow({ policy }: PolicyReading, clause: StandingClause, said: readonly
     scores: prediction?.scores ?? null,
     modelId: prediction?.modelId ?? null,
     mendedBy: [...new Set(mends.map(({ author }) => author))],
-    annotations: toAnnotations(said.filter((one) => one.quote === text)),
+    annotations: answers.map(toAnnotation),
   };
 }
 
-function toAnnotations(said: readonly Decision[]): readonly RowAnnotation[] {
-  const byAnnotator = new Map(said.map((decision) => [decision.author, decision]));
-  return [...byAnnotator.values()]
-    .toSorted((a, b) => byCodeUnit(a.author, b.author))
-    .map(({ author, labels, decidedAt, codebookRevision }) => ({
-      annotator: author,
-      labels,
-      decidedAt,
-      codebookRevision,
-    }));
+function toAnnotation(decision: Decision): RowAnnotation {
+  const { labels, decidedAt, codebookRevision } = decision;
+  return { annotator: toAnnotator(decision), labels, decidedAt, codebookRevision };
 }
 
 function byNameAndId(a: PolicyReading, b: PolicyReading): number {

@@ -4,6 +4,8 @@ import { trainedModels } from './003-trained-models.ts';
 import { segmenterAndHeadingLevels } from './004-segmenter-and-heading-levels.ts';
 import { codebook } from './005-codebook.ts';
 import { judgements } from './006-judgements.ts';
+import { verdicts } from './007-verdicts.ts';
+import { certaintyNotesAssignments } from './008-certainty-notes-assignments.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration from an empty file on, in order. */
@@ -14,4 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   segmenterAndHeadingLevels,
   codebook,
   judgements,
+  verdicts,
+  certaintyNotesAssignments,
 ];

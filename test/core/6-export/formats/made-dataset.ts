@@ -67,6 +67,8 @@ function toRow(
     leadIn: null,
     labels,
     source: first === undefined ? 'model' : 'person',
+    status: first === undefined ? 'predicted' : 'single',
+    gold: first === undefined ? null : labels,
     decidedBy: first?.annotator ?? null,
     decidedAt: first?.decidedAt ?? null,
     codebookRevision: first?.codebookRevision ?? null,

@@ -1,0 +1,32 @@
+import type { AgreementReport } from './agreement.ts';
+import type { Confusions, DisputedClause, GoldCounts } from './annotating.ts';
+import type { LabelId } from './labels.ts';
+import type { Decision, PolicyId, Span } from './types.ts';
+
+/** The calls of several annotators at work on the same policies; a part of the one map of calls. */
+export interface AnnotatingApi {
+  /** How far annotators agree, over the whole library where no policies are named, and how many clauses have which status. */
+  'agreement.get': {
+    request: { readonly policyIds?: readonly PolicyId[] | undefined };
+    response: { readonly report: AgreementReport; readonly gold: GoldCounts };
+  };
+  /** Where two annotators part, or an annotator and the model (`second` is null). */
+  'agreement.confusions': {
+    request: {
+      readonly first: string;
+      readonly second: string | null;
+      readonly policyIds?: readonly PolicyId[] | undefined;
+    };
+    response: Confusions;
+  };
+  /** The clauses that wait for a verdict, by policy and place. */
+  'adjudication.list': {
+    request: { readonly policyIds?: readonly PolicyId[] | undefined };
+    response: readonly DisputedClause[];
+  };
+  /** A verdict on a clause; empty `labels` is the verdict that none applies. Undo takes it back. */
+  'adjudication.decide': {
+    request: Span & { readonly policyId: PolicyId; readonly labels: readonly LabelId[] };
+    response: Decision;
+  };
+}
