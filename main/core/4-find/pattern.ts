@@ -1,5 +1,5 @@
 import type { Span } from '../../contract/types.ts';
-import { CLASSES, isFilled, toPartNumber } from './part-index.ts';
+import { CLASSES, isFilled, toPartNumber } from './pattern-parts.ts';
 import { WORD_SETS } from './word-sets.ts';
 import { toWordIndex, type Words } from './words.ts';
 
@@ -21,6 +21,7 @@ interface Compiled {
 }
 
 const compiled = new Map<Pattern, Compiled>();
+const sources = new Map<string, string>();
 const NONE: readonly Span[] = [];
 
 /** Every place where a pattern stands, leftmost first and without overlap, as half-open spans of word indexes. */
@@ -66,7 +67,7 @@ export function preparePatterns(patterns: readonly Pattern[]): void {
 function toExpression({ words, filled }: Words, pattern: Pattern): RegExp | null {
   const held = compiled.get(pattern) ?? compile(pattern);
   for (const part of held.parts) if (!isFilled(filled, words, part)) return null;
-  held.expression ??= new RegExp(`(?<= )${toElements(pattern).map(toSource).join('')}`, 'gu');
+  held.expression ??= new RegExp(`(?<= )${toElements(pattern).map(getSource).join('')}`, 'gu');
   return held.expression;
 }
 
@@ -95,6 +96,13 @@ function toKey(phrase: string): string {
 function toPhrases(element: string): readonly string[] {
   const choices = element.startsWith('(') ? element.slice(1, -1).split('|') : [element];
   return choices.flatMap(toChoices);
+}
+
+// The same sets stand in many patterns.
+function getSource(element: string): string {
+  const held = sources.get(element) ?? toSource(element);
+  sources.set(element, held);
+  return held;
 }
 
 function toSource(element: string): string {

@@ -1,5 +1,5 @@
 import type { Span } from '../../contract/types.ts';
-import { createFilled, type Filled } from './part-index.ts';
+import { createFilled, type Filled } from './pattern-parts.ts';
 
 /**
  * A text as lower-case words for patterns, each with its place in the document.
