@@ -110,6 +110,8 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  // Whoever goes away in the middle of a request makes reading it fail: no fault of ours, and nobody is left to be told.
+  if (request.destroyed && !request.complete) return void response.destroy();
   if (!(error instanceof LacunaError)) process.stderr.write(`internal error in the loopback host: ${toTrace(error)}\n`);
   if (response.headersSent || response.destroyed) return void response.destroy();
   // What is left of the body is not read: the connection ends with this answer.
