@@ -24,6 +24,7 @@ import './styles/reader.css';
 import './styles/mending.css';
 import './styles/model.css';
 import './styles/codebook.css';
+import './styles/agreement.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element');

@@ -14,6 +14,13 @@ export const queries = {
   codebookHistory: queryOptions({ queryKey: ['codebook', 'history'], queryFn: () => call('codebook.history', {}) }),
   codebookCount: queryOptions({ queryKey: ['labelUse'], queryFn: () => call('codebook.count', {}) }),
   spread: queryOptions({ queryKey: ['spread'], queryFn: () => call('threshold.spread', {}) }),
+  agreement: queryOptions({ queryKey: ['annotating', 'agreement'], queryFn: () => call('agreement.get', {}) }),
+  disputed: queryOptions({ queryKey: ['annotating', 'disputed'], queryFn: () => call('adjudication.list', {}) }),
+  confusions: (first: string, second: string | null) =>
+    queryOptions({
+      queryKey: ['annotating', 'confusions', first, second],
+      queryFn: () => call('agreement.confusions', { first, second }),
+    }),
   reading: (policyId: PolicyId) =>
     queryOptions({ queryKey: ['reading', policyId], queryFn: () => call('policy.read', { policyId }) }),
 };
@@ -25,10 +32,10 @@ function staleKeys(push: Extract<Push, { type: 'changed' }>): readonly (readonly
   if (push.what === 'judgements') return [['comparison'], ['checklists'], ['alignment']];
   if (push.what === 'host') return [['host'], ['models'], ['spread']];
   if (push.what === 'decisions' && takeOwnChange()) {
-    return [['policies'], ['comparison'], ['alignment'], ['models'], ['spread'], ['labelUse']];
+    return [['policies'], ['comparison'], ['alignment'], ['models'], ['spread'], ['labelUse'], ['annotating']];
   }
   const reading = push.policyId === null ? ['reading'] : ['reading', push.policyId];
-  return [['policies'], ['comparison'], ['alignment'], ['models'], ['spread'], ['labelUse'], reading];
+  return [['policies'], ['comparison'], ['alignment'], ['models'], ['spread'], ['labelUse'], ['annotating'], reading];
 }
 
 /** One cache for the window. Nothing goes stale by itself: the main process says when something changed. */

@@ -2,11 +2,16 @@ import { useSyncExternalStore } from 'react';
 import type { PolicyId } from '../../main/contract/types.ts';
 import { parsePlace, toPlaceQuery, type ComparisonPlace } from './comparison-place.ts';
 
+/** A part of the view on agreement. */
+export type AgreementPart = (typeof AGREEMENT_PARTS)[number];
+const AGREEMENT_PARTS = ['figures', 'adjudicate', 'exchange'] as const;
+
 /** Where the window is. Kept in the address, so that back, forward and reload do what people expect. */
 export type Route =
   | { readonly view: 'library' }
   | { readonly view: 'model' }
   | { readonly view: 'codebook' }
+  | { readonly view: 'agreement'; readonly part: AgreementPart }
   /** `at` is the offset (UTF-16) of the clause to show, or null for the start. */
   | { readonly view: 'reader'; readonly policyId: PolicyId; readonly at: number | null }
   | { readonly view: 'comparison'; readonly place: ComparisonPlace };
@@ -23,12 +28,14 @@ export function parseRoute(fragment: string): Route {
     return { view: 'reader', policyId: id, at: Number.isNaN(at) ? null : at };
   }
   if (view === 'compare') return { view: 'comparison', place: parsePlace(query) };
+  if (view === 'agreement') return { view, part: AGREEMENT_PARTS.find((part) => part === id) ?? 'figures' };
   return { view: view === 'model' || view === 'codebook' ? view : 'library' };
 }
 
 /** The address fragment of a route; the inverse of {@link parseRoute}. */
 export function toFragment(route: Route): string {
   if (route.view === 'library' || route.view === 'model' || route.view === 'codebook') return `#/${route.view}`;
+  if (route.view === 'agreement') return `#/agreement/${route.part}`;
   if (route.view === 'reader') return `#/read/${route.policyId}${route.at === null ? '' : `?at=${route.at}`}`;
   const query = toPlaceQuery(route.place);
   return `#/compare${query === '' ? '' : `?${query}`}`;

@@ -60,6 +60,9 @@ export function FrameBar({ route, desk }: { readonly route: Route; readonly desk
         <Place route={{ view: 'codebook' }} here={route.view === 'codebook'}>
           Codebook
         </Place>
+        <Place route={{ view: 'agreement', part: 'figures' }} here={route.view === 'agreement'}>
+          Agreement
+        </Place>
         <Place route={{ view: 'model' }} here={route.view === 'model'}>
           Model
         </Place>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { usePolicies } from '../client/queries.ts';
 import { useDesk, type Desk } from '../state/desk.ts';
 import { useRoute, type Route } from '../state/route.ts';
+import { AgreementView } from './agreement/agreement-view.tsx';
 import { CodebookView } from './codebook/codebook-view.tsx';
 import { Comparison } from './comparison/comparison.tsx';
 import { OpenDialogBox } from './dialogs/open-dialog-box.tsx';
@@ -16,6 +17,7 @@ const TITLES = {
   reader: 'Reader',
   comparison: 'Side by side',
   codebook: 'Codebook',
+  agreement: 'Agreement',
   model: 'Model',
 } as const;
 
@@ -25,6 +27,8 @@ function View({ route, desk }: { readonly route: Route; readonly desk: Desk }) {
       return <Library desk={desk} />;
     case 'codebook':
       return <CodebookView />;
+    case 'agreement':
+      return <AgreementView part={route.part} />;
     case 'model':
       return <ModelView />;
     case 'reader':

@@ -1,6 +1,8 @@
 import { Button } from 'react-aria-components';
+import { GOLD_STATUSES } from '../../../main/contract/gold-status.ts';
 import type { ExportManifest, FileBytes } from '../../../main/contract/types.ts';
 import { saveFile } from '../../client/save-files.ts';
+import { STATUS_NAMES } from '../../text/agreement-words.ts';
 import { toCount, toNumber, toSize } from '../../text/quantities.ts';
 
 interface Props {
@@ -18,12 +20,15 @@ function Row({ name, count }: { readonly name: string; readonly count: number })
   );
 }
 
-function Counts({ manifest: { rowsByStatus, leftOut, rows } }: { readonly manifest: ExportManifest }) {
+function Counts({ manifest: { rowsByStatus, rowsByGold, leftOut, rows } }: { readonly manifest: ExportManifest }) {
   return (
     <table className="export-counts">
       <caption className="visually-hidden">Clauses written and left out</caption>
       <tbody>
         <Row name="Decided by a person" count={rowsByStatus.decided} />
+        {GOLD_STATUSES.filter((status) => rowsByGold[status] > 0).map((status) => (
+          <Row key={status} name={`… ${STATUS_NAMES[status].toLowerCase()}`} count={rowsByGold[status]} />
+        ))}
         <Row name="Predicted by the model" count={rowsByStatus.predicted} />
         <Row name="Written" count={rows} />
         {leftOut.map(({ reason, count }) => (

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { call } from '../client/call.ts';
+import { saveFile } from '../client/save-files.ts';
+import { toMergeWords } from '../text/agreement-words.ts';
+import { toSize } from '../text/quantities.ts';
+import { newTaskId } from './tasks.ts';
+
+/** Bringing workspaces together, one thing at a time. */
+export interface Exchange {
+  /** What is under way, or null. */
+  readonly running: string | null;
+  /** What came of the last one, sentence by sentence. */
+  readonly outcome: { readonly tone: 'plain' | 'refused'; readonly sentences: readonly string[] } | null;
+  readonly merge: (file: File) => void;
+  readonly send: (texts: boolean) => void;
+}
+
+/** Merging a workspace that was chosen, and making a file for sending. */
+export function useExchange(): Exchange {
+  const [running, setRunning] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Exchange['outcome']>(null);
+  const start = (what: string, work: () => Promise<readonly string[]>): void => {
+    setOutcome(null);
+    setRunning(what);
+    void work()
+      .then((sentences) => setOutcome({ tone: 'plain', sentences }))
+      .catch((error: unknown) =>
+        setOutcome({ tone: 'refused', sentences: [error instanceof Error ? error.message : String(error)] }),
+      )
+      .finally(() => setRunning(null));
+  };
+  return {
+    running,
+    outcome,
+    merge: (file) =>
+      start(`Merging ${file.name} …`, async () => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return toMergeWords(await call('workspace.merge', { taskId: newTaskId(), file: { name: file.name, bytes } }));
+      }),
+    send: (texts) =>
+      start('Making the file …', async () => {
+        const { file } = await call('workspace.bundle', { texts });
+        saveFile(file);
+        return [
+          `${file.name} was saved (${toSize(file.bytes.length)}). The other person merges it here, under “Merge and send”.`,
+        ];
+      }),
+  };
+}

@@ -1,0 +1,73 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
+import { Button } from 'react-aria-components';
+import type { DisputedClause } from '../../../main/contract/annotating.ts';
+import { createAdjudicationPort } from '../../client/adjudication-port.ts';
+import { queries } from '../../client/queries.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { createAdjudication } from '../../state/adjudication.ts';
+import { toFragment } from '../../state/route.ts';
+import { toNumber } from '../../text/quantities.ts';
+import { Answers } from './answers.tsx';
+import { Surroundings } from './surroundings.tsx';
+import { useAdjudicationKeys } from './use-adjudication-keys.ts';
+import { VerdictChoice } from './verdict-choice.tsx';
+
+/** The queue of clauses on which annotators differ. */
+export function Adjudicate() {
+  const { data, error } = useQuery(queries.disputed);
+  if (error !== null) return <Notice tone="refused">{error.message}</Notice>;
+  if (data === undefined) return <p role="status">Looking for disagreements …</p>;
+  return <Queue waiting={data} />;
+}
+
+function Queue({ waiting }: { readonly waiting: readonly DisputedClause[] }) {
+  const client = useQueryClient();
+  const [session] = useState(() => createAdjudication(createAdjudicationPort(client)));
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  useAdjudicationKeys(session);
+  const at = Math.min(state.at, waiting.length - 1);
+  const clause = waiting[at];
+  return (
+    <section className="agreement-part" aria-label="Verdicts">
+      {state.refused !== null && <Notice tone="refused">{state.refused}</Notice>}
+      <div className="queue-head">
+        <p className="queue-place">
+          {clause === undefined
+            ? 'No clause waits for a verdict.'
+            : `Clause ${toNumber(at + 1)} of ${toNumber(waiting.length)} that ${waiting.length === 1 ? 'waits' : 'wait'} for a verdict`}
+        </p>
+        <p role="status" className="queue-said">
+          {state.said}
+        </p>
+        <Button className="button quiet" onPress={() => session.ask({ do: 'undo' })}>
+          Undo <kbd aria-hidden="true">Ctrl Z</kbd>
+        </Button>
+        <Button className="button" isDisabled={at <= 0} onPress={() => session.ask({ do: 'step', by: -1 })}>
+          Previous <kbd aria-hidden="true">↑</kbd>
+        </Button>
+        <Button
+          className="button"
+          isDisabled={at >= waiting.length - 1}
+          onPress={() => session.ask({ do: 'step', by: 1 })}
+        >
+          Next <kbd aria-hidden="true">↓</kbd>
+        </Button>
+      </div>
+      {clause === undefined ? (
+        <p className="empty">
+          Disagreements come up here once two annotators’ workspaces are in one.{' '}
+          <a href={toFragment({ view: 'agreement', part: 'exchange' })}>Merge a workspace</a>
+        </p>
+      ) : (
+        <div className="disputed">
+          <Surroundings clause={clause} />
+          <div className="disputed-side">
+            <Answers clause={clause} onTake={(answer) => session.ask({ do: 'answer', at: answer })} />
+            <VerdictChoice draft={state.draft} session={session} />
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useHost } from '../../client/queries.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { toFragment, type AgreementPart } from '../../state/route.ts';
+import { Adjudicate } from './adjudicate.tsx';
+import { Exchange } from './exchange.tsx';
+import { Figures } from './figures.tsx';
+
+const PARTS: readonly { readonly part: AgreementPart; readonly name: string }[] = [
+  { part: 'figures', name: 'How far annotators agree' },
+  { part: 'adjudicate', name: 'Verdicts' },
+  { part: 'exchange', name: 'Merge and send' },
+];
+
+/** Several annotators at work: how far they agree, verdicts where they don't, and bringing their workspaces together. */
+export function AgreementView({ part }: { readonly part: AgreementPart }) {
+  const { error } = useHost();
+  return (
+    <div className="agreement">
+      <header className="agreement-head">
+        <h1>Agreement</h1>
+        <nav className="agreement-parts" aria-label="Parts of this view">
+          {PARTS.map((one) => (
+            <a
+              key={one.part}
+              href={toFragment({ view: 'agreement', part: one.part })}
+              aria-current={one.part === part ? 'page' : undefined}
+            >
+              {one.name}
+            </a>
+          ))}
+        </nav>
+      </header>
+      {error !== null && <Notice tone="refused">{error.message}</Notice>}
+      <Part part={part} />
+    </div>
+  );
+}
+
+function Part({ part }: { readonly part: AgreementPart }) {
+  switch (part) {
+    case 'figures':
+      return <Figures />;
+    case 'adjudicate':
+      return <Adjudicate />;
+    case 'exchange':
+      return <Exchange />;
+  }
+}
