@@ -173,6 +173,15 @@ describe.skipIf(findBrowser() === null)(`pairs of clauses${findBrowser() === nul
     expect(await table.getByRole('button', { name: /Pair/ }).count()).toBe(0);
   });
 
+  test('where a filter leaves nothing, the grid says so and leads back', async () => {
+    await open(`policies=${german}&show=gaps`);
+    await page.getByText(/^No gaps: no whole policy here is silent/).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: 'Show all rows' }).press('Enter');
+    await page.locator('[role="treegrid"][aria-rowcount="53"]').waitFor();
+  });
+
   test('nothing is inaccessible, and nothing was logged', async () => {
     await openWords('RET-2', ours, theirs);
     await page.locator('ins').first().waitFor();

@@ -32,6 +32,7 @@ export interface ClauseRow {
 const GRADES: readonly Grade[] = ['near-verbatim', 'same-meaning', 'related'];
 
 const isAt = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end;
+const toKey = (column: number, { start, end }: Span): string => `${column} ${start} ${end}`;
 
 /**
  * Lay the clauses of some policies into rows: those with pairs first, then those without. In each part the first column's clauses come in
@@ -39,39 +40,61 @@ const isAt = (one: Span, other: Span): boolean => one.start === other.start && o
  * clause's. A pair whose other half is no column's own clause is shown as its counterpart, unless it is only related.
  */
 export function toClauseRows(columns: readonly PaneColumn[], links: readonly RowLink[]): readonly ClauseRow[] {
-  const closest = links.toSorted((one, other) => rank(one) - rank(other) || other.pair.score - one.pair.score);
-  const placed = columns.map(() => new Set<number>());
-  const take = (at: number, span: Span, grade: Grade): PaneClause | null => {
-    if (placed[at]?.has(span.start) !== false) return null;
-    const own = columns[at]?.clauses.find((clause) => isAt(clause, span));
-    if (own === undefined && grade === 'related') return null;
-    placed[at]?.add(span.start);
-    return own ?? { start: span.start, end: span.end, marks: [], role: 'counterpart' };
-  };
+  const board = createBoard(columns, links);
   const rows = columns.flatMap(({ clauses }, at) =>
     clauses.flatMap((clause) => {
-      const first = toFirst(closest, at, clause);
-      if (placed[at]?.has(first.start) === true) return [];
-      placed[at]?.add(first.start);
-      return [growRow(columns.length, closest, take, at, first)];
+      const first = board.toFirst(at, clause);
+      return board.claim(at, first) ? [growRow(board, columns.length, at, first)] : [];
     }),
   );
-  return [...rows.filter(({ links: held }) => held.length > 0), ...rows.filter(({ links: held }) => held.length === 0)];
+  return [...rows.filter((row) => row.links.length > 0), ...rows.filter((row) => row.links.length === 0)];
+}
+
+/** What is known of the clauses and pairs, found by place: a label of a long policy can hold thousands of both. */
+interface Board {
+  /** The pairs of a clause, the closest first. */
+  linksOf(column: number, clause: Span): readonly RowLink[];
+  /** The paired clause that a clause repeats, else the clause itself. */
+  toFirst(column: number, clause: PaneClause): PaneClause;
+  /** Take a place for a row; false if another row has it. */
+  claim(column: number, clause: Span): boolean;
+  /** The clause at a place: the column's own, or a mere counterpart. */
+  at(column: number, span: Span): PaneClause;
+}
+
+function createBoard(columns: readonly PaneColumn[], links: readonly RowLink[]): Board {
+  const closest = links.toSorted((one, other) => rank(one) - rank(other) || other.pair.score - one.pair.score);
+  const byClause = new Map<string, RowLink[]>();
+  const firsts = new Map<string, Span>();
+  for (const link of closest) {
+    for (const [column, side] of [[link.left, 'a'] as const, [link.right, 'b'] as const]) {
+      const key = toKey(column, link.pair[side]);
+      byClause.set(key, [...(byClause.get(key) ?? []), link]);
+      for (const span of link.pair.repeats[side]) firsts.set(toKey(column, span), link.pair[side]);
+    }
+  }
+  const own = new Map(columns.flatMap(({ clauses }, at) => clauses.map((clause) => [toKey(at, clause), clause])));
+  const taken = new Set<string>();
+  return {
+    linksOf: (column, clause) => byClause.get(toKey(column, clause)) ?? [],
+    toFirst(column, clause) {
+      const span = firsts.get(toKey(column, clause));
+      if (span === undefined) return clause;
+      return { ...clause, ...span, marks: clause.marks.map((mark) => moveInto(mark, clause, span)) };
+    },
+    claim(column, clause) {
+      const key = toKey(column, clause);
+      if (taken.has(key)) return false;
+      taken.add(key);
+      return true;
+    },
+    at: (column, { start, end }) =>
+      own.get(toKey(column, { start, end })) ?? { start, end, marks: [], role: 'counterpart' },
+  };
 }
 
 function rank({ pair }: RowLink): number {
   return GRADES.indexOf(pair.grade);
-}
-
-/** The paired clause that a clause repeats, else the clause itself. */
-function toFirst(links: readonly RowLink[], column: number, clause: PaneClause): PaneClause {
-  for (const { left, right, pair } of links) {
-    const side = left === column ? 'a' : right === column ? 'b' : null;
-    if (side !== null && pair.repeats[side].some((span) => isAt(span, clause))) {
-      return { ...clause, ...pair[side], marks: clause.marks.map((mark) => moveInto(mark, clause, pair[side])) };
-    }
-  }
-  return clause;
 }
 
 // A repeat has the same words, so that what is marked in one stands in the other at the same distance.
@@ -80,22 +103,26 @@ function moveInto(mark: Span, from: Span, to: Span): Span {
   return { start: mark.start + by, end: Math.min(to.end, mark.end + by) };
 }
 
-function growRow(
-  columns: number,
-  links: readonly RowLink[],
-  take: (at: number, span: Span, grade: Grade) => PaneClause | null,
-  column: number,
-  first: PaneClause,
-): ClauseRow {
-  const cells = Array.from({ length: columns }, (_, at): PaneClause[] => (at === column ? [first] : []));
-  const kept = links.filter(({ left, right, pair }) => {
-    const hasLeft = cells[left]?.some((held) => isAt(held, pair.a)) === true;
-    const hasRight = cells[right]?.some((held) => isAt(held, pair.b)) === true;
-    if (hasLeft === hasRight) return hasLeft;
-    const [at, span] = hasLeft ? [right, pair.b] : [left, pair.a];
-    const clause = take(at, span, pair.grade);
-    if (clause !== null) cells[at]?.push(clause);
-    return clause !== null;
-  });
-  return { key: `${column}:${first.start}`, cells, links: kept };
+/** A row from its first clause on: that one's pairs, and their pairs in further columns. */
+function growRow(board: Board, count: number, column: number, first: PaneClause): ClauseRow {
+  const cells = Array.from({ length: count }, (_, at): PaneClause[] => (at === column ? [first] : []));
+  const links: RowLink[] = [];
+  const open: { readonly column: number; readonly clause: PaneClause }[] = [{ column, clause: first }];
+  for (let here = open.shift(); here !== undefined; here = open.shift()) {
+    for (const link of board.linksOf(here.column, here.clause)) {
+      if (links.includes(link)) continue;
+      const isLeft = link.left === here.column && isAt(link.pair.a, here.clause);
+      const [other, span] = isLeft ? [link.right, link.pair.b] : [link.left, link.pair.a];
+      const clause = board.at(other, span);
+      const isThere = cells[other]?.some((held) => isAt(held, span)) === true;
+      if (!isThere) {
+        if (clause.role === 'counterpart' && link.pair.grade === 'related') continue;
+        if (!board.claim(other, span)) continue;
+        cells[other]?.push(clause);
+        open.push({ column: other, clause });
+      }
+      links.push(link);
+    }
+  }
+  return { key: `${column}:${first.start}`, cells, links };
 }

@@ -11,6 +11,7 @@ export function usePlace(
 ): readonly [place: ComparisonPlace, change: (part: Partial<ComparisonPlace>) => void] {
   const [place, setPlace] = useState(routed);
   const written = useRef(toPlaceQuery(routed));
+  const writtenAtMs = useRef(-Infinity);
   const asked = toPlaceQuery(routed);
   const shown = toPlaceQuery(place);
 
@@ -28,9 +29,10 @@ export function usePlace(
       // The address may already lead elsewhere while this view is still on screen.
       if (parseRoute(window.location.hash).view !== 'comparison') return;
       written.current = shown;
+      writtenAtMs.current = performance.now();
       navigate({ view: 'comparison', place }, { replace: true });
     };
-    const timer = setTimeout(write, ADDRESS_DELAY_MS);
+    const timer = setTimeout(write, Math.max(0, writtenAtMs.current + ADDRESS_DELAY_MS - performance.now()));
     return () => clearTimeout(timer);
     // oxlint-disable-next-line react/exhaustive-deps -- as above
   }, [shown]);

@@ -74,50 +74,52 @@ export function TreeGrid(props: Props) {
   };
   const openedAt = opened === null ? '' : `,${opened.columns.join(',')},`;
   return (
-    <div
-      ref={scroll}
-      role="treegrid"
-      className="grid-scroll"
-      aria-label={name}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={policies.length + 1}
-      tabIndex={-1}
-      onKeyDown={hear}
-      onClick={click}
-    >
-      <div role="rowgroup" className="grid-top" style={{ width: shape.names + policies.length * shape.column }}>
-        <GridHead
-          policies={policies}
-          shape={shape}
-          first={first}
-          end={end}
-          focus={place.row === 0 ? place.column : null}
-          baseline={baseline}
-          corner={corner}
-        />
-      </div>
+    <div className="grid-frame">
       <div
-        role="rowgroup"
-        className="grid-body"
-        style={{ width: shape.names + policies.length * shape.column, height: rows.length * shape.row }}
+        ref={scroll}
+        role="treegrid"
+        className="grid-scroll"
+        aria-label={name}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={policies.length + 1}
+        tabIndex={-1}
+        onKeyDown={hear}
+        onClick={click}
       >
-        {toIndexes(lines, place.row > 0 ? place.row - 1 : null).map((index) => {
-          const line = rows[index];
-          if (line === undefined) return null;
-          return (
-            <GridLine
-              key={line.key}
-              line={line}
-              at={index + 1}
-              shape={shape}
-              first={first}
-              end={end}
-              focus={place.row === index + 1 ? place.column : null}
-              opened={line.key === opened?.key ? openedAt : ''}
-              baseline={baseline}
-            />
-          );
-        })}
+        <div role="rowgroup" className="grid-top" style={{ width: shape.names + policies.length * shape.column }}>
+          <GridHead
+            policies={policies}
+            shape={shape}
+            first={first}
+            end={end}
+            focus={place.row === 0 ? place.column : null}
+            baseline={baseline}
+            corner={corner}
+          />
+        </div>
+        <div
+          role="rowgroup"
+          className="grid-body"
+          style={{ width: shape.names + policies.length * shape.column, height: rows.length * shape.row }}
+        >
+          {toIndexes(lines, place.row > 0 ? place.row - 1 : null).map((index) => {
+            const line = rows[index];
+            if (line === undefined) return null;
+            return (
+              <GridLine
+                key={line.key}
+                line={line}
+                at={index + 1}
+                shape={shape}
+                first={first}
+                end={end}
+                focus={place.row === index + 1 ? place.column : null}
+                opened={line.key === opened?.key ? openedAt : ''}
+                baseline={baseline}
+              />
+            );
+          })}
+        </div>
       </div>
       {rows.length === 0 && <div className="grid-empty">{empty}</div>}
     </div>
