@@ -8,7 +8,7 @@ export interface Markup extends Span {
 // Each pattern is linear: no alternative can match the same character twice. A group that is named is what stays in sight.
 const PATTERNS: readonly RegExp[] = [
   /!?\[(?<kept>[^[\]]*)\]\([^()\s]*(?: "[^"]*")?\)/g, // links and pictures
-  /<\/?[a-z][^<>]*>/gi, // tags left in scraped text
+  /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, // tags left in scraped text; an address in such brackets is none
   /^#{1,6}[ \t]+/g, // a heading's marks
   /^>[ \t]?/gm, // quotation marks of mail and archive notes
   /^[ \t]*(?:={3,}|-{3,})[ \t]*$/gm, // a line under a heading

@@ -1,6 +1,6 @@
 // Each pattern is linear: no alternative can match the same character twice.
 const MARKUP: readonly (readonly [pattern: RegExp, to: string])[] = [
-  [/<\/?[a-z][^<>]*>/gi, ''], // tags left in scraped text
+  [/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ''], // tags left in scraped text; an address in such brackets is none
   [/!?\[([^[\]]*)\]\([^()\s]*(?: "[^"]*")?\)/g, '$1'], // links and pictures: keep the words
   [/^\s*#{1,6}\s+/, ''], // a heading's marks
   [/\*\*|__/g, ''], // bold

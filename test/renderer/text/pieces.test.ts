@@ -21,6 +21,7 @@ describe('the pieces of a segment', () => {
     ['mail a\\_b@example.org', 'mail a_b@example.org'],
     ['**', '**'],
     ['', ''],
+    ['write to <privacy@acme.example>', 'write to <privacy@acme.example>'],
   ])('hide the markup of %j', (words, seen) => {
     expect(toSeen(words)).toBe(seen);
   });

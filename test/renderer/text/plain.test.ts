@@ -8,6 +8,8 @@ test.each([
   ['*   _Contact details_ such as your name', '* Contact details such as your name'],
   ['See [our notice](/cookies "Cookies") for more.', 'See our notice for more.'],
   ['write to <a href="mailto:x@example.org" class="uri">x@example.org</a>', 'write to x@example.org'],
+  ['ask <privacy@acme.example> or <https://acme.example/x>', 'ask <privacy@acme.example> or <https://acme.example/x>'],
+  ['one<br>two<br/>three</p >', 'onetwothree'],
   ['snake_case and 2 * 3 stay', 'snake_case and 2 * 3 stay'],
   ['**', '**'],
   ['', ''],
