@@ -73,7 +73,7 @@ export function AspectsPage({ report, place, onChange }: Props) {
       focusGrid();
     },
   });
-  const count = aspects.rows.filter(({ kind }) => kind === 'aspect').length;
+  const count = aspects.rows.reduce((sum, row) => sum + (row.kind === 'label' ? row.aspects.length : 0), 0);
   return (
     <>
       <Filters
