@@ -21,6 +21,9 @@ import { improveModel } from './improve-model.ts';
 import { mergeSegment, rekindSegment, splitSegment } from './mend.ts';
 import { judgeGap } from './judge-gap.ts';
 import { bundleWorkspace, mergeBytes } from './merge-workspace.ts';
+import { labelInBulk, previewBulk } from './bulk-label.ts';
+import { listViews, removeView, saveView } from './saved-views.ts';
+import { countClausesFound, findClauses } from './search.ts';
 import { chooseModel, listModels } from './model-shelf.ts';
 import { judgePair, listPairs } from './pair-decisions.ts';
 import { setThresholds, spreadScores } from './thresholds.ts';
@@ -73,6 +76,13 @@ export function createHandlers(bench: Workbench): Handlers {
     'agreement.confusions': (request) => compareAnswers(bench, request),
     'adjudication.list': ({ policyIds }) => listDisputed(bench, policyIds),
     'adjudication.decide': (request) => adjudicate(bench, request),
+    'search.find': (request) => findClauses(bench, request),
+    'search.count': ({ query }) => countClausesFound(bench, query),
+    'view.list': () => listViews(bench),
+    'view.save': (request) => saveView(bench, request),
+    'view.remove': ({ viewId }) => removeView(bench, viewId),
+    'bulk.preview': (request) => previewBulk(bench, request),
+    'bulk.label': (request) => labelInBulk(bench, request),
     'model.list': () => listModels(bench),
     'model.improve': ({ taskId }) => improveModel(bench, taskId),
     'model.use': ({ taskId, modelId }) => chooseModel(bench, taskId, modelId),

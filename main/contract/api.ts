@@ -8,6 +8,7 @@ import type { ExportFormat } from './export-formats.ts';
 import type { LabelId } from './labels.ts';
 import type { MergeResult } from './merging.ts';
 import type { ModelShelf, ModelVersion, ScoreSpread } from './models.ts';
+import type { BulkChange, BulkPreview, FoundCounts, FoundPage, SavedView } from './search.ts';
 import type {
   CellState,
   Decision,
@@ -153,11 +154,17 @@ export interface Api extends AnnotatingApi {
     response: readonly PairDecision[];
   };
   /** The clauses of two policies side by side; what people said of pairs goes before what the machine says. */
-  'alignment.get': { request: { readonly a: PolicyId; readonly b: PolicyId }; response: Alignment };
+  'alignment.get': {
+    request: { readonly a: PolicyId; readonly b: PolicyId; readonly taskId?: TaskId | undefined };
+    response: Alignment;
+  };
   /** What has to change to get from one clause to another. Spans are of the policies' texts. */
   'redline.get': { request: { readonly a: PolicySpan; readonly b: PolicySpan }; response: Redline };
   /** Two versions of a policy, clause by clause and aspect by aspect, `a` the older. */
-  'version.compare': { request: { readonly a: PolicyId; readonly b: PolicyId }; response: VersionComparison };
+  'version.compare': {
+    request: { readonly a: PolicyId; readonly b: PolicyId; readonly taskId?: TaskId | undefined };
+    response: VersionComparison;
+  };
   /** Those that come with the application first, then own ones by name. */
   'checklist.list': { request: Record<string, never>; response: readonly Checklist[] };
   /** Saves an own checklist: a new one where no id is given. */
@@ -207,6 +214,28 @@ export interface Api extends AnnotatingApi {
   'workspace.merge': { request: { readonly taskId: TaskId; readonly file: FileBytes }; response: MergeResult };
   /** The workspace as one file for sending; without texts it holds no word of a policy. */
   'workspace.bundle': { request: { readonly texts: boolean }; response: { readonly file: FileBytes } };
+  /** The clauses of the library that fit a query (see `parseQuery`), by policy and place, a page at a time: `after` is the page before's `next`. */
+  'search.find': {
+    request: { readonly query: string; readonly after?: number | undefined; readonly limit?: number | undefined };
+    response: FoundPage;
+  };
+  /** How much fits a query, by label and status. */
+  'search.count': { request: { readonly query: string }; response: FoundCounts };
+  /** The saved views, by name. */
+  'view.list': { request: Record<string, never>; response: readonly SavedView[] };
+  /** Keeps a query under a name: a new view where no id is given. */
+  'view.save': {
+    request: { readonly viewId?: string | undefined; readonly name: string; readonly query: string };
+    response: SavedView;
+  };
+  'view.remove': { request: { readonly viewId: string }; response: { readonly removed: boolean } };
+  /** What a change would do to the labels of all clauses that fit a query. */
+  'bulk.preview': { request: { readonly query: string; readonly change: BulkChange }; response: BulkPreview };
+  /** Decides all clauses that fit a query, as one step for undo. `state` is that of the preview that the person saw. */
+  'bulk.label': {
+    request: { readonly query: string; readonly change: BulkChange; readonly state: string };
+    response: { readonly changed: number };
+  };
   'model.list': { request: Record<string, never>; response: ModelShelf };
   /** Learns from every decision that stands. The same decisions give the same model; it is kept, and not used before it is chosen. */
   'model.improve': { request: { readonly taskId: TaskId }; response: ModelVersion };
@@ -244,7 +273,7 @@ export type Push =
   | {
       readonly type: 'changed';
       /** `judgements` are words on gaps and pairs, and checklists. */
-      readonly what: 'policies' | 'decisions' | 'host' | 'codebook' | 'judgements';
+      readonly what: 'policies' | 'decisions' | 'host' | 'codebook' | 'judgements' | 'views';
       readonly policyId: PolicyId | null;
     };
 

@@ -3,6 +3,7 @@ import type { Method, Request } from './api.ts';
 import { REPORT_FORMATS } from './comparison.ts';
 import { aspectId, checklistDraft } from './decode-checklist.ts';
 import { askedChange, label, thresholds } from './decode-codebook.ts';
+import { bulkChange, foundRange, savedView, searchText } from './decode-search.ts';
 import { LacunaError } from './errors.ts';
 import { EXPORT_FORMAT_IDS } from './export-formats.ts';
 import { CELL_STATES, MAX_NOTE } from './findings.ts';
@@ -104,9 +105,9 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
     .strictObject({ a: policySpan, b: policySpan, verdict: z.enum(['pair', 'not-a-pair', 'reopen']) })
     .refine(({ a, b }) => a.policyId !== b.policyId, 'both clauses are of one policy'),
   'pair.list': z.strictObject({ a: policyId, b: policyId }),
-  'alignment.get': z.strictObject({ a: policyId, b: policyId }),
+  'alignment.get': z.strictObject({ a: policyId, b: policyId, taskId: taskId.optional() }),
   'redline.get': z.strictObject({ a: policySpan, b: policySpan }),
-  'version.compare': z.strictObject({ a: policyId, b: policyId }),
+  'version.compare': z.strictObject({ a: policyId, b: policyId, taskId: taskId.optional() }),
   'checklist.list': nothing,
   'checklist.save': z.strictObject({ checklistId: checklistId.optional(), draft: checklistDraft }),
   'checklist.remove': z.strictObject({ checklistId }),
@@ -142,6 +143,13 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'adjudication.decide': z
     .strictObject({ ...span, policyId, labels: z.array(label).transform(toCodebookOrder) })
     .refine(forward, 'the span is empty or reversed'),
+  'search.find': z.strictObject({ query: searchText, ...foundRange }),
+  'search.count': z.strictObject({ query: searchText }),
+  'view.list': nothing,
+  'view.save': z.strictObject({ viewId: checklistId.optional(), ...savedView }),
+  'view.remove': z.strictObject({ viewId: checklistId }),
+  'bulk.preview': z.strictObject({ query: searchText, change: bulkChange }),
+  'bulk.label': z.strictObject({ query: searchText, change: bulkChange, state: hash }),
   'model.list': nothing,
   'model.improve': z.strictObject({ taskId }),
   'model.use': z.strictObject({ taskId, modelId }),

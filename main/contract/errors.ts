@@ -50,6 +50,11 @@ const SENTENCES = {
   'too-little-data': (d) => `There is too little to learn from: ${text(d['why'])}. Add labelled clauses and try again.`,
   'too-few-decisions': (d) =>
     `There is too little to learn from: ${text(d['missing'])} more decided clauses are needed (at least ${text(d['needed'])}). Decide some in the reader and try again.`,
+  'bad-query': (d) => `The search can’t be done: ${text(d['why'])}.`,
+  'too-many-clauses': (d) =>
+    `At most ${text(d['limit'])} clauses are decided in one go. Narrow the search down, and do it in parts.`,
+  'found-changed': () =>
+    'What the search finds has changed since you looked. Look at what would change now, then try again.',
   'clause-changed': () => 'The clause no longer stands where the window shows it. Reload the policy and decide again.',
   'wrong-version': () =>
     'A policy can’t be a newer version of itself, or of one that is newer than it. Choose the older text of the two.',

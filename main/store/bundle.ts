@@ -1,5 +1,6 @@
 import type { WritableDatabase } from './database.ts';
 import { fromStored, toStored } from './exact-text.ts';
+import { forgetIndex } from './clause-index.ts';
 import { copyWorkspace } from './merge.ts';
 import { openWorkspace } from './open.ts';
 import { refusing } from './refusals.ts';
@@ -26,6 +27,8 @@ export function writeBundle(file: string, to: string, texts: boolean, hashText: 
   try {
     refusing(() => {
       db.exec('DELETE FROM finding; DELETE FROM prediction; DELETE FROM model;');
+      forgetIndex(db);
+      db.exec('DELETE FROM saved_view');
       if (!texts) leaveTextsOut(db, hashText);
       db.exec(`DELETE FROM setting WHERE name NOT IN ('${MARK}')`);
       db.pragma('journal_mode = DELETE');

@@ -37,6 +37,12 @@ const bestModel = select<{ policyKey: number; modelId: string }, { key: number }
   SELECT key FROM model
   WHERE EXISTS (SELECT 1 FROM prediction WHERE policy_key = @policyKey AND model_key = key)
   ORDER BY id = @modelId DESC, key DESC LIMIT 1`);
+const bestModels = select<{ modelId: string }, { policyKey: number; modelKey: number | null }>(`
+  SELECT policy.key AS policyKey, (
+    SELECT model.key FROM model
+    WHERE EXISTS (SELECT 1 FROM prediction WHERE policy_key = policy.key AND model_key = model.key)
+    ORDER BY model.id = @modelId DESC, model.key DESC LIMIT 1) AS modelKey
+  FROM policy`);
 const ofPolicy = select<{ policyKey: number; key: number }, PredictionColumns>(`
   SELECT position, id AS modelId, ${SCORES}, own FROM prediction JOIN model ON model.key = model_key
   WHERE policy_key = @policyKey AND model_key = @key`);
@@ -65,6 +71,12 @@ const unread = select<{ modelId: string }, { policyKey: number }>(`
  */
 export function findReader(db: ReadableDatabase, policyKey: number, modelId: ModelId): number | null {
   return find(db, bestModel, { policyKey, modelId })?.key ?? null;
+}
+
+/** As {@link findReader}, for every policy at once, by the policies' keys. Policies that no model has read are left out. */
+export function listReaders(db: ReadableDatabase, modelId: ModelId): ReadonlyMap<number, number> {
+  const rows = list(db, bestModels, { modelId });
+  return new Map(rows.flatMap(({ policyKey, modelKey }) => (modelKey === null ? [] : [[policyKey, modelKey]])));
 }
 
 /** Keep a model's word on a policy's segments; `predictions` runs beside the segments, null for those without one. */

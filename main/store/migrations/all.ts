@@ -6,6 +6,7 @@ import { codebook } from './005-codebook.ts';
 import { judgements } from './006-judgements.ts';
 import { verdicts } from './007-verdicts.ts';
 import { certaintyNotesAssignments } from './008-certainty-notes-assignments.ts';
+import { search } from './009-search.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration from an empty file on, in order. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   judgements,
   verdicts,
   certaintyNotesAssignments,
+  search,
 ];

@@ -1,0 +1,72 @@
+import { forgetIndex, indexPolicy, type IndexState, listIndexStates } from '../store/clause-index.ts';
+import { listPolicies, type PolicyRecord } from '../store/policies.ts';
+import { inTransaction } from '../store/sql.ts';
+import { toIndexedClauses } from './indexed-clauses.ts';
+import { joinPolicy } from './joined-policy.ts';
+import { readStates } from './policy-state.ts';
+import type { Workbench } from './workbench.ts';
+
+/** A policy whose lines in the index are behind, and the states that they have and should have. */
+interface Stale {
+  readonly record: PolicyRecord;
+  readonly state: IndexState;
+  readonly held: IndexState | undefined;
+}
+
+/** So many policies are indexed before others get their turn. */
+const PIECE = 8;
+
+const underWay = new WeakMap<Workbench['ledger'], Promise<void>>();
+
+/**
+ * Bring the index of clauses up to what stands in the file now. Where little has changed this is done at once (and answers null); a whole library is
+ * done in pieces that let other calls through, each a transaction of its own.
+ */
+export function refreshIndex(bench: Workbench): Promise<void> | null {
+  const waiting = underWay.get(bench.ledger);
+  if (waiting !== undefined) return waiting;
+  const stale = listStale(bench);
+  if (stale.length <= PIECE) {
+    indexAll(bench, stale);
+    return null;
+  }
+  const work = indexInPieces(bench).finally(() => underWay.delete(bench.ledger));
+  underWay.set(bench.ledger, work);
+  return work;
+}
+
+/** Take the index out, so that the next search builds it again. */
+export function dropIndex({ db }: Workbench): void {
+  inTransaction(db, () => forgetIndex(db));
+}
+
+// What people do meanwhile makes policies stale again, so it is asked until none is left.
+async function indexInPieces(bench: Workbench): Promise<void> {
+  for (let stale = listStale(bench); stale.length > 0; stale = listStale(bench)) {
+    for (let at = 0; at < stale.length; at += PIECE) {
+      indexAll(bench, stale.slice(at, at + PIECE));
+      await new Promise((resume) => setTimeout(resume, 0));
+    }
+  }
+}
+
+function listStale(bench: Workbench): readonly Stale[] {
+  const records = listPolicies(bench.db);
+  const kept = listIndexStates(bench.db);
+  const states = readStates(bench, records);
+  return records.flatMap((record, at) => {
+    const [state, held] = [states[at], kept.get(record.key)];
+    return state === undefined || held?.said === state.said ? [] : [{ record, state, held }];
+  });
+}
+
+function indexAll(bench: Workbench, stale: readonly Stale[]): void {
+  if (stale.length === 0) return;
+  // The state is the one from before the join: words that another window says between the two leave the policy stale.
+  const joined = stale.map((one) => ({ ...one, clauses: toIndexedClauses(joinPolicy(bench, one.record)) }));
+  inTransaction(bench.db, () => {
+    for (const { record, state, held, clauses } of joined) {
+      indexPolicy(bench.db, record.key, state, clauses, held?.cut !== state.cut);
+    }
+  });
+}

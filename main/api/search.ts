@@ -1,0 +1,99 @@
+import { toCurrentLabel } from '../contract/codebook.ts';
+import type { Codebook } from '../contract/codebook.ts';
+import { LacunaError } from '../contract/errors.ts';
+import type { LabelId } from '../contract/labels.ts';
+import {
+  type FoundClause,
+  type FoundCounts,
+  type FoundPage,
+  MAX_FOUND_PAGE,
+  type SearchQuery,
+} from '../contract/search.ts';
+import { parseQuery } from '../contract/search-query.ts';
+import type { Request } from '../contract/api.ts';
+import { findHits } from '../core/8-search/word-hits.ts';
+import { quote } from '../core/span.ts';
+import { countFound, type FoundLine, searchClauses } from '../store/clause-search.ts';
+import { readText } from '../store/documents.ts';
+import { refreshIndex } from './clause-index.ts';
+import { getCodebook } from './codebook.ts';
+import type { Workbench } from './workbench.ts';
+
+/** How many clauses a page holds unless told. */
+const PAGE = 50;
+
+/**
+ * A page of the clauses that fit a query.
+ *
+ * @throws LacunaError `bad-query` if the query can't be understood or names a label that the codebook does not hold.
+ */
+export async function findClauses(bench: Workbench, request: Request<'search.find'>): Promise<FoundPage> {
+  const query = resolveQuery(bench, request.query);
+  await refreshIndex(bench);
+  const limit = Math.min(request.limit ?? PAGE, MAX_FOUND_PAGE);
+  const lines = searchClauses(bench.db, query, { after: request.after ?? null, limit: limit + 1 });
+  const shown = lines.slice(0, limit);
+  const texts = readTexts(bench, shown);
+  const clauses = shown.map((line) => toFound(line, texts.get(line.policyKey) ?? '', query));
+  return { clauses, next: lines.length > limit ? (clauses.at(-1)?.cursor ?? null) : null };
+}
+
+/** How much fits a query. @throws LacunaError `bad-query` as {@link findClauses} does. */
+export async function countClausesFound(bench: Workbench, query: string): Promise<FoundCounts> {
+  const resolved = resolveQuery(bench, query);
+  await refreshIndex(bench);
+  return countFound(bench.db, resolved);
+}
+
+/** All that fits a query, up to `limit` lines. @throws LacunaError `bad-query` as {@link findClauses} does. */
+export async function listFound(bench: Workbench, query: string, limit: number): Promise<readonly FoundLine[]> {
+  const resolved = resolveQuery(bench, query);
+  await refreshIndex(bench);
+  return searchClauses(bench.db, resolved, { after: null, limit });
+}
+
+/** The texts of the policies of some lines, by the policies' keys. */
+export function readTexts({ db }: Workbench, lines: readonly FoundLine[]): ReadonlyMap<number, string> {
+  const keys = new Set(lines.map(({ policyKey }) => policyKey));
+  return new Map([...keys].map((key) => [key, readText(db, key)]));
+}
+
+function toFound(line: FoundLine, text: string, query: SearchQuery): FoundClause {
+  const { policyKey: _policyKey, decided: _decided, headings, ...found } = line;
+  const words = quote(text, line);
+  return { ...found, text: words, headings: headings.map((span) => quote(text, span)), hits: findHits(words, query) };
+}
+
+function resolveQuery(bench: Workbench, text: string): SearchQuery {
+  const parsed = parseQuery(text);
+  if (!parsed.ok) throw new LacunaError('bad-query', { why: parsed.why });
+  return resolve(parsed.query, getCodebook(bench));
+}
+
+/** Puts ids in the place of labels' names. */
+function resolve(query: SearchQuery, codebook: Codebook): SearchQuery {
+  switch (query.kind) {
+    case 'all':
+    case 'any':
+      return { ...query, parts: query.parts.map((part) => resolve(part, codebook)) };
+    case 'not':
+      return { ...query, part: resolve(query.part, codebook) };
+    case 'score':
+      return { ...query, label: toLabelId(query.label, codebook) };
+    case 'is': {
+      const isLabel = query.field === 'label' || query.field === 'person' || query.field === 'model';
+      return isLabel ? { ...query, value: toLabelId(query.value, codebook) } : query;
+    }
+    default:
+      return query;
+  }
+}
+
+function toLabelId(typed: string, codebook: Codebook): LabelId {
+  const wanted = typed.toLowerCase();
+  const found = codebook.labels.find(({ id, name, short }) =>
+    [id, name.toLowerCase(), short.toLowerCase()].includes(wanted),
+  );
+  if (found !== undefined) return toCurrentLabel(codebook, found.id);
+  throw new LacunaError('bad-query', { why: `the codebook holds no label “${typed}”` });
+}

@@ -1,0 +1,120 @@
+import { toPolicyId } from '../contract/decode.ts';
+import type { LabelId } from '../contract/labels.ts';
+import type { FoundClause, FoundCounts, SearchQuery } from '../contract/search.ts';
+import type { PolicyId, Span } from '../contract/types.ts';
+import { fromLabelList } from './clause-index.ts';
+import type { ReadableDatabase } from './database.ts';
+import { compileQuery, type CompiledQuery } from './search-sql.ts';
+import { list, type Params, select } from './sql.ts';
+
+/** A line that was found; its text is read in the document. */
+export interface FoundLine extends Omit<FoundClause, 'text' | 'headings' | 'hits'> {
+  readonly policyKey: number;
+  readonly headings: readonly Span[];
+  readonly decided: boolean;
+}
+
+interface LineColumns {
+  readonly key: number;
+  readonly policyKey: number;
+  readonly policyId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: FoundClause['kind'];
+  readonly status: FoundClause['status'];
+  readonly labels: string;
+  readonly annotators: string;
+  readonly unsure: number;
+  readonly note: number;
+  readonly headings: string;
+  readonly person: string | null;
+}
+
+interface GroupColumns {
+  readonly labels: string;
+  readonly status: FoundClause['status'];
+  readonly none: number;
+  readonly clauses: number;
+}
+
+/**
+ * The lines of the index that fit, by policy and place, behind the line `after` (from the first on where it is null), `limit` at most. Policies
+ * that were taken out of the library are passed over. The index has to be up to date; labels in the query are ids.
+ */
+export function searchClauses(
+  db: ReadableDatabase,
+  query: SearchQuery,
+  { after, limit }: { readonly after: number | null; readonly limit: number },
+): readonly FoundLine[] {
+  const compiled = compileQuery(query);
+  const statement = select<Params, LineColumns>(`
+    SELECT clause_index.key AS key, policy_key AS policyKey, policy.id AS policyId, "start", "end", kind, status, labels, annotators,
+      unsure, note, headings, person
+    ${toFrom(compiled)} AND ${compiled.match === null ? 'clause_index.key' : 'clause_text.rowid'} > @after
+    ORDER BY ${compiled.match === null ? 'clause_index.key' : 'clause_text.rowid'} LIMIT @limit`);
+  return list(db, statement, { ...toParams(compiled), after: after ?? -1, limit }).map(toFoundLine);
+}
+
+/** How many lines fit, by label and by status. The index has to be up to date; labels in the query are ids. */
+export function countFound(db: ReadableDatabase, query: SearchQuery): FoundCounts {
+  const compiled = compileQuery(query);
+  const params = toParams(compiled);
+  const groups = list(
+    db,
+    select<Params, GroupColumns>(`
+      SELECT labels, status, coalesce(person = '|', FALSE) AS none, count(*) AS clauses
+      ${toFrom(compiled)} GROUP BY 1, 2, 3`),
+    params,
+  );
+  const [{ policies } = { policies: 0 }] = list(
+    db,
+    select<Params, { policies: number }>(`SELECT count(DISTINCT policy_key) AS policies ${toFrom(compiled)}`),
+    params,
+  );
+  return { ...addUp(groups), policies };
+}
+
+// The order of the join is said, since SQLite can't know how many lines hold a word.
+function toFrom({ match, where }: CompiledQuery): string {
+  const lines =
+    match === null ? 'clause_index' : 'clause_text CROSS JOIN clause_index ON clause_index.key = clause_text.rowid';
+  const worded = match === null ? '' : 'clause_text MATCH @match AND ';
+  return `FROM ${lines} CROSS JOIN policy ON policy.key = policy_key AND removed_at IS NULL WHERE ${worded}${where}`;
+}
+
+function toParams({ match, params }: CompiledQuery): Params {
+  return match === null ? params : { ...params, match };
+}
+
+function addUp(groups: readonly GroupColumns[]): Omit<FoundCounts, 'policies'> {
+  const byLabel: Partial<Record<LabelId, number>> = {};
+  const byStatus = { undecided: 0, single: 0, unanimous: 0, conflicting: 0, adjudicated: 0 };
+  let [clauses, none] = [0, 0];
+  for (const group of groups) {
+    clauses += group.clauses;
+    if (group.none === 1) none += group.clauses;
+    if (group.status !== 'unlabelled') byStatus[group.status] += group.clauses;
+    for (const label of fromLabelList(group.labels)) byLabel[label] = (byLabel[label] ?? 0) + group.clauses;
+  }
+  return { clauses, byLabel, byStatus, none };
+}
+
+function toFoundLine(row: LineColumns): FoundLine {
+  const { key, policyKey, start, end, kind, status } = row;
+  const headings = JSON.parse(row.headings) as readonly (readonly [number, number])[];
+  return {
+    cursor: key,
+    policyKey,
+    policyId: toPolicyId(row.policyId) satisfies PolicyId,
+    start,
+    end,
+    kind,
+    status,
+    labels: fromLabelList(row.labels),
+    annotators: row.annotators.split('\n').filter((name) => name !== ''),
+    unsure: row.unsure === 1,
+    hasNote: row.note === 1,
+    headings: headings.map(([from, to]) => ({ start: from, end: to })),
+    decided: row.person !== null,
+  };
+}
