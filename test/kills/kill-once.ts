@@ -1,0 +1,70 @@
+import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openWorkspace } from '../../main/store/open.ts';
+import type { Load } from './loads.ts';
+import type { Template } from './make-template.ts';
+
+const CHILD = path.join(import.meta.dirname, 'load-process.ts');
+
+/** When a process is killed: so long after it began its work or, with `opening`, after it was started. */
+export interface Moment {
+  readonly opening: boolean;
+  readonly afterMs: number;
+}
+
+/** Let a process open a workspace and end, so that those to be killed find their code compiled. */
+export function warmUp(file: string, { modelFile, workspaceFile }: Template): void {
+  spawnSync(process.execPath, [CHILD, file, modelFile, workspaceFile, 'nothing', '1'], toOptions(modelFile));
+}
+
+function toOptions(modelFile: string): SpawnOptions {
+  return { env: { ...process.env, NODE_COMPILE_CACHE: path.join(path.dirname(modelFile), 'compiled') } };
+}
+
+/** Put a process under load, kill it, and answer what it said was done: lines of a kind and an id. */
+export async function killOnce(
+  file: string,
+  { modelFile, workspaceFile }: Template,
+  load: Load,
+  seed: number,
+  { opening, afterMs }: Moment,
+): Promise<readonly string[]> {
+  const args = [CHILD, file, modelFile, workspaceFile, load, String(seed)];
+  const child = spawn(process.execPath, args, { ...toOptions(modelFile), stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => void child.on('close', (_, signal) => resolve(signal)));
+  if (!opening) await Promise.race([ended, new Promise((resolve) => void child.stdout.once('data', resolve))]);
+  await wait(afterMs);
+  child.kill('SIGKILL');
+  if ((await ended) !== 'SIGKILL') throw new Error(`The process under ${load} ended by itself`);
+  // A line that was cut was still being said.
+  return said
+    .split('\n')
+    .slice(0, -1)
+    .filter((line) => line !== 'ready');
+}
+
+/** What of all that was said to be done is not in the workspace, and what is unsound about the file. Both should be empty. */
+export function findLosses(file: string, said: readonly string[]): readonly string[] {
+  const db = openWorkspace(file);
+  try {
+    const ids = (kind: string, table: string): readonly string[] =>
+      (db.prepare(`SELECT id FROM ${table}`).pluck().all() as readonly string[]).map((id) => `${kind} ${id}`);
+    const kept = new Set([
+      ...ids('decision', 'decision'),
+      ...ids('policy', 'policy'),
+      ...ids('model', 'trained_model'),
+    ]);
+    const verdict = String(db.pragma('integrity_check(1)', { simple: true }));
+    const strays = db.pragma('foreign_key_check') as readonly unknown[];
+    return [
+      ...said.filter((line) => !kept.has(line)),
+      ...(verdict === 'ok' ? [] : [verdict]),
+      ...strays.map((row) => JSON.stringify(row)),
+    ];
+  } finally {
+    db.close();
+  }
+}
