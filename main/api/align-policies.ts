@@ -3,11 +3,10 @@ import type { Alignment, AlignmentObstacle, PairOverride } from '../contract/ali
 import type { Finding } from '../contract/findings.ts';
 import type { PolicyReading } from '../contract/types.ts';
 import { isEnglish } from '../core/1-ingest/language.ts';
-import { alignClauses } from '../core/5-compare/align/align-clauses.ts';
 import { toAlignablePolicy } from '../core/5-compare/align/alignable-policy.ts';
 import type { AlignablePolicy } from '../core/5-compare/align/clause.ts';
-import { getWordTable } from '../core/5-compare/align/word-table.ts';
 import { toStandingClauses } from '../core/5-compare/standing-clause.ts';
+import { runComparing } from './align-job.ts';
 import { findPolicies } from './find-policies.ts';
 import { openPolicy } from './library.ts';
 import { listPairs } from './pair-decisions.ts';
@@ -16,7 +15,7 @@ import type { Workbench } from './workbench.ts';
 /**
  * The clauses of two policies side by side: as they are cut and labelled now, with what people said of pairs before all else.
  *
- * @throws LacunaError `not-found` if one of them is not in the library.
+ * @throws LacunaError `not-found` if one of them is not in the library, `cancelled`.
  */
 export async function alignPolicies(bench: Workbench, request: Request<'alignment.get'>): Promise<Alignment> {
   const [a, b] = [openPolicy(bench, request.a), openPolicy(bench, request.b)];
@@ -27,7 +26,8 @@ export async function alignPolicies(bench: Workbench, request: Request<'alignmen
   }
   const [findingsOfA, findingsOfB] = await findPolicies(bench, [a, b]);
   const [one, other] = [toAlignable(a, findingsOfA ?? null), toAlignable(b, findingsOfB ?? null)];
-  return { ...policies, ...alignClauses(getWordTable(), one, other, readOverrides(bench, request)) };
+  const couple = { a: one, b: other, overrides: readOverrides(bench, request) };
+  return { ...policies, ...(await runComparing(bench, 'align', couple, request.taskId)) };
 }
 
 /** What keeps two texts from being aligned, or from being worth it; null for nothing. */

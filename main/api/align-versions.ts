@@ -3,13 +3,14 @@ import type { Redline, VersionComparison } from '../contract/alignment.ts';
 import type { PolicySpan } from '../contract/findings.ts';
 import { LacunaError } from '../contract/errors.ts';
 import { findAspectChanges } from '../core/5-compare/redline/aspect-changes.ts';
-import { redlinePolicies } from '../core/5-compare/redline/redline-policies.ts';
 import { redline } from '../core/5-compare/redline/redline.ts';
 import { shiftRedline } from '../core/5-compare/redline/shift-redline.ts';
+import type { ClauseText } from '../core/5-compare/redline/version-clauses.ts';
 import { toStandingClauses } from '../core/5-compare/standing-clause.ts';
 import { quote } from '../core/span.ts';
 import { readText } from '../store/documents.ts';
 import { getPolicy } from '../store/policies.ts';
+import { runComparing } from './align-job.ts';
 import { findPolicies } from './find-policies.ts';
 import { openPolicy } from './library.ts';
 import type { Workbench } from './workbench.ts';
@@ -28,7 +29,7 @@ export function redlineStretches(bench: Workbench, { a, b }: Request<'redline.ge
  *
  * Aspects are compared where both are in English; otherwise there are none.
  *
- * @throws LacunaError `not-found` if one of them is not in the library.
+ * @throws LacunaError `not-found` if one of them is not in the library, `cancelled`.
  */
 export async function redlineVersions(
   bench: Workbench,
@@ -40,9 +41,18 @@ export async function redlineVersions(
   return {
     a: a.policy,
     b: b.policy,
-    changes: redlinePolicies(older, newer),
+    changes: await runComparing(
+      bench,
+      'redline',
+      { a: older.map(toClauseText), b: newer.map(toClauseText) },
+      request.taskId,
+    ),
     aspects: findAspectChanges(before ?? [], after ?? []),
   };
+}
+
+function toClauseText({ start, end, text, leadIn }: ClauseText): ClauseText {
+  return { start, end, text, leadIn };
 }
 
 function readWords({ db }: Workbench, { policyId, start, end }: PolicySpan): string {

@@ -6,6 +6,9 @@ import { classify } from '../core/3-label/classify.ts';
 import { toClausesInContext } from '../core/3-label/clause-context.ts';
 import type { Model } from '../core/3-label/model.ts';
 import { find } from '../core/4-find/find.ts';
+import { alignClauses } from '../core/5-compare/align/align-clauses.ts';
+import { getWordTable } from '../core/5-compare/align/word-table.ts';
+import { redlinePolicies } from '../core/5-compare/redline/redline-policies.ts';
 import type { Analysis } from './analysis.ts';
 import type { OnStep, Outcome, Segmented, Work, WorkKind } from './jobs.ts';
 import { improve } from './teach-model.ts';
@@ -69,6 +72,8 @@ async function work<K extends WorkKind>(
     analyse: (file) => analyse(file, model, modelId),
     predict: async (segmented) => predict(segmented, model, modelId),
     find: (policy) => find(policy),
+    align: async ({ a, b, overrides }) => alignClauses(getWordTable(), a, b, overrides, onStep),
+    redline: async ({ a, b }) => redlinePolicies(a, b),
     improve: async (improvement) => improve(improvement, onStep),
   };
   return doers[kind](input);

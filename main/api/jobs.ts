@@ -1,9 +1,13 @@
+import type { PairOverride, VersionChange } from '../contract/alignment.ts';
 import type { Finding } from '../contract/findings.ts';
 import type { Trial } from '../contract/models.ts';
 import type { FileBytes, ModelId, Prediction, Segment, TaskId } from '../contract/types.ts';
 import type { OwnLesson } from '../core/3-label/teach-own.ts';
 import type { LabelledClause } from '../core/3-label/train.ts';
 import type { LabelledPolicy } from '../core/4-find/find.ts';
+import type { AlignedClauses } from '../core/5-compare/align/align-clauses.ts';
+import type { AlignablePolicy } from '../core/5-compare/align/clause.ts';
+import type { ClauseText } from '../core/5-compare/redline/version-clauses.ts';
 import type { Analysis } from './analysis.ts';
 
 /** A text that was cut into segments before and waits for a model's word on its clauses. */
@@ -20,6 +24,19 @@ export interface Improvement {
   readonly name: string;
   readonly trainedOn: string;
   readonly data: { readonly name: string; readonly sha256: string };
+}
+
+/** Two policies that are to be laid side by side, with what people said of their pairs. */
+export interface Couple {
+  readonly a: AlignablePolicy;
+  readonly b: AlignablePolicy;
+  readonly overrides: readonly PairOverride[];
+}
+
+/** The clauses of two versions of a policy, `a` the older. */
+export interface Versions {
+  readonly a: readonly ClauseText[];
+  readonly b: readonly ClauseText[];
 }
 
 /** The new model's file, and how it did. */
@@ -45,6 +62,10 @@ export interface Work {
   predict: { input: Segmented; output: readonly (Prediction | null)[] };
   /** A labelled policy's findings on the 46 aspects. The model in use plays no part. */
   find: { input: LabelledPolicy; output: readonly Finding[] };
+  /** Clauses of two policies are paired. The model in use plays no part. */
+  align: { input: Couple; output: AlignedClauses };
+  /** Two versions are compared clause by clause. The model in use plays no part. */
+  redline: { input: Versions; output: readonly VersionChange[] };
   /** A model learns from decisions. The model in use plays no part. */
   improve: { input: Improvement; output: Improved };
 }

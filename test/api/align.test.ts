@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import type { PolicyId } from '../../main/contract/types.ts';
+import { describe, expect, it, test } from 'vitest';
+import type { PolicyId, TaskId } from '../../main/contract/types.ts';
 import { importOne, openTestWorkspace, toFile } from '../support/test-workspace.ts';
 
 const SELL = 'We do not sell your personal information to third parties.';
@@ -41,6 +41,24 @@ describe('aligning two policies of the library', () => {
     expect(await show()).toEqual([`${SELL} = ${ASK}`]);
     const turned = await handlers['alignment.get']({ a: b, b: a });
     expect(turned.pairs.map((pair) => textB.slice(pair.a.start, pair.a.end))).toEqual([ASK]);
+  });
+
+  it('tells how far it is under the caller’s task', async () => {
+    const { handlers, pushes, a, b } = await openTwo([SELL, KEEP], [KEEP_LONGER, ASK]);
+    await handlers['alignment.get']({ a, b, taskId: 'side-by-side' as TaskId });
+    const steps = pushes.flatMap((push) =>
+      push.type === 'progress' && push.taskId === 'side-by-side' ? [push.done / push.total] : [],
+    );
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps).toEqual(steps.toSorted((x, y) => x - y));
+    expect(steps.every((share) => share > 0 && share < 1)).toBe(true);
+  });
+
+  test.for(['alignment.get', 'version.compare'] as const)('%s ends where its task was cancelled', async (method) => {
+    const { handlers, a, b } = await openTwo([SELL, KEEP], [KEEP_LONGER, ASK]);
+    const taskId = 'called-off' as TaskId;
+    await handlers['task.cancel']({ taskId });
+    await expect(Promise.resolve(handlers[method]({ a, b, taskId }))).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   it('says so where a policy is not in English, and pairs nothing', async () => {

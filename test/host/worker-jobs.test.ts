@@ -86,6 +86,43 @@ describe('work on worker threads', () => {
     expect(jobs.cancel(TASK)).toBe(false);
   });
 
+  test('two policies of thousands of clauses are let go in the middle of pairing', async () => {
+    const texts = Array.from(
+      { length: 4000 },
+      (_, at) => `We keep log x${at.toString(36)} of device y${at.toString(36)}.`,
+    );
+    const policy = {
+      company: null,
+      clauses: texts.map((text, at) => {
+        const from = at * 1000;
+        return {
+          start: from,
+          end: from + text.length,
+          text,
+          headings: [],
+          leadIn: null,
+          labels: [],
+          scores: null,
+          aspects: [],
+          facts: [],
+        };
+      }),
+    };
+    const jobs = start();
+    const couple = { a: policy, b: policy, overrides: [] };
+    const notes: string[] = [];
+    const outcomes = await collect(
+      jobs.run('align', [couple], TASK, (_done, _total, note) => {
+        notes.push(note);
+        jobs.cancel(TASK);
+      }),
+    );
+    expect([outcomes, notes.length > 0]).toEqual([[], true]);
+    const small = { ...policy, clauses: policy.clauses.slice(0, 3) };
+    const [after] = await collect(jobs.run('align', [{ ...couple, a: small, b: small }], 'next' as TaskId));
+    expect(after?.ok === true ? after.value.pairs : []).toHaveLength(3);
+  });
+
   test('a cancel that overtakes the call it is meant for ends that call, and no other', async () => {
     const jobs = start();
     expect(jobs.cancel('early' as TaskId)).toBe(false);

@@ -20,6 +20,13 @@ export interface AlignedClauses {
   readonly onlyB: readonly Span[];
 }
 
+/** Hears how far it is: `done` of `total` steps of about the same length, and what is being done, for people. */
+export type OnStep = (done: number, total: number, note: string) => void;
+
+const STEPS = 10;
+/** Steps that are done once the clauses are read, and once the pairs to be weighed are found. */
+const [READ, SOUGHT] = [1, 5];
+
 /** From here on two clauses say the same. */
 const SAME = 0.5;
 /** From here on they are on the same point. */
@@ -49,11 +56,13 @@ export function alignClauses(
   a: AlignablePolicy,
   b: AlignablePolicy,
   overrides: readonly PairOverride[] = [],
+  onStep: OnStep = () => {},
 ): AlignedClauses {
   const [one, other] = [collapseRepeats(readComparable(a, table)), collapseRepeats(readComparable(b, table))];
+  onStep(READ, STEPS, 'Looking for clauses that say the same');
   const scale = { table, aspects: { a: countAspects(one.kept), b: countAspects(other.kept) } };
   const decided = findDecided(one.kept, other.kept, overrides);
-  const weighed = weigh(scale, one.kept, other.kept, decided);
+  const weighed = weigh(scale, one.kept, other.kept, decided, onStep);
   const chosen = [...decided.paired, ...assign(weighed).filter(({ points }) => toScore(points) >= RELATED)];
   const splits = findSplits({ a: one.kept, b: other.kept }, chosen, weighed, ({ points }) => toScore(points) >= SAME);
   const pairs = [...chosen, ...splits].flatMap((found) => toPair(one, other, found));
@@ -95,13 +104,15 @@ function weigh(
   a: readonly ComparableClause[],
   b: readonly ComparableClause[],
   { isOpen }: Decided,
+  onStep: OnStep,
 ): readonly Found[] {
-  const weighed = findCandidates(a, b)
-    .filter(isOpen)
-    .map(([one, other]) => {
-      const { points, ratio } = weighPair(scale, a[one]!, b[other]!);
-      return { a: one, b: other, points, ratio, decided: false };
-    });
+  const candidates = findCandidates(a, b).filter(isOpen);
+  const each = Math.max(1, Math.ceil(candidates.length / (STEPS - SOUGHT)));
+  const weighed = candidates.map(([one, other], at) => {
+    if (at % each === 0) onStep(SOUGHT + at / each, STEPS, 'Weighing pairs of clauses');
+    const { points, ratio } = weighPair(scale, a[one]!, b[other]!);
+    return { a: one, b: other, points, ratio, decided: false };
+  });
   return favourNeighbours(weighed, SURE);
 }
 
