@@ -84,7 +84,8 @@ function resolve(query: SearchQuery, codebook: Codebook): SearchQuery {
       const isLabel = query.field === 'label' || query.field === 'person' || query.field === 'model';
       return isLabel ? { ...query, value: toLabelId(query.value, codebook) } : query;
     }
-    default:
+    case 'text':
+    case 'near':
       return query;
   }
 }

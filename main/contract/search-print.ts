@@ -9,7 +9,10 @@ export function printQuery(query: SearchQuery): string {
       return query.parts.map(printInside).join(' ');
     case 'any':
       return query.parts.map(printInside).join(' OR ');
-    default:
+    case 'text':
+    case 'near':
+    case 'is':
+    case 'score':
       return printTest(query);
   }
 }

@@ -46,7 +46,9 @@ function toMatch(query: SearchQuery): string | null {
       const isWhole = parts.length > 0 && parts.every((part) => part !== null);
       return isWhole ? `(${parts.join(query.kind === 'all' ? ' AND ' : ' OR ')})` : null;
     }
-    default:
+    case 'is':
+    case 'score':
+    case 'not':
       return null;
   }
 }
@@ -67,7 +69,10 @@ function toWhere(query: SearchQuery, bind: Bind): string {
       const joined = query.parts.map((part) => toWhere(part, bind)).join(query.kind === 'all' ? ' AND ' : ' OR ');
       return joined === '' ? 'TRUE' : `(${joined})`;
     }
-    default:
+    case 'is':
+    case 'score':
+    case 'text':
+    case 'near':
       return toTestSql(query, bind);
   }
 }
@@ -129,7 +134,9 @@ function asksKind(query: SearchQuery): boolean {
     case 'all':
     case 'any':
       return query.parts.some(asksKind);
-    default:
+    case 'text':
+    case 'near':
+    case 'score':
       return false;
   }
 }

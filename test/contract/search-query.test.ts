@@ -65,10 +65,10 @@ describe('a query', () => {
     fc.constantFrom(...SEARCH_STATUSES).map((value) => ({ kind: 'is', field: 'status', value }) as const),
     fc
       .tuple(fc.constantFrom('policy', 'company', 'by', 'label'), fc.stringMatching(/^[\w &:()-]{0,9}[a-z]$/))
-      .map(([field, value]) => ({ kind: 'is', field, value: value.trim() }) as SearchQuery),
+      .map(([field, value]) => ({ kind: 'is', field, value: value.trim() }) as const),
     fc
       .tuple(fc.constantFrom('>', '<', '>=', '<='), fc.integer({ min: 0, max: 100 }))
-      .map(([sign, value]) => ({ kind: 'score', label: 'sharing', sign, value: value / 100 }) as SearchQuery),
+      .map(([sign, value]) => ({ kind: 'score', label: 'sharing', sign, value: value / 100 }) as const),
   );
   const { query } = fc.letrec<{ query: SearchQuery }>((tie) => ({
     query: fc.oneof(
@@ -76,7 +76,7 @@ describe('a query', () => {
       leaf,
       fc
         .tuple(fc.constantFrom('all', 'any'), fc.array(tie('query'), { minLength: 2, maxLength: 3 }))
-        .map(([kind, parts]) => ({ kind, parts }) as SearchQuery),
+        .map(([kind, parts]) => ({ kind, parts }) as const),
       tie('query').map((part) => (part.kind === 'not' ? part : ({ kind: 'not', part } as const))),
     ),
   }));

@@ -39,7 +39,9 @@ function listPatterns(query: SearchQuery): readonly Pattern[] {
     case 'all':
     case 'any':
       return query.parts.flatMap(listPatterns);
-    default:
+    case 'is':
+    case 'score':
+    case 'not':
       return [];
   }
 }
