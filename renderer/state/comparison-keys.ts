@@ -74,6 +74,7 @@ export const PANE_KEYS: readonly Pick<ComparisonBinding, 'shown' | 'says'>[] = [
   { shown: ['J', '↓'], says: 'Next row of clauses' },
   { shown: ['K', '↑'], says: 'Row of clauses before' },
   { shown: ['←', '→'], says: 'The same row in another policy' },
+  { shown: ['Enter'], says: 'Open the clause in the reader' },
 ];
 
 const BY_PRESS: ReadonlyMap<string, ComparisonCommand> = new Map(

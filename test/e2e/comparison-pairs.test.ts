@@ -111,6 +111,26 @@ describe.skipIf(findBrowser() === null)(`pairs of clauses${findBrowser() === nul
     await table.locator('.pair-line').waitFor();
   });
 
+  test('Enter on a clause opens it in the reader, and back leads to the same words', async () => {
+    const table = await openWords('RET-2', ours, theirs);
+    await press('w');
+    await table.locator('[data-line="0"][data-pane="0"]:focus').waitFor();
+    await press('Enter');
+    await page.waitForURL(new RegExp(`#/read/${ours}\\?at=\\d+$`));
+    await page.locator('[role="option"][aria-selected="true"]', { hasText: '30 days' }).waitFor();
+    await page.goBack();
+    await table.locator('[data-line="0"]').first().waitFor();
+    expect(await page.getByRole('region', { name: 'Words on Numeric period' }).count()).toBe(1);
+  });
+
+  test('a checklist that is not there any more is refused, with a way on', async () => {
+    await open(`policies=${ours},${theirs}&checklist=gone`);
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('link', { name: 'Compare by all aspects' }).press('Enter');
+    await page.getByRole('treegrid').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   test('opposites are named so, and never the same', async () => {
     const table = await openWords('SHA-4', ours, theirs);
     await table.getByText('Opposite', { exact: true }).waitFor();

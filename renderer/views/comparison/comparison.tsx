@@ -7,6 +7,7 @@ import { comparisonQueries } from '../../client/comparison-queries.ts';
 import { usePolicies } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
 import type { ComparisonPlace } from '../../state/comparison-place.ts';
+import { toFragment } from '../../state/route.ts';
 import { AspectsPage } from './aspects-page.tsx';
 import { ChangesPage } from './changes/changes-page.tsx';
 import { FactsPage } from './facts/facts-page.tsx';
@@ -39,7 +40,16 @@ export function Comparison({ place: routed }: { readonly place: ComparisonPlace 
       <div className="comparison-main" aria-busy={report.isFetching}>
         {refusal !== null && (
           <div className="comparison-notice">
-            <Notice tone="refused">{refusal.message}</Notice>
+            <Notice tone="refused">
+              <p>{refusal.message}</p>
+              {place.checklist !== null && (
+                <p>
+                  <a href={toFragment({ view: 'comparison', place: { ...place, checklist: null } })}>
+                    Compare by all aspects
+                  </a>
+                </p>
+              )}
+            </Notice>
           </div>
         )}
         {library.data?.length === 0 && <NoPolicies />}

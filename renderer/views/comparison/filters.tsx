@@ -5,7 +5,7 @@ import { FULL_CHECKLIST } from '../../../main/contract/checklists.ts';
 import { comparisonQueries } from '../../client/comparison-queries.ts';
 import type { ComparisonPlace } from '../../state/comparison-place.ts';
 import type { RowFilter } from '../../text/comparison/grid-rows.ts';
-import { toVersionName } from '../../text/policy-names.ts';
+import { toDistinctNames } from '../../text/comparison/distinct-names.ts';
 
 interface Props {
   readonly report: ComparisonReport;
@@ -24,6 +24,7 @@ const SHOWN: readonly { readonly id: RowFilter; readonly name: string; readonly 
 
 /** Which rows the grid shows, by which checklist, and against which policy. */
 export function Filters({ report, place, allOpen, onChange, onOpenAll }: Props) {
+  const names = toDistinctNames(report.policies);
   return (
     <div className="comparison-filters" role="group" aria-label="What the table shows">
       <ToggleButtonGroup
@@ -71,7 +72,7 @@ export function Filters({ report, place, allOpen, onChange, onOpenAll }: Props) 
           <option value="">None</option>
           {report.policies.map((policy) => (
             <option key={policy.id} value={policy.id}>
-              {toVersionName(policy)}
+              {names.get(policy.id)}
             </option>
           ))}
         </select>

@@ -128,6 +128,10 @@ function usePaneWalk(
     listeners: {
       onKeyDown: (event) => {
         if (!(event.target instanceof Element) || event.target.closest('[data-line]') === null) return;
+        if (event.key === 'Enter' && event.target.matches('[data-line]')) {
+          event.target.querySelector<HTMLElement>('a')?.click();
+          return;
+        }
         const next = findPaneStep(toPress(event.nativeEvent), place, { lines: rows.length, panes });
         if (next === null) return;
         event.preventDefault();
