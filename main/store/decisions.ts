@@ -73,9 +73,15 @@ const ofPolicy = select<{ policyId: string }, KeptColumns>(`
 
 /**
  * Write a decision down. It is on the disk when the transaction around it, or this call alone, has ended. `within` is the entry that it
- * is a part of, if any: then it stands as long as that one does, and undo leaves it alone.
+ * is a part of, if any: then it stands as long as that one does, and undo leaves it alone. `stamp` is its place in the log, the end where none is
+ * given; one taken elsewhere before, as an imported one is, has its place by when it was taken.
  */
-export function appendDecision(db: WritableDatabase, decision: Decision, within: DecisionId | null = null): void {
+export function appendDecision(
+  db: WritableDatabase,
+  decision: Decision,
+  within: DecisionId | null = null,
+  stamp: number = findNextStamp(db, decision.decidedAt),
+): void {
   const { id, policyId, start, end, action, author, decidedAt, codebookRevision } = decision;
   run(db, insertDecision, {
     id,
@@ -87,7 +93,7 @@ export function appendDecision(db: WritableDatabase, decision: Decision, within:
     decidedAt,
     codebookRevision,
     within,
-    stamp: findNextStamp(db, decidedAt),
+    stamp,
     quote: toStored(decision.quote),
     labels: JSON.stringify(decision.labels),
     suggestion: decision.suggestion === null ? null : JSON.stringify(decision.suggestion),
@@ -98,7 +104,9 @@ export function appendDecision(db: WritableDatabase, decision: Decision, within:
 
 function appendDetails(db: WritableDatabase, { id, verdict, certainty, spentMs, note }: Decision): void {
   if (verdict === true) run(db, insertVerdict, { id });
-  if (certainty !== undefined) run(db, insertDetail, { id, certainty, spentMs: spentMs ?? null });
+  if (certainty !== undefined || spentMs !== undefined) {
+    run(db, insertDetail, { id, certainty: certainty ?? 'sure', spentMs: spentMs ?? null });
+  }
   if (note !== undefined) run(db, insertNote, { id, note });
 }
 
