@@ -94,6 +94,7 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('decision.add', { ...decision, labels: ['nonsense'], action: 'set' });
   await ask('no.such.call', {});
   await ask('constructor', {});
+  await ask('diagnostics.get', {});
   return answers;
 }
 

@@ -1,4 +1,5 @@
 import type { Handlers } from '../contract/api.ts';
+import type { Trouble } from '../contract/diagnostics.ts';
 import type { HostInfo } from '../contract/types.ts';
 import { setSetting } from '../store/settings.ts';
 import { readSqliteVersion } from '../store/sqlite-version.ts';
@@ -12,6 +13,7 @@ import { alignPolicies } from './align-policies.ts';
 import { redlineStretches, redlineVersions } from './align-versions.ts';
 import { comparePolicies } from './compare-policies.ts';
 import { addDecision, revertDecision } from './decide.ts';
+import { writeDiagnostics } from './diagnostics.ts';
 import { listDisputed } from './disagreements.ts';
 import { explainClause } from './explain-clause.ts';
 import { exportDataset } from './export-dataset.ts';
@@ -28,12 +30,14 @@ import { chooseModel, listModels } from './model-shelf.ts';
 import { judgePair, listPairs } from './pair-decisions.ts';
 import { setThresholds, spreadScores } from './thresholds.ts';
 import { succeedPolicy } from './versions.ts';
+import { notingTroubles } from './troubles.ts';
 import { getAuthor, type Workbench } from './workbench.ts';
 import { writeReport } from './write-report.ts';
 
 /** One function per method of the contract, over the workbench given. */
 export function createHandlers(bench: Workbench): Handlers {
-  return {
+  const troubles: Trouble[] = [];
+  const handlers: Handlers = {
     'host.get': () => describeHost(bench),
     'author.set': ({ name }) => nameAuthor(bench, name),
     'policy.list': () => listLibrary(bench),
@@ -88,8 +92,10 @@ export function createHandlers(bench: Workbench): Handlers {
     'model.use': ({ taskId, modelId }) => chooseModel(bench, taskId, modelId),
     'threshold.set': ({ thresholds }) => setThresholds(bench, thresholds),
     'threshold.spread': () => spreadScores(bench),
+    'diagnostics.get': () => writeDiagnostics(bench, troubles),
     'task.cancel': ({ taskId }) => ({ cancelled: bench.jobs.cancel(taskId) }),
   };
+  return notingTroubles(handlers, troubles);
 }
 
 function describeHost(bench: Workbench): HostInfo {

@@ -4,6 +4,7 @@ import type { Checklist, ChecklistDraft } from './checklists.ts';
 import type { ComparisonReport, ReportFormat } from './comparison.ts';
 import type { AspectId, GapDecision, PairDecision, PolicySpan } from './findings.ts';
 import type { AffectedClause, AskedChange, ChangePreview, Codebook, LabelUse, StandingChange } from './codebook.ts';
+import type { DiagnosticsApi } from './diagnostics.ts';
 import type { ExportFormat } from './export-formats.ts';
 import type { LabelId } from './labels.ts';
 import type { MergeResult } from './merging.ts';
@@ -58,7 +59,7 @@ export type LoggedAction =
  * Handlers, decoders, the client and the transports are all derived from this map. Values are plain JSON and bytes.
  * A method whose request carries a `taskId` reports progress under it and can be cancelled with `task.cancel`.
  */
-export interface Api extends AnnotatingApi {
+export interface Api extends DiagnosticsApi, AnnotatingApi {
   'host.get': { request: Record<string, never>; response: HostInfo };
   'author.set': { request: { readonly name: string }; response: { readonly name: string } };
   'policy.list': { request: Record<string, never>; response: readonly PolicySummary[] };

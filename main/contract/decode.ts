@@ -157,6 +157,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
     thresholds: thresholds.nullable(),
   }),
   'threshold.spread': nothing,
+  'diagnostics.get': nothing,
   'task.cancel': z.strictObject({ taskId }),
 };
 
