@@ -37,7 +37,8 @@ const SENTENCES = {
     'The file is not a Lacuna workspace. It was left as it is; choose a file that ends in .lacuna.',
   'newer-workspace': (d) =>
     `The workspace was written by a newer Lacuna (version ${text(d['found'])}; this one knows ${text(d['known'])}). It was left as it is; update Lacuna to open it.`,
-  'damaged-workspace': () => 'The workspace is damaged and was left as it is. Open a copy or a backup instead.',
+  'damaged-workspace': () =>
+    'The workspace is damaged and was left as it is. “lacuna check FILE --repair” puts what can still be read and what the last backup holds into a sound file, and keeps the damaged one beside it.',
   'workspace-busy': () => 'Another program holds the workspace. Close it there and try again.',
   'workspace-unwritable': (d) =>
     `The workspace can’t be written (${text(d['why'])}). Free some space, or choose a folder in which you may write.`,

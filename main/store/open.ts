@@ -5,7 +5,7 @@ import { readFileHeader } from './file-header.ts';
 import { APPLICATION_ID, migrate, readVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
-import { refusing } from './refusals.ts';
+import { refusing, toDamage } from './refusals.ts';
 
 /** The oldest Node under which better-sqlite3 runs; under an older one it takes the whole process down without a word. */
 const OLDEST_NODE = 22;
@@ -46,7 +46,7 @@ export function openWorkspace(file: string, options: OpenOptions = {}): Writable
       return db as WritableDatabase;
     } catch (error) {
       db.close();
-      throw error;
+      throw header === null ? error : toDamage(error);
     }
   });
 }

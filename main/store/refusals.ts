@@ -24,6 +24,15 @@ export function toRefusal(error: unknown): unknown {
   return why === undefined ? error : new LacunaError('workspace-unwritable', { why }, options);
 }
 
+/**
+ * As {@link toRefusal}, for an error at the opening of a file that was there before: its tables are not as they should be, whatever of them
+ * SQLite stumbled over first (a module that can't read its own pages, a table that is missing or there already).
+ */
+export function toDamage(error: unknown): unknown {
+  const refusal = toRefusal(error);
+  return refusal instanceof Database.SqliteError ? new LacunaError('damaged-workspace', {}, { cause: error }) : refusal;
+}
+
 /** Run `work`; what SQLite throws on the way comes out as {@link toRefusal} makes it. */
 export function refusing<T>(work: () => T): T {
   try {

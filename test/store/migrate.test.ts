@@ -83,7 +83,12 @@ describe('migrations', () => {
   it('never overwrite an earlier copy', () => {
     const file = makeWorkspace();
     const failing = { ...FAILING, version: next };
-    expect(() => openWorkspace(file, { migrations: [...MIGRATIONS, failing] })).toThrow(/no such table/);
+    expect(() => openWorkspace(file, { migrations: [...MIGRATIONS, failing] })).toThrow(
+      expect.objectContaining({
+        code: 'damaged-workspace',
+        cause: expect.objectContaining({ message: expect.stringMatching(/no such table/) }),
+      }),
+    );
     openWorkspace(file, { migrations: [...MIGRATIONS, ADDING] }).close();
     const names = readdirSync(path.dirname(file)).toSorted();
     expect(names).toEqual(['w.lacuna', `w.version-${next - 1}-2.lacuna`, `w.version-${next - 1}.lacuna`]);
@@ -91,7 +96,12 @@ describe('migrations', () => {
 
   it('leave the file at the last whole version when one fails half way', () => {
     const file = makeWorkspace();
-    expect(() => openWorkspace(file, { migrations: [...MIGRATIONS, ADDING, FAILING] })).toThrow(/no such table/);
+    expect(() => openWorkspace(file, { migrations: [...MIGRATIONS, ADDING, FAILING] })).toThrow(
+      expect.objectContaining({
+        code: 'damaged-workspace',
+        cause: expect.objectContaining({ message: expect.stringMatching(/no such table/) }),
+      }),
+    );
     expect(inspect(file)).toEqual({ version: next, author: 'Ada', tables: ['note'] });
     const db = openWorkspace(file, { migrations: [...MIGRATIONS, ADDING] });
     expect(db.prepare('SELECT count(*) FROM note').pluck().get()).toBe(0);

@@ -1,0 +1,121 @@
+import { existsSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import type { Backup } from '../contract/backups.ts';
+import { LacunaError } from '../contract/errors.ts';
+import {
+  changingFiles,
+  flush,
+  getBackupPath,
+  listBackups,
+  makeBackupFolder,
+  pruneBackups,
+  toBackupFolder,
+  toStampName,
+  toStem,
+} from './backup-files.ts';
+import type { ReadableDatabase } from './database.ts';
+import { copyWorkspace, removeWorkspace } from './merge.ts';
+import { APPLICATION_ID } from './migrate.ts';
+import { refusing } from './refusals.ts';
+
+/** All that changes when people do something, in one line; what machines say of policies is not in it. */
+const STATE = `SELECT json_array(
+  (SELECT json_group_array(seq) FROM (SELECT seq FROM sqlite_sequence ORDER BY name)),
+  (SELECT json_array(count(*), max(edited_at), count(removed_at), max(removed_at)) FROM policy),
+  (SELECT json_array(count(*), max(at), sum(assigned)) FROM assignment),
+  (SELECT count(*) FROM trained_model),
+  (SELECT json_group_array(value) FROM (SELECT value FROM setting ORDER BY name)))`;
+
+/** Whether something was done in a workspace that its newest backup does not hold. A file without policies and decisions needs none. */
+export function isBackupDue(db: ReadableDatabase): boolean {
+  return refusing(() => {
+    const empty = db
+      .prepare('SELECT NOT EXISTS (SELECT 1 FROM policy) AND NOT EXISTS (SELECT 1 FROM decision)')
+      .pluck()
+      .get();
+    if (empty === 1) return false;
+    const [newest] = listBackups(db.name);
+    if (newest === undefined) return true;
+    return readBackupState(path.join(toBackupFolder(db.name), newest.name)) !== db.prepare(STATE).pluck().get();
+  });
+}
+
+function readBackupState(file: string): unknown {
+  try {
+    const backup = new Database(file, { readonly: true });
+    try {
+      return backup.prepare(STATE).pluck().get();
+    } finally {
+      backup.close();
+    }
+  } catch {
+    // One of an older format, or one that has gone bad since: a newer one is due.
+    return null;
+  }
+}
+
+/**
+ * Back up a workspace that may be open and written to: a copy of one moment, opened and checked before it counts, and flushed to the disk. Older
+ * backups are let go as rotation has it.
+ *
+ * @throws LacunaError `damaged-workspace` if the workspace or the copy is not sound, `workspace-unwritable` and `workspace-busy`.
+ */
+export function makeBackup(file: string, now: Date): Backup {
+  const folder = makeBackupFolder(file);
+  const making = path.join(folder, 'unfinished.part');
+  const name = `${toStampName(now)}.lacuna`;
+  const made = path.join(folder, name);
+  try {
+    refusing(() => copyMoment(file, making));
+    assertSoundCopy(making);
+    changingFiles(() => {
+      flush(making);
+      renameSync(making, made);
+      flush(folder);
+    });
+  } finally {
+    removeWorkspace(making);
+  }
+  pruneBackups(file, now);
+  const madeAt = listBackups(file).find((backup) => backup.name === name)?.madeAt ?? now.toISOString();
+  return { name, madeAt, sizeBytes: statSync(made).size };
+}
+
+function copyMoment(file: string, to: string): void {
+  removeWorkspace(to);
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    db.prepare('VACUUM INTO ?').run(to);
+  } finally {
+    db.close();
+  }
+}
+
+function assertSoundCopy(file: string): void {
+  refusing(() => {
+    const copy = new Database(file, { readonly: true });
+    try {
+      const sound = copy.pragma('integrity_check(1)', { simple: true }) === 'ok';
+      if (!sound || copy.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+        throw new LacunaError('damaged-workspace');
+      }
+    } finally {
+      copy.close();
+    }
+  });
+}
+
+/**
+ * Put a backup beside its workspace as a workspace of its own, brought up to date and checked; the answer is its path. Nothing is overwritten.
+ *
+ * @throws LacunaError `not-found` if there is no such backup, else as `openWorkspace` does.
+ */
+export function restoreBeside(file: string, name: string): string {
+  const backup = getBackupPath(file, name);
+  const stem = `${toStem(file)} as of ${name.replace(/\.lacuna$/, '')}`;
+  let to = `${stem}.lacuna`;
+  for (let count = 2; existsSync(to); count += 1) to = `${stem} (${count}).lacuna`;
+  copyWorkspace(backup, to);
+  return to;
+}
