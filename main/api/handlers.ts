@@ -17,6 +17,7 @@ import { writeDiagnostics } from './diagnostics.ts';
 import { listDisputed } from './disagreements.ts';
 import { explainClause } from './explain-clause.ts';
 import { exportDataset } from './export-dataset.ts';
+import { importDataset } from './import-dataset.ts';
 import { importPolicies } from './import-policies.ts';
 import { correctPolicy, listLibrary, openPolicy, removePolicy, restorePolicy } from './library.ts';
 import { improveModel } from './improve-model.ts';
@@ -42,6 +43,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'author.set': ({ name }) => nameAuthor(bench, name),
     'policy.list': () => listLibrary(bench),
     'policy.read': ({ policyId }) => openPolicy(bench, policyId),
+    'dataset.import': (request) => importDataset(bench, request),
     'policy.import': (request) => importPolicies(bench, request),
     'policy.edit': (request) => correctPolicy(bench, request),
     'policy.remove': ({ policyId }) => ({ removed: removePolicy(bench, policyId) }),

@@ -5,6 +5,7 @@ import type { ComparisonReport, ReportFormat } from './comparison.ts';
 import type { AspectId, GapDecision, PairDecision, PolicySpan } from './findings.ts';
 import type { AffectedClause, AskedChange, ChangePreview, Codebook, LabelUse, StandingChange } from './codebook.ts';
 import type { DiagnosticsApi } from './diagnostics.ts';
+import type { DatasetFiles, DatasetImport } from './dataset-import.ts';
 import type { ExportFormat } from './export-formats.ts';
 import type { LabelId } from './labels.ts';
 import type { MergeResult } from './merging.ts';
@@ -68,6 +69,8 @@ export interface Api extends DiagnosticsApi, AnnotatingApi {
     request: { readonly taskId: TaskId; readonly files: readonly FileBytes[] };
     response: { readonly imported: readonly PolicySummary[]; readonly refused: readonly Refusal[] };
   };
+  /** Takes in a labelled data set. What could not be taken is reported line by line. */
+  'dataset.import': { request: DatasetFiles; response: DatasetImport };
   /** Corrects what ingest guessed about a policy; an absent field is left as it is. */
   'policy.edit': {
     request: {

@@ -5,6 +5,7 @@ import { aspectId, checklistDraft } from './decode-checklist.ts';
 import { askedChange, label, thresholds } from './decode-codebook.ts';
 import { bulkChange, foundRange, savedView, searchText } from './decode-search.ts';
 import { LacunaError } from './errors.ts';
+import { MAX_DATASET_FILES } from './dataset-import.ts';
 import { EXPORT_FORMAT_IDS } from './export-formats.ts';
 import { CELL_STATES, MAX_NOTE } from './findings.ts';
 import { toCodebookOrder } from './labels.ts';
@@ -29,6 +30,7 @@ const taskId = z
   .transform((value) => value as TaskId);
 const name = z.string().trim().min(1).max(200);
 const fileName = z.string().min(1).max(MAX_FILE_NAME);
+const path = z.string().min(1).max(1024);
 const offset = z.int().nonnegative();
 const kind = z.enum(['heading', 'clause', 'list-item', 'boilerplate']);
 const isoDate = z.iso.date();
@@ -57,6 +59,14 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
       .array(z.strictObject({ name: fileName, bytes: z.instanceof(Uint8Array) }))
       .min(1)
       .max(MAX_IMPORT_FILES),
+  }),
+  'dataset.import': z.strictObject({
+    taskId,
+    name,
+    files: z
+      .array(z.strictObject({ name: path, bytes: z.instanceof(Uint8Array) }))
+      .min(1)
+      .max(MAX_DATASET_FILES),
   }),
   'policy.edit': z.strictObject({
     policyId,

@@ -1,0 +1,39 @@
+import type { DataFile } from '../data-file.ts';
+import { type Gathering, refuse } from '../gathering.ts';
+import type { Origin } from '../imported-dataset.ts';
+import { toClauseId, toSpan, toStampedName } from '../values.ts';
+
+/** A clause as INCEpTION’s two formats have it. Offsets are UTF-16 code units; the record counts clauses from 1. */
+export interface CasClause {
+  readonly begin: unknown;
+  readonly end: unknown;
+  readonly labels: readonly string[];
+  readonly clauseId: unknown;
+  readonly source: unknown;
+}
+
+/**
+ * A document of INCEpTION: its text, and clauses with labels, empty where none applies. The annotator is known from the path of a project’s
+ * export, `annotation/DOCUMENT/ANNOTATOR.…`; a single file does not say who it was.
+ */
+export function gatherCas(file: DataFile, text: string, clauses: readonly CasClause[], gathering: Gathering): void {
+  const whole: Origin = { file: file.name, line: 0 };
+  const [, document, annotator = null] = /(?:^|\/)annotation\/([^/]+)\/([^/]+)\.(?:xmi|json)$/.exec(file.name) ?? [];
+  const stamped = toStampedName(document ?? file.name);
+  const base =
+    document ??
+    file.name
+      .split('/')
+      .at(-1)
+      ?.replace(/\.(?:xmi|json)$/, '');
+  const id = clauses.map((clause) => toClauseId(clause.clauseId)).find((one) => one !== null);
+  const sha256 = stamped?.sha256 ?? id?.sha256 ?? null;
+  const policy = gathering.policy({ name: stamped?.name ?? base ?? file.name, sha256, text }, whole);
+  for (const [at, { begin, end, labels, source }] of clauses.entries()) {
+    const origin = { file: file.name, line: at + 1 };
+    const span = toSpan(begin, end);
+    if (span === null || span.end > text.length) return refuse(origin, 'its span leaves the text');
+    const clause = gathering.clause(policy, { span, text: text.slice(span.start, span.end) }, origin);
+    if (source !== 'model') gathering.answer(clause, { annotator, labels, decidedAt: null }, origin);
+  }
+}

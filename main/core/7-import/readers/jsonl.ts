@@ -1,0 +1,126 @@
+import { readLines, readTable, unguard, type DataFile } from '../data-file.ts';
+import type { FileKind } from '../file-kind.ts';
+import { type ClauseDraft, type Gathering, refuse } from '../gathering.ts';
+import type { Origin } from '../imported-dataset.ts';
+import { get, toHash, toList, toName, toSpan, toText, toTexts } from '../values.ts';
+
+/** What the rows of our own formats share, with or without texts. */
+function readClause(value: unknown, gathering: Gathering, origin: Origin): ClauseDraft {
+  const [sha256, span] = [toHash(get(value, 'policySha256')), toSpan(get(value, 'start'), get(value, 'end'))];
+  if (sha256 === null) return refuse(origin, 'it names no policy by its hash');
+  if (span === null) return refuse(origin, 'it has no place in the policy');
+  const name = toName(get(value, 'policy')) ?? sha256.slice(0, 12);
+  const policy = gathering.policy({ name, sha256, company: toName(get(value, 'company')) }, origin);
+  return gathering.clause(
+    policy,
+    { span, text: toText(get(value, 'text')), textSha256: toHash(get(value, 'textSha256')) },
+    origin,
+  );
+}
+
+function readAnswers(value: unknown, clause: ClauseDraft, gathering: Gathering, origin: Origin): void {
+  for (const said of toList(get(value, 'annotations'))) {
+    const [annotator, labels] = [toName(get(said, 'annotator')), toTexts(get(said, 'labels'))];
+    if (annotator === null || labels === null) refuse(origin, 'an annotation lacks its annotator or its labels');
+    gathering.answer(clause, { annotator, labels, decidedAt: toText(get(said, 'decidedAt')) }, origin);
+  }
+}
+
+function readRows(file: DataFile, gathering: Gathering): void {
+  for (const { line, value } of readLines(file)) {
+    const origin = { file: file.name, line };
+    const clause = readClause(value, gathering, origin);
+    readAnswers(value, clause, gathering, origin);
+    if (get(value, 'status') !== 'adjudicated') continue;
+    const labels = toTexts(get(value, 'labels')) ?? refuse(origin, 'its labels are no list');
+    const [annotator, decidedAt] = [toName(get(value, 'decidedBy')), toText(get(value, 'decidedAt'))];
+    gathering.answer(clause, { annotator, labels, decidedAt, verdict: true }, origin);
+  }
+}
+
+/** Lacuna’s JSON Lines: a clause a line, with every annotator’s answer and the verdict. What models said is not read. */
+export const JSONL: FileKind = {
+  format: 'jsonl',
+  rank: 0,
+  recognises: (file) => {
+    const first = file.firstLine();
+    return toHash(get(first, 'policySha256')) !== null && toText(get(first, 'text')) !== null;
+  },
+  read: readRows,
+};
+
+/** Lacuna’s offsets without texts: of use where the same policies are. */
+export const OFFSETS: FileKind = {
+  format: 'offsets',
+  rank: 0,
+  recognises: (file) => toHash(get(file.firstLine(), 'textSha256')) !== null,
+  read: (file, gathering) => {
+    for (const { line, value } of readLines(file)) {
+      const origin = { file: file.name, line };
+      const clause = readClause(value, gathering, origin);
+      readAnswers(value, clause, gathering, origin);
+      const labels = toTexts(get(value, 'labels'));
+      if (get(value, 'source') === 'person' && labels !== null) loseVerdict(clause, labels, gathering, origin);
+    }
+  },
+};
+
+/** Report a label set in force that none of the annotators gave: a verdict, by whom the format does not say. */
+export function loseVerdict(
+  clause: ClauseDraft,
+  labels: readonly string[],
+  gathering: Gathering,
+  origin: Origin,
+): void {
+  const inForce = labels.toSorted().join('\n');
+  if (clause.answers.some((answer) => answer.labels.toSorted().join('\n') === inForce)) return;
+  gathering.lose(origin, 'the verdict on the clause: the format does not say whose it is');
+}
+
+const SEPARATOR = '|';
+
+/** Lacuna’s CSV: the answer in force on each clause. */
+export const CSV: FileKind = {
+  format: 'csv',
+  rank: 0,
+  recognises: (file) => ['policySha256', 'start', 'text', 'decidedBy'].every((name) => file.header().includes(name)),
+  read: (file, gathering) => {
+    for (const { line, cells } of readTable(file)) {
+      const origin = { file: file.name, line };
+      const text = (name: string): string => unguard(cells[name] ?? '');
+      const row = { policySha256: text('policySha256'), policy: text('policy'), company: text('company') };
+      const place = { start: cells['start'], end: cells['end'], text: text('text') };
+      const clause = readClause({ ...row, ...place }, gathering, origin);
+      if (cells['source'] !== 'person') continue;
+      const labels = text('labels').split(SEPARATOR);
+      const [annotator, decidedAt, status] = [toName(text('decidedBy')), toName(cells['decidedAt']), cells['status']];
+      gathering.answer(clause, { annotator, labels, decidedAt, verdict: status === 'adjudicated' }, origin);
+      if (status !== undefined && status !== 'single')
+        gathering.lose(origin, 'what the other annotators said: a CSV holds the answer in force alone');
+    }
+  },
+};
+
+/** What `lacuna train` reads: `{id, doc, text, labels[]}` a line. */
+export const LABELLED_LINES: FileKind = {
+  format: 'labelled-lines',
+  rank: 0,
+  recognises: (file) => {
+    const first = file.firstLine();
+    return (
+      toText(get(first, 'text')) !== null &&
+      toTexts(get(first, 'labels')) !== null &&
+      !('policySha256' in Object(first))
+    );
+  },
+  read: (file, gathering) => {
+    for (const { line, value } of readLines(file)) {
+      const origin = { file: file.name, line };
+      const [text, labels] = [toName(get(value, 'text')), toTexts(get(value, 'labels'))];
+      if (text === null || labels === null) return refuse(origin, 'it has no text, or no list of labels');
+      const policy = gathering.policy({ name: toName(get(value, 'doc')) ?? file.name }, origin);
+      const clause = gathering.clause(policy, { text }, origin);
+      gathering.answer(clause, { annotator: null, labels, decidedAt: null }, origin);
+    }
+  },
+};
