@@ -25,14 +25,19 @@ import { getAuthor, type Workbench } from './workbench.ts';
  *   `label-not-in-use` if the codebook does not hold one of the labels, or not any more.
  */
 export function addDecision(bench: Workbench, request: Request<'decision.add'>): Decision {
-  return recordDecision(bench, request, {});
+  const { certainty, note, spentMs } = request;
+  return recordDecision(bench, request, {
+    ...(certainty === undefined ? {} : { certainty }),
+    ...(note === undefined ? {} : { note }),
+    ...(spentMs === undefined ? {} : { spentMs }),
+  });
 }
 
 /** As {@link addDecision}, with what else belongs to the decision. */
 export function recordDecision(
   bench: Workbench,
   request: Request<'decision.add'>,
-  besides: Pick<Decision, 'verdict'>,
+  besides: Pick<Decision, 'verdict' | 'certainty' | 'note' | 'spentMs'>,
 ): Decision {
   const { db } = bench;
   const decision = inTransaction(db, () => {

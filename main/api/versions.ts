@@ -119,8 +119,13 @@ function append(
     const { id, decidedAt, labels, action, codebookRevision } = decision;
     const anchor = { policyId, start: to.start, end: to.end, quote: quote(text, to) };
     const origin = { id, policyId: previousId, author: toAnnotator(decision), decidedAt };
-    const verdict = decision.verdict === true ? { verdict: decision.verdict } : {};
-    const own = { id: toDecisionId(newId()), ...anchor, labels, action, codebookRevision, ...verdict, ...by };
+    const { verdict, certainty, note } = decision;
+    const besides = {
+      ...(verdict === undefined ? {} : { verdict }),
+      ...(certainty === undefined ? {} : { certainty }),
+      ...(note === undefined ? {} : { note }),
+    };
+    const own = { id: toDecisionId(newId()), ...anchor, labels, action, codebookRevision, ...besides, ...by };
     appendDecision(db, { ...own, suggestion: null, origin }, whole);
   }
 }

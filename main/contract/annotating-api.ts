@@ -1,10 +1,25 @@
 import type { AgreementReport } from './agreement.ts';
 import type { Confusions, DisputedClause, GoldCounts } from './annotating.ts';
+import type { Certainty } from './gold-status.ts';
 import type { LabelId } from './labels.ts';
-import type { Decision, PolicyId, Span } from './types.ts';
+import type { Decision, DecisionAction, PolicyId, Span } from './types.ts';
 
 /** The calls of several annotators at work on the same policies; a part of the one map of calls. */
 export interface AnnotatingApi {
+  'decision.add': {
+    request: Span & {
+      readonly policyId: PolicyId;
+      readonly labels: readonly LabelId[];
+      readonly action: DecisionAction;
+      /** Whether the model's labels were visible to the person. */
+      readonly suggestionShown: boolean;
+      readonly certainty?: Certainty | undefined;
+      readonly note?: string | undefined;
+      /** How long the clause was in focus before, in milliseconds. */
+      readonly spentMs?: number | undefined;
+    };
+    response: Decision;
+  };
   /** How far annotators agree, over the whole library where no policies are named, and how many clauses have which status. */
   'agreement.get': {
     request: { readonly policyIds?: readonly PolicyId[] | undefined };

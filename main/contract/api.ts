@@ -94,16 +94,6 @@ export interface Api extends DiagnosticsApi, AnnotatingApi {
     /** `leftBehind` counts decisions, `mendsLeftBehind` what people changed in the cutting. */
     response: { readonly carried: number; readonly leftBehind: number; readonly mendsLeftBehind: number };
   };
-  'decision.add': {
-    request: Span & {
-      readonly policyId: PolicyId;
-      readonly labels: readonly LabelId[];
-      readonly action: DecisionAction;
-      /** Whether the model's labels were visible to the person. */
-      readonly suggestionShown: boolean;
-    };
-    response: Decision;
-  };
   /** Cuts a segment in two before the first character that is not white space from `at` on. */
   'segment.split': { request: Span & { readonly policyId: PolicyId; readonly at: number }; response: Mend };
   /** Joins a segment with the one behind it. A clause and a heading make a clause; two headings stay a heading. */

@@ -85,6 +85,9 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
       labels: z.array(label).transform(toCodebookOrder),
       action: z.enum(['set', 'confirm']),
       suggestionShown: z.boolean(),
+      certainty: z.enum(['sure', 'unsure']).optional(),
+      note: z.string().trim().min(1).max(MAX_NOTE).optional(),
+      spentMs: z.int().nonnegative().optional(),
     })
     .refine(forward, 'the span is empty or reversed'),
   'segment.split': z.strictObject({ ...span, policyId, at: offset }).refine(forward, 'the span is empty or reversed'),

@@ -24,6 +24,8 @@ export function createReaderPort(client: QueryClient, policyId: PolicyId, first:
     reading: () => client.getQueryData(queryKey) ?? first,
     author: () => client.getQueryData(queries.host.queryKey)?.author ?? null,
     codebook: () => client.getQueryData(queries.codebook.queryKey) ?? PROVIDED_CODEBOOK,
+    thresholds: () => client.getQueryData(queries.host.queryKey)?.model.thresholds ?? null,
+    nowMs: () => performance.now(),
     decide: (request) => asOwnChange(call('decision.add', { policyId, ...request })),
     revert: (method) => call(method, {}),
     show(span, decision) {

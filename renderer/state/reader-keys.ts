@@ -5,6 +5,7 @@ import type { CaretStep } from '../text/cut-places.ts';
 import { KINDS } from '../text/kind-names.ts';
 import type { Step } from '../text/steps.ts';
 import type { MendIntent } from './mending.ts';
+import type { Sought } from './reader-session.ts';
 
 /** What a key of the reader does. */
 export type Command =
@@ -15,6 +16,10 @@ export type Command =
   | { readonly do: 'undo' | 'redo' }
   | { readonly do: 'step'; readonly by: 1 | -1 }
   | Exclude<MendIntent, { readonly do: 'caret-to' }>
+  | { readonly do: 'unsure' }
+  | { readonly do: 'seek'; readonly what: Sought }
+  | { readonly do: 'ask-note' }
+  | { readonly do: 'ask-number' }
   | { readonly do: 'search' }
   | { readonly do: 'next-match' }
   | { readonly do: 'keys' }
@@ -42,6 +47,26 @@ const BINDINGS: readonly Binding[] = [
   { command: { do: 'move', to: 'last' }, shown: ['Shift G', 'End'], presses: ['Shift+g', 'End'], says: 'Last clause' },
   { command: { do: 'none' }, shown: ['0'], presses: ['0'], says: 'None applies' },
   { command: { do: 'confirm' }, shown: ['Enter'], presses: ['Enter'], says: 'Confirm the labels shown and go on' },
+  {
+    command: { do: 'unsure' },
+    shown: ['Q'],
+    presses: ['q'],
+    says: 'Keep the labels shown, marked as unsure, and go on',
+  },
+  { command: { do: 'ask-note' }, shown: ['W'], presses: ['w'], says: 'Write a note' },
+  {
+    command: { do: 'seek', what: 'uncertain' },
+    shown: ['L'],
+    presses: ['l'],
+    says: 'Undecided clause of which the model is least certain',
+  },
+  {
+    command: { do: 'seek', what: 'unsure' },
+    shown: ['Shift Q'],
+    presses: ['Shift+q'],
+    says: 'Next clause marked as unsure',
+  },
+  { command: { do: 'ask-number' }, shown: ['C'], presses: ['c'], says: 'Go to a clause by its number' },
   { command: { do: 'undo' }, shown: ['U', 'Ctrl Z'], presses: ['u', 'Mod+z'], says: 'Undo your last decision' },
   {
     command: { do: 'redo' },

@@ -1,11 +1,11 @@
-import type { LoggedAction, Request, Reverted } from '../../main/contract/api.ts';
-import { listActive, toCurrentLabels, type Codebook } from '../../main/contract/codebook.ts';
-import type { LabelId } from '../../main/contract/labels.ts';
-import type { Decision, PolicyId, PolicyReading, ReaderSegment, Span } from '../../main/contract/types.ts';
-import { isLabelled, passes, toLabelsInForce, type Filter } from '../text/clause-state.ts';
+import type { LoggedAction, Reverted } from '../../main/contract/api.ts';
+import type { PolicyId, PolicyReading, Scores } from '../../main/contract/types.ts';
+import { isLabelled, passes, type Filter } from '../text/clause-state.ts';
 import { toKindName } from '../text/kind-names.ts';
 import { findStep, type Step } from '../text/steps.ts';
+import { findNumbered, findUncertain, findUnsure } from '../text/uncertain.ts';
 import { createIntentQueue } from './intent-queue.ts';
+import { judge, toNames, type Judgement, type JudgingPort } from './judging.ts';
 import { isMendIntent, mend, type MendIntent, type MendPort, type Mending } from './mending.ts';
 
 /** What a person asks of the reader. `focus` names a segment by its index. */
@@ -14,13 +14,15 @@ export type Intent =
   | MendIntent
   | { readonly do: 'step'; readonly by: 1 | -1 }
   | { readonly do: 'move'; readonly to: Step }
+  | { readonly do: 'seek'; readonly what: Sought }
+  /** To a clause by its number, from 1. */
+  | { readonly do: 'jump'; readonly to: number }
   | { readonly do: 'focus'; readonly at: number }
   | { readonly do: 'filter'; readonly filter: Filter }
   | { readonly do: 'undo' | 'redo' };
 
-/** What a person says of the clause in focus. */
-type Judgement =
-  { readonly do: 'toggle'; readonly label: LabelId } | { readonly do: 'none' } | { readonly do: 'confirm' };
+/** What is looked for over the whole policy: what the model is least certain of, or what people marked as unsure. */
+export type Sought = 'uncertain' | 'unsure';
 
 /** What the reader shows beside the policy. `focus` is a segment's index, or null where there are no clauses. */
 export interface SessionState {
@@ -35,13 +37,12 @@ export interface SessionState {
 }
 
 /** What the session needs of the world. Each call rejects when it is refused. */
-export interface SessionPort extends MendPort {
-  author(): string | null;
-  codebook(): Codebook;
-  decide(request: Omit<Request<'decision.add'>, 'policyId'>): Promise<Decision>;
+export interface SessionPort extends MendPort, JudgingPort {
+  /** The scores from which labels are given; absent or null where that is not known. */
+  thresholds?(): Scores | null;
+  /** A clock in milliseconds; without one, nobody measures how long a clause was in focus. */
+  nowMs?(): number;
   revert(method: 'decision.undo' | 'decision.redo'): Promise<Reverted | null>;
-  /** Show what now stands on a clause of this policy. */
-  show(span: Span, decision: Decision | null): void;
   /** Fetch the policy anew: an undo can change more than one decision. */
   refresh(): Promise<void>;
   /** Go to a clause of another policy, where an undo took effect. */
@@ -63,9 +64,11 @@ export interface ReaderSession {
 export function createReaderSession(port: SessionPort, focus: number | null): ReaderSession {
   const listeners = new Set<() => void>();
   let state: SessionState = { focus, filter: 'all', mending: null, said: '', refused: null };
+  let focusedAtMs = port.nowMs?.() ?? 0;
   let anchor = toStart(port.reading().segments, focus);
   const set = (change: Partial<SessionState>): void => {
     state = { ...state, ...change };
+    if (change.focus !== undefined) focusedAtMs = port.nowMs?.() ?? 0;
     if (change.focus !== undefined) anchor = toStart(port.reading().segments, change.focus);
     for (const listener of listeners) listener();
   };
@@ -78,6 +81,9 @@ export function createReaderSession(port: SessionPort, focus: number | null): Re
   const queue = createIntentQueue(
     (intent: Intent) => {
       follow(port.reading().segments);
+      if (isJudgement(intent) && state.refused === null) {
+        return judge(port, { ...state, spentMs: toSpentMs(port, focusedAtMs) }, set, intent);
+      }
       return run(port, state, set, intent);
     },
     (error, dropped) => set({ refused: toRefusal(error, dropped), said: '' }),
@@ -125,15 +131,46 @@ function run(port: SessionPort, state: SessionState, set: Change, intent: Intent
     case 'undo':
     case 'redo':
       return revert(port, set, intent.do);
+    case 'seek':
+      return seek(port, state, set, intent.what);
+    case 'jump':
+      return jump(port.reading(), set, intent.to);
     case 'toggle':
     case 'none':
     case 'confirm':
-      return decide(port, state, set, intent);
+    case 'unsure':
+    case 'note':
   }
 }
 
 function isWritten(intent: Intent): boolean {
-  return !['focus', 'filter', 'move', 'step', 'leave'].includes(intent.do);
+  return !['focus', 'filter', 'move', 'step', 'leave', 'seek', 'jump'].includes(intent.do);
+}
+
+function isJudgement(intent: Intent): intent is Judgement {
+  return ['toggle', 'none', 'confirm', 'unsure', 'note'].includes(intent.do);
+}
+
+/** Whoever left the desk was not looking at the clause all the while. */
+const MOST_SPENT_MS = 5 * 60_000;
+
+function toSpentMs(port: SessionPort, focusedAtMs: number): number | null {
+  const now = port.nowMs?.();
+  return now === undefined ? null : Math.round(Math.min(MOST_SPENT_MS, Math.max(0, now - focusedAtMs)));
+}
+
+function seek(port: SessionPort, { focus }: SessionState, set: Change, what: Sought): void {
+  const { segments } = port.reading();
+  const at =
+    what === 'unsure' ? findUnsure(segments, focus) : findUncertain(segments, focus, port.thresholds?.() ?? null);
+  if (at !== null) return set({ focus: at, mending: null, said: '' });
+  set({ said: what === 'unsure' ? 'No other clause is marked as unsure.' : 'No other clause is left undecided.' });
+}
+
+function jump({ segments }: PolicyReading, set: Change, to: number): void {
+  const at = findNumbered(segments, to);
+  if (at === null) set({ said: `There is no clause ${to}.` });
+  else set({ focus: at, mending: null, said: '' });
 }
 
 function move({ segments }: PolicyReading, { focus, filter }: SessionState, set: Change, to: Step): void {
@@ -149,44 +186,6 @@ function step({ segments }: PolicyReading, { focus }: SessionState, set: Change,
   const segment = segments[at];
   if (segment === undefined) return set({ said: 'Nothing stands there.' });
   set({ focus: at, mending: null, said: isLabelled(segment.kind) ? '' : `${toKindName(segment.kind)}.` });
-}
-
-async function decide(
-  port: SessionPort,
-  { focus, filter }: SessionState,
-  set: Change,
-  judgement: Judgement,
-): Promise<void> {
-  const segment = focus === null ? undefined : port.reading().segments[focus];
-  if (segment === undefined) return;
-  if (!isLabelled(segment.kind)) return set({ said: 'Only clauses and list items carry labels.' });
-  const labels = toAskedLabels(port.codebook(), segment, judgement);
-  const confirms = judgement.do === 'confirm';
-  if (!confirms || !isConfirmedBy(segment, port.author())) {
-    const { start, end } = segment;
-    const action = confirms ? 'confirm' : 'set';
-    port.show(segment, await port.decide({ start, end, labels, action, suggestionShown: segment.prediction !== null }));
-  }
-  set({ said: `${confirms ? 'Confirmed' : 'Set'}: ${toNames(port.codebook(), labels)}.` });
-  if (!confirms) return;
-  const next = findStep(port.reading().segments, focus, 'next', (s) => isLabelled(s.kind) && passes(s, filter));
-  if (next === null) set({ said: `Confirmed: ${toNames(port.codebook(), labels)}. This was the last clause here.` });
-  else set({ focus: next });
-}
-
-/** What is decided now is said in the labels of today: one that is not in use any more falls away. */
-function toAskedLabels(codebook: Codebook, segment: ReaderSegment, judgement: Judgement): readonly LabelId[] {
-  const active = new Set(listActive(codebook).map(({ id }) => id));
-  const shown = toLabelsInForce(segment).filter((id) => active.has(id));
-  if (judgement.do === 'none') return [];
-  if (judgement.do === 'confirm') return shown;
-  const { label } = judgement;
-  return shown.includes(label) ? shown.filter((id) => id !== label) : toCurrentLabels(codebook, [...shown, label]);
-}
-
-/** Confirming twice says nothing new, so Enter on what one has confirmed only goes on. */
-function isConfirmedBy({ decision }: ReaderSegment, author: string | null): boolean {
-  return decision !== null && decision.action === 'confirm' && decision.author === author;
 }
 
 async function revert(port: SessionPort, set: Change, way: 'undo' | 'redo'): Promise<void> {
@@ -229,9 +228,4 @@ async function showMended(port: SessionPort, set: Change, { action, start }: Rev
   const at = port.reading().segments.findLastIndex((segment) => segment.start <= start);
   const focus = action === 'succeed' || at === -1 ? {} : { focus: at };
   set({ said: `${did}: ${CHANGES[action]}.`, mending: null, ...focus });
-}
-
-function toNames({ labels: known }: Codebook, labels: readonly LabelId[]): string {
-  const names = known.filter(({ id }) => labels.includes(id)).map(({ short }) => short);
-  return names.length === 0 ? 'none applies' : names.join(', ');
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components';
 import type { DisputedClause } from '../../../main/contract/annotating.ts';
 import { createAdjudicationPort } from '../../client/adjudication-port.ts';
@@ -25,11 +25,12 @@ function Queue({ waiting }: { readonly waiting: readonly DisputedClause[] }) {
   const client = useQueryClient();
   const [session] = useState(() => createAdjudication(createAdjudicationPort(client)));
   const state = useSyncExternalStore(session.subscribe, session.getState);
-  useAdjudicationKeys(session);
+  const part = useRef<HTMLElement>(null);
+  useAdjudicationKeys(session, part);
   const at = Math.min(state.at, waiting.length - 1);
   const clause = waiting[at];
   return (
-    <section className="agreement-part" aria-label="Verdicts">
+    <section ref={part} className="agreement-part queue" aria-label="Verdicts" tabIndex={-1}>
       {state.refused !== null && <Notice tone="refused">{state.refused}</Notice>}
       <div className="queue-head">
         <p className="queue-place">

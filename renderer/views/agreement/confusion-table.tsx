@@ -15,8 +15,10 @@ const MODEL = '';
 
 /** Which labels two confuse, as a table whose cells lead to the clauses. */
 export function ConfusionTable({ annotators }: { readonly annotators: readonly string[] }) {
-  const [first, setFirst] = useState(annotators[0] ?? '');
-  const [second, setSecond] = useState(annotators[1] ?? MODEL);
+  const [rows, setRows] = useState<string | null>(null);
+  const [columns, setColumns] = useState<string | null>(null);
+  const first = rows ?? annotators[0] ?? '';
+  const second = columns ?? annotators[1] ?? MODEL;
   const { data, error } = useQuery(queries.confusions(first, second === MODEL ? null : second));
   const [opened, setOpened] = useState<Confusion | null>(null);
   const choose = (set: (name: string) => void) => (name: string) => {
@@ -28,15 +30,15 @@ export function ConfusionTable({ annotators }: { readonly annotators: readonly s
     <section className="agreement-part" aria-labelledby="agreement-confusion">
       <h2 id="agreement-confusion">Where two part</h2>
       <div className="confusion-choice">
-        <Choice says="Rows" names={annotators} value={first} onChoose={choose(setFirst)} />
-        <Choice says="Columns" names={[...annotators, MODEL]} value={second} onChoose={choose(setSecond)} />
+        <Choice says="Rows" names={annotators} value={first} onChoose={choose(setRows)} />
+        <Choice says="Columns" names={[...annotators, MODEL]} value={second} onChoose={choose(setColumns)} />
       </div>
       {error !== null && <Notice tone="refused">{error.message}</Notice>}
       {data !== undefined && (
         <>
           <p className="field-hint">
-            {toCount(data.clauses, 'clause')} judged by {first} and {words}. A clause on which both gave a label counts
-            under it twice over; what only one gave counts against what only the other gave.
+            {toCount(data.clauses, 'clause')} judged by {first} and {words}. A label that both gave stands on the shaded
+            diagonal; what only one gave counts against what only the other gave, or against nothing.
           </p>
           <Table cells={data.cells} first={first} second={words} opened={opened} onOpen={setOpened} />
         </>
@@ -82,7 +84,7 @@ function Table({ cells, first, second, opened, onOpen }: TableProps) {
   const toName = (id: LabelId | null): string => labels.find((one) => one.id === id)?.short ?? 'nothing';
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reached by the keyboard
-    <div className="agreement-wide" role="region" aria-labelledby="agreement-confusion" tabIndex={0}>
+    <div className="agreement-wide" role="region" aria-label="Table of labels by two" tabIndex={0}>
       <table className="confusion">
         <caption className="visually-hidden">
           Labels by {first} as rows, by {second} as columns

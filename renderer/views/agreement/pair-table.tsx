@@ -10,7 +10,7 @@ export function PairTable({ pairs }: { readonly pairs: readonly PairAgreement[] 
     <section className="agreement-part" aria-labelledby="agreement-pairs">
       <h2 id="agreement-pairs">Two by two</h2>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reached by the keyboard */}
-      <div className="agreement-wide" role="region" aria-labelledby="agreement-pairs" tabIndex={0}>
+      <div className="agreement-wide" role="region" aria-label="Table of pairs" tabIndex={0}>
         <table className="model-table">
           <caption className="visually-hidden">Cohen’s kappa of each two annotators</caption>
           <thead>

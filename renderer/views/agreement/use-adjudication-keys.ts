@@ -1,4 +1,4 @@
-import { use, useEffect } from 'react';
+import { use, useEffect, type RefObject } from 'react';
 import type { CodebookLabel } from '../../../main/contract/codebook.ts';
 import { CodebookContext } from '../../parts/codebook.ts';
 import type { Adjudication, AdjudicationIntent } from '../../state/adjudication.ts';
@@ -27,17 +27,20 @@ function findIntent(press: string, labels: readonly CodebookLabel[]): Adjudicati
 }
 
 /** Hear the queue's keys wherever the focus is, but never while somebody types or a dialog is open. */
-export function useAdjudicationKeys(session: Adjudication): void {
+export function useAdjudicationKeys(session: Adjudication, part: RefObject<HTMLElement | null>): void {
   const { labels } = use(CodebookContext);
+  useEffect(() => part.current?.focus({ preventScroll: true }), [part]);
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.altKey || isTaken(event)) return;
       const intent = findIntent(toPress(event), labels);
       if (intent === null || (event.repeat && intent.do !== 'step')) return;
       event.preventDefault();
+      // A link or button that was used last would take the Enter that is meant for the verdict.
+      part.current?.focus({ preventScroll: true });
       session.ask(intent);
     };
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
-  }, [session, labels]);
+  }, [session, labels, part]);
 }

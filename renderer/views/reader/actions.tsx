@@ -1,8 +1,15 @@
 import { Button, ToggleButton } from 'react-aria-components';
 import type { ReaderSession } from '../../state/reader-session.ts';
 
+interface Props {
+  readonly isNone: boolean;
+  readonly session: ReaderSession;
+  /** Told that a note is to be written. */
+  readonly onNote: () => void;
+}
+
 /** What can be done with the clause as a whole, each with its key. */
-export function Actions({ isNone, session }: { readonly isNone: boolean; readonly session: ReaderSession }) {
+export function Actions({ isNone, session, onNote }: Props) {
   return (
     <div className="actions">
       <ToggleButton className="label-row none" isSelected={isNone} onChange={() => session.ask({ do: 'none' })}>
@@ -12,6 +19,14 @@ export function Actions({ isNone, session }: { readonly isNone: boolean; readonl
       <Button className="button primary" onPress={() => session.ask({ do: 'confirm' })}>
         Confirm &amp; next <kbd aria-hidden="true">Enter</kbd>
       </Button>
+      <div className="actions-back">
+        <Button className="button" onPress={() => session.ask({ do: 'unsure' })}>
+          Unsure &amp; next <kbd aria-hidden="true">Q</kbd>
+        </Button>
+        <Button className="button" onPress={onNote}>
+          Note… <kbd aria-hidden="true">W</kbd>
+        </Button>
+      </div>
       <div className="actions-back">
         <Button className="button" onPress={() => session.ask({ do: 'undo' })}>
           Undo <kbd aria-hidden="true">U</kbd>

@@ -38,6 +38,7 @@ export const Clause = memo(function Clause(props: Props) {
         id={`${id}-state`}
         labels={labels}
         isDecided={segment.decision !== null}
+        isUnsure={segment.decision?.certainty === 'unsure'}
         mend={segment.mends.at(-1) ?? null}
       />
       <span
@@ -62,11 +63,13 @@ function MarginNote({
   id,
   labels,
   isDecided,
+  isUnsure,
   mend,
 }: {
   readonly id: string;
   readonly labels: readonly LabelId[];
   readonly isDecided: boolean;
+  readonly isUnsure: boolean;
   /** What somebody did last to make the clause what it is, or null. */
   readonly mend: Mend | null;
 }) {
@@ -82,6 +85,7 @@ function MarginNote({
         <LabelTag key={label} label={label} suggested={!isDecided} />
       ))}
       {labels.length === 0 && <span className={isDecided ? 'margin-none' : 'visually-hidden'}>None applies</span>}
+      {isUnsure && <span className="margin-mend">unsure</span>}
       {mend !== null && <span className="margin-mend">{toMendWords(mend)}</span>}
     </span>
   );

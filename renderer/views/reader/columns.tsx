@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LabelId } from '../../../main/contract/labels.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
 import { isLabelled } from '../../text/clause-state.ts';
+import { NoteDialog, NumberDialog } from './ask-dialogs.tsx';
 import { Inspector } from './inspector.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Messages, Refused } from './messages.tsx';
@@ -11,14 +12,14 @@ import { Strip } from './strip.tsx';
 import { VersionDialog } from './version-dialog.tsx';
 import { useCaretClick } from './use-caret-click.ts';
 import { useExplanation } from './use-explanation.ts';
-import { useReaderKeys } from './use-reader-keys.ts';
+import { useReaderKeys, type Asked } from './use-reader-keys.ts';
 import { useSearch } from './use-search.ts';
 import { useSession } from './use-session.ts';
 
 /** The reader's three columns: outline, text, and the clause in focus with its labels. */
 export function Columns({ reading, at }: { readonly reading: PolicyReading; readonly at: number | null }) {
   const { session, state } = useSession(reading, at);
-  const [keysOpen, setKeysOpen] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [versionsOpen, setVersionsOpen] = useState(false);
   const [looked, setLooked] = useState<LabelId | null>(null);
   const [showsMarkup, setShowsMarkup] = useState(false);
@@ -27,7 +28,7 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
   useReaderKeys(
     session,
     useCallback(() => field.current?.select(), []),
-    useCallback(() => setKeysOpen(true), []),
+    setAsked,
     search.goTo,
   );
   useCaretClick(session);
@@ -47,7 +48,7 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
         showsMarkup={showsMarkup}
         onMarkup={setShowsMarkup}
         onVersions={() => setVersionsOpen(true)}
-        onKeys={() => setKeysOpen(true)}
+        onKeys={() => setAsked('keys')}
       />
       <Outline reading={reading} focus={state.focus} session={session} />
       <div className={showsMarkup ? 'reader-page shows-markup' : 'reader-page'}>
@@ -74,11 +75,26 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
         mending={state.mending}
         said={state.said}
         session={session}
+        onNote={() => setAsked('ask-note')}
         looked={looked}
         onLook={setLooked}
       />
       {versionsOpen && <VersionDialog policy={reading.policy} onClose={() => setVersionsOpen(false)} />}
-      {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
+      {asked === 'keys' && <KeysDialog onClose={() => setAsked(null)} />}
+      {asked === 'ask-note' && clause !== null && (
+        <NoteDialog
+          note={clause.decision?.note ?? ''}
+          onSave={(note) => session.ask({ do: 'note', note })}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked === 'ask-number' && (
+        <NumberDialog
+          total={clauses.length}
+          onGo={(to) => session.ask({ do: 'jump', to })}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </div>
   );
 }

@@ -28,6 +28,8 @@ interface Props {
   /** What has just been done. */
   readonly said: string;
   readonly session: ReaderSession;
+  /** Told that a note is to be written. */
+  readonly onNote: () => void;
   /** The label that is looked at, or null. */
   readonly looked: LabelId | null;
   /** Told which label is looked at, so that its words can be shown in the text. */
@@ -57,7 +59,7 @@ export function Inspector(props: Props) {
 
 type LabelsProps = Props & { readonly clause: ReaderSegment };
 
-function Labels({ clause, session, onLook }: LabelsProps) {
+function Labels({ clause, session, onLook, onNote }: LabelsProps) {
   const thresholds = useHost().data?.model.thresholds;
   const labels = useLabels();
   const inForce = toLabelsInForce(clause);
@@ -78,7 +80,7 @@ function Labels({ clause, session, onLook }: LabelsProps) {
           />
         ))}
       </div>
-      <Actions isNone={clause.decision?.labels.length === 0} session={session} />
+      <Actions isNone={clause.decision?.labels.length === 0} session={session} onNote={onNote} />
     </>
   );
 }

@@ -38,11 +38,14 @@ function hearClick({ target, detail }: MouseEvent): void {
   if (isByPointer && target instanceof Element && target.closest('.reader button') !== null) takeKeyboard();
 }
 
+/** What opens a dialog. */
+export type Asked = 'keys' | 'ask-note' | 'ask-number';
+
 /** Hear the reader's keys wherever the focus is, but never while somebody types or a dialog is open. */
 export function useReaderKeys(
   session: ReaderSession,
   onSearch: () => void,
-  onKeys: () => void,
+  onAsk: (what: Asked) => void,
   onMatch: (by: 1 | -1) => void,
 ): void {
   const { labels } = use(CodebookContext);
@@ -50,7 +53,7 @@ export function useReaderKeys(
     const obey = (command: Command): void => {
       if (command.do === 'search') onSearch();
       else if (command.do === 'next-match') onMatch(1);
-      else if (command.do === 'keys') onKeys();
+      else if (command.do === 'keys' || command.do === 'ask-note' || command.do === 'ask-number') onAsk(command.do);
       else if (command.do === 'back') {
         if (session.getState().refused === null) goBack();
         else session.dismissRefusal();
@@ -79,5 +82,5 @@ export function useReaderKeys(
       document.removeEventListener('keydown', hear);
       document.removeEventListener('click', hearClick, { capture: true });
     };
-  }, [session, labels, onSearch, onKeys, onMatch]);
+  }, [session, labels, onSearch, onAsk, onMatch]);
 }

@@ -1,4 +1,4 @@
-import type { ReaderSegment } from '../../../main/contract/types.ts';
+import type { Decision, ReaderSegment } from '../../../main/contract/types.ts';
 import { CheckMark } from '../../parts/check-mark.tsx';
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -20,10 +20,23 @@ export function Verdict({ clause: { decision, prediction } }: { readonly clause:
     );
   }
   return (
-    <p className="verdict decided">
-      <CheckMark /> {decision.action === 'confirm' ? 'Confirmed' : 'Set'} by {decision.author},{' '}
-      <time dateTime={decision.decidedAt}>{MOMENT.format(new Date(decision.decidedAt))}</time>
-      {decision.labels.length === 0 && ': none applies'}
-    </p>
+    <>
+      <p className="verdict decided">
+        <CheckMark /> {toDeed(decision)} by {decision.author},{' '}
+        <time dateTime={decision.decidedAt}>{MOMENT.format(new Date(decision.decidedAt))}</time>
+        {decision.labels.length === 0 && ': none applies'}
+      </p>
+      {decision.note !== undefined && (
+        <p className="verdict-note" dir="auto">
+          “{decision.note}”
+        </p>
+      )}
+    </>
   );
+}
+
+function toDeed({ verdict, certainty, action }: Decision): string {
+  if (verdict === true) return 'Adjudicated';
+  if (certainty === 'unsure') return 'Marked as unsure';
+  return action === 'confirm' ? 'Confirmed' : 'Set';
 }

@@ -36,7 +36,7 @@ function open({ refuse = false } = {}) {
   });
   const release = async (): Promise<void> => {
     releases.shift()?.();
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 0));
   };
   return { session, verdicts, release };
 }
