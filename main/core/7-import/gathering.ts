@@ -139,18 +139,24 @@ function addAnswer(answers: Held[], answer: Held, lose: Gathering['lose']): void
 
 function toParts(drafts: Iterable<PolicyDraft>): Pick<ImportedDataset, 'policies' | 'annotations'> {
   const annotations: ImportedAnnotation[] = [];
-  const policies = [...drafts].map(({ clauses: drafted, ...facts }): ImportedPolicy => {
-    const ordered = toOrdered([...drafted.values()]);
-    const clauses = ordered.map(({ answers: _, ...clause }): ImportedClause => clause);
-    const policy = { ...facts, clauses };
+  const policies: ImportedPolicy[] = [];
+  for (const draft of drafts) {
+    const ordered = toOrdered([...draft.clauses.values()]);
+    const clauses = ordered.map(toClause);
+    const { name, sha256, company, text, unit, origin } = draft;
+    const policy: ImportedPolicy = { name, sha256, company, text, unit, origin, clauses };
+    policies.push(policy);
     for (const [at, { answers }] of ordered.entries()) {
       const clause = clauses[at];
       if (clause === undefined) continue;
       for (const { verdict = false, ...answer } of answers) annotations.push({ ...answer, verdict, policy, clause });
     }
-    return policy;
-  });
+  }
   return { policies, annotations };
+}
+
+function toClause({ span, text, textSha256, origin }: ClauseDraft): ImportedClause {
+  return { span, text, textSha256, origin };
 }
 
 function toOrdered(clauses: readonly ClauseDraft[]): readonly ClauseDraft[] {

@@ -64,7 +64,7 @@ export async function readDataset(given: readonly FileBytes[]): Promise<Imported
     const beside: FindBeside = (path) => byName.get(resolve(file.name, path)) ?? null;
     const kind = BESIDE.test(file.name) ? undefined : KINDS.find((one) => one.recognises(file, beside));
     if (kind !== undefined) known.push({ file, kind, beside });
-    else if (!BESIDE.test(file.name))
+    else if (!BESIDE.test(file.name) && file.bytes.length > 0)
       gathering.lose({ file: file.name, line: 0 }, 'the file: it is of no format of labelled data that Lacuna reads');
   }
   const formats = [...new Set(known.map(({ kind }) => kind.format))];

@@ -31,7 +31,7 @@ export function toList(value: unknown): readonly unknown[] {
 
 /** The value if it is a list of texts alone, else null. */
 export function toTexts(value: unknown): readonly string[] | null {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? (value as readonly string[]) : null;
+  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : null;
 }
 
 /** A whole number of 0 or more, or null. Digits in text count. */

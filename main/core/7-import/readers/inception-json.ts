@@ -34,7 +34,7 @@ export const INCEPTION_JSON: FileKind = {
 function toStructures(value: unknown): readonly unknown[] {
   return Array.isArray(value)
     ? toList(value)
-    : Object.entries(value ?? {}).map(([id, one]) => ({ '%ID': id, ...(one as object) }));
+    : Object.entries(value ?? {}).map(([id, one]) => Object.assign({ '%ID': id }, one));
 }
 
 function toLabels(structure: unknown, byId: ReadonlyMap<number | null, unknown>): readonly string[] | null {

@@ -69,5 +69,5 @@ function toLabels({ name, attributes, labels }: Element, arrays: ReadonlyMap<str
   if (referred !== undefined) return referred;
   const single = attributes['labels'] ?? attributes['label'] ?? attributes['value'];
   if (single !== undefined) return [single];
-  return /:Clause$/.test(name) ? [] : null;
+  return name.endsWith(':Clause') ? [] : null;
 }

@@ -17,7 +17,7 @@ export const WEB_ANNOTATION: FileKind = {
   format: 'web-annotation',
   rank: 0,
   recognises: (file) =>
-    [file.json(), file.firstLine()].some((one) => /^Annotation/.test(toText(get(one, 'type')) ?? '')),
+    [file.json(), file.firstLine()].some((one) => toText(get(one, 'type'))?.startsWith('Annotation')),
   read: (file, gathering) => {
     for (const [line, annotation] of toAnnotations(file))
       readAnnotation(annotation, gathering, { file: file.name, line });
