@@ -12,6 +12,7 @@ import { findPolicy, getPolicy } from '../store/policies.ts';
 import type { JudgementWord } from '../store/judged.ts';
 import { inTransaction } from '../store/sql.ts';
 import type { Word } from '../store/standing.ts';
+import { isBlind, showDecision } from './blind.ts';
 import { assertInUse, getCodebook } from './codebook.ts';
 import { findCut } from './cut-policy.ts';
 import { isLabelled } from './decided-clauses.ts';
@@ -69,7 +70,7 @@ function toDecision(bench: Workbench, request: Request<'decision.add'>): Decisio
     author: getAuthor(bench),
     decidedAt: clock().toISOString(),
     codebookRevision: codebook.revision,
-    suggestion: suggestionShown ? cut.prediction : null,
+    suggestion: suggestionShown && !isBlind(bench) ? cut.prediction : null,
     origin: null,
   };
 }
@@ -98,17 +99,13 @@ export function revertDecision(bench: Workbench, action: Reversal['action']): Re
   }
   if ('subject' in word) return toRevertedJudgement(bench, word);
   const { policyId, start, end } = word;
-  bench.push({ type: 'changed', what: 'decisions', policyId });
-  return { policyId, start, end, action: word.action, decision: findInForce(bench, word) };
+  const isOnOthers = [...ledger.current().standing.partsOn(word.id)].some((id) => id !== policyId);
+  bench.push({ type: 'changed', what: 'decisions', policyId: isOnOthers ? null : policyId });
+  return { policyId, start, end, action: word.action, decision: showDecision(bench, getPolicy(db, word.policyId), word) };
 }
 
 function toRevertedJudgement({ push }: Workbench, { action, policyId, subject }: JudgementWord): Reverted {
   push({ type: 'changed', what: 'judgements', policyId });
   const on = action === 'judge' && isAspectId(subject) ? { aspect: subject } : {};
   return { policyId, start: 0, end: 0, action, decision: null, ...on };
-}
-
-function findInForce(bench: Workbench, word: Word): Decision | null {
-  const { segments } = joinPolicy(bench, getPolicy(bench.db, word.policyId));
-  return segments.find((segment) => isSameSpan(segment, word))?.decision ?? null;
 }

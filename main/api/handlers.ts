@@ -1,10 +1,12 @@
 import type { Handlers } from '../contract/api.ts';
 import type { Trouble } from '../contract/diagnostics.ts';
 import type { HostInfo } from '../contract/types.ts';
+import { getPolicy, listPolicies } from '../store/policies.ts';
 import { setSetting } from '../store/settings.ts';
 import { readSqliteVersion } from '../store/sqlite-version.ts';
 import { adjudicate } from './adjudicate.ts';
 import { compareAnswers, measureAgreement } from './agreement.ts';
+import { announceSight, isBlind, setBlind, showPolicy, showSummary, summariseShown } from './blind.ts';
 import { changeCodebook } from './change-codebook.ts';
 import { getCodebook, listChanges } from './codebook.ts';
 import { countLabelUse, listDecidedWith, previewChange } from './codebook-effects.ts';
@@ -19,7 +21,7 @@ import { explainClause } from './explain-clause.ts';
 import { exportDataset } from './export-dataset.ts';
 import { importDataset } from './import-dataset.ts';
 import { importPolicies } from './import-policies.ts';
-import { correctPolicy, listLibrary, openPolicy, removePolicy, restorePolicy } from './library.ts';
+import { correctPolicy, removePolicy, restorePolicy } from './library.ts';
 import { improveModel } from './improve-model.ts';
 import { mergeSegment, rekindSegment, splitSegment } from './mend.ts';
 import { judgeGap } from './judge-gap.ts';
@@ -28,6 +30,7 @@ import { labelInBulk, previewBulk } from './bulk-label.ts';
 import { listViews, removeView, saveView } from './saved-views.ts';
 import { countClausesFound, findClauses } from './search.ts';
 import { chooseModel, listModels } from './model-shelf.ts';
+import { cancelPieces } from './pieces.ts';
 import { judgePair, listPairs } from './pair-decisions.ts';
 import { setThresholds, spreadScores } from './thresholds.ts';
 import { succeedPolicy } from './versions.ts';
@@ -41,13 +44,13 @@ export function createHandlers(bench: Workbench): Handlers {
   const handlers: Handlers = {
     'host.get': () => describeHost(bench),
     'author.set': ({ name }) => nameAuthor(bench, name),
-    'policy.list': () => listLibrary(bench),
-    'policy.read': ({ policyId }) => openPolicy(bench, policyId),
+    'policy.list': () => listPolicies(bench.db).map((record) => summariseShown(bench, record)),
+    'policy.read': ({ policyId }) => showPolicy(bench, getPolicy(bench.db, policyId)),
     'dataset.import': (request) => importDataset(bench, request),
     'policy.import': (request) => importPolicies(bench, request),
-    'policy.edit': (request) => correctPolicy(bench, request),
+    'policy.edit': (request) => showSummary(bench, correctPolicy(bench, request)),
     'policy.remove': ({ policyId }) => ({ removed: removePolicy(bench, policyId) }),
-    'policy.restore': ({ policyId }) => restorePolicy(bench, policyId),
+    'policy.restore': ({ policyId }) => showSummary(bench, restorePolicy(bench, policyId)),
     'policy.succeed': (request) => succeedPolicy(bench, request),
     'decision.add': (request) => addDecision(bench, request),
     'segment.split': (request) => splitSegment(bench, request),
@@ -55,7 +58,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'segment.rekind': (request) => rekindSegment(bench, request),
     'decision.undo': () => revertDecision(bench, 'undo'),
     'decision.redo': () => revertDecision(bench, 'redo'),
-    'clause.explain': (request) => explainClause(bench, request),
+    'clause.explain': (request) => (isBlind(bench) ? {} : explainClause(bench, request)),
     'comparison.get': (request) => comparePolicies(bench, request),
     'gap.decide': (request) => judgeGap(bench, request),
     'pair.decide': (request) => judgePair(bench, request),
@@ -78,6 +81,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'codebook.change': (request) => changeCodebook(bench, request),
     'workspace.merge': ({ taskId, file }) => mergeBytes(bench, file, taskId),
     'workspace.bundle': ({ texts }) => ({ file: bundleWorkspace(bench, texts) }),
+    'blind.set': ({ blind }) => setBlind(bench, blind),
     'agreement.get': (request) => measureAgreement(bench, request),
     'agreement.confusions': (request) => compareAnswers(bench, request),
     'adjudication.list': ({ policyIds }) => listDisputed(bench, policyIds),
@@ -95,7 +99,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'threshold.set': ({ thresholds }) => setThresholds(bench, thresholds),
     'threshold.spread': () => spreadScores(bench),
     'diagnostics.get': () => writeDiagnostics(bench, troubles),
-    'task.cancel': ({ taskId }) => ({ cancelled: bench.jobs.cancel(taskId) }),
+    'task.cancel': ({ taskId }) => ({ cancelled: cancelPieces(bench, taskId) || bench.jobs.cancel(taskId) }),
   };
   return notingTroubles(handlers, troubles);
 }
@@ -103,11 +107,13 @@ export function createHandlers(bench: Workbench): Handlers {
 function describeHost(bench: Workbench): HostInfo {
   const { host, version, workspaceName, model, db } = bench;
   const sqlite = readSqliteVersion(db);
-  return { host, version, sqlite, workspace: workspaceName, author: getAuthor(bench), model: model.info };
+  return { host, version, sqlite, workspace: workspaceName, author: getAuthor(bench), blind: isBlind(bench), model: model.info };
 }
 
-function nameAuthor({ db, push }: Workbench, name: string): { readonly name: string } {
-  setSetting(db, 'author', name);
-  push({ type: 'changed', what: 'host', policyId: null });
+function nameAuthor(bench: Workbench, name: string): { readonly name: string } {
+  const before = isBlind(bench);
+  setSetting(bench.db, 'author', name);
+  bench.push({ type: 'changed', what: 'host', policyId: null });
+  if (before || isBlind(bench)) announceSight(bench);
   return { name };
 }

@@ -2,7 +2,7 @@ import type { Decision } from '../contract/types.ts';
 import type { ReaderSegment } from '../contract/types.ts';
 import { judgeGold, toAnnotator } from '../core/5-compare/agreement/gold.ts';
 import { quote } from '../core/span.ts';
-import type { IndexedClause } from '../store/clause-index.ts';
+import type { IndexedClause } from '../store/searchable-clauses.ts';
 import { toSpanKey } from '../store/standing.ts';
 import { isLabelled } from './decided-clauses.ts';
 import type { JoinedPolicy } from './joined-policy.ts';

@@ -1,5 +1,5 @@
 import type { PolicyId } from '../contract/types.ts';
-import type { IndexState } from '../store/clause-index.ts';
+import type { IndexState } from '../store/searchable-clauses.ts';
 import type { PolicyRecord } from '../store/policies.ts';
 import { listReaders } from '../store/predictions.ts';
 import type { Workbench } from './workbench.ts';

@@ -15,7 +15,7 @@ import { findHits } from '../core/8-search/word-hits.ts';
 import { quote } from '../core/span.ts';
 import { countFound, type FoundLine, searchClauses } from '../store/clause-search.ts';
 import { readText } from '../store/documents.ts';
-import { refreshIndex } from './clause-index.ts';
+import { refreshIndex } from './refresh-search.ts';
 import { getCodebook } from './codebook.ts';
 import type { Workbench } from './workbench.ts';
 

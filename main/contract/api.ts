@@ -4,8 +4,8 @@ import type { Checklist, ChecklistDraft } from './checklists.ts';
 import type { ComparisonReport, ReportFormat } from './comparison.ts';
 import type { AspectId, GapDecision, PairDecision, PolicySpan } from './findings.ts';
 import type { AffectedClause, AskedChange, ChangePreview, Codebook, LabelUse, StandingChange } from './codebook.ts';
-import type { DiagnosticsApi } from './diagnostics.ts';
 import type { DatasetFiles, DatasetImport } from './dataset-import.ts';
+import type { DiagnosticsApi } from './diagnostics.ts';
 import type { ExportFormat } from './export-formats.ts';
 import type { LabelId } from './labels.ts';
 import type { MergeResult } from './merging.ts';
@@ -189,6 +189,10 @@ export interface Api extends DiagnosticsApi, AnnotatingApi {
       readonly policyIds?: readonly PolicyId[] | undefined;
       /** `decided` leaves out clauses that nobody has looked at. */
       readonly include: 'all' | 'decided';
+      /** Only the clauses that fit it (see `parseQuery`). */
+      readonly query?: string | undefined;
+      /** Under which progress is reported and the export can be cancelled. */
+      readonly taskId?: TaskId | undefined;
     };
     response: { readonly files: readonly FileBytes[]; readonly manifest: ExportManifest };
   };

@@ -1,6 +1,6 @@
 import type { WritableDatabase } from './database.ts';
 import { fromStored, toStored } from './exact-text.ts';
-import { forgetIndex } from './clause-index.ts';
+import { forgetIndex } from './searchable-clauses.ts';
 import { copyWorkspace } from './merge.ts';
 import { openWorkspace } from './open.ts';
 import { refusing } from './refusals.ts';

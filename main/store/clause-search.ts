@@ -2,7 +2,7 @@ import { toPolicyId } from '../contract/decode.ts';
 import type { LabelId } from '../contract/labels.ts';
 import type { FoundClause, FoundCounts, SearchQuery } from '../contract/search.ts';
 import type { PolicyId, Span } from '../contract/types.ts';
-import { fromLabelList } from './clause-index.ts';
+import { fromLabelList } from './searchable-clauses.ts';
 import type { ReadableDatabase } from './database.ts';
 import { compileQuery, type CompiledQuery } from './search-sql.ts';
 import { list, type Params, select } from './sql.ts';

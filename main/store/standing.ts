@@ -64,6 +64,8 @@ export interface Standing {
   codebookRevision(): number;
   /** The judgements that stand: for each subject the latest; of a policy, or of none (null) for checklists. */
   judged(...on: Parameters<Judged['of']>): ReturnType<Judged['of']>;
+  /** The policies on which the parts of a word are; empty for a word without parts. */
+  partsOn(id: DecisionId): ReadonlySet<PolicyId>;
   /** The author's last standing word on no policy or in one for which `isAtHand` holds, or null. */
   findUndo(author: string, isAtHand: (policyId: PolicyId) => boolean): AnyWord | null;
   /** The author's word that was taken back last, on no policy or in one for which `isAtHand` holds, or null. */
@@ -168,6 +170,7 @@ export function createStanding(): Standing {
         .toSorted((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0)),
     codebookRevision: () => codebookRevision,
     judged: (action, policyId) => judged.of(action, policyId),
+    partsOn: (id) => new Set(parts.get(id)?.map(({ policyId }) => policyId)),
     findUndo: (author, isAtHand) => findLast(authors.get(author)?.done, isAtHand),
     findRedo: (author, isAtHand) => findLast(authors.get(author)?.undone, isAtHand),
   };

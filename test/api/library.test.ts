@@ -81,7 +81,9 @@ describe('the library', () => {
     expect(() => handlers['policy.restore']({ policyId })).toThrow(missing);
     await expect(Promise.resolve(handlers['comparison.get']({ policyIds: [policyId] }))).rejects.toThrow(missing);
     expect(() => handlers['clause.explain']({ policyId, ...span })).toThrow(missing);
-    expect(() => handlers['export.run']({ format: 'csv', policyIds: [policyId], include: 'all' })).toThrow(missing);
+    await expect(
+      Promise.resolve(handlers['export.run']({ format: 'csv', policyIds: [policyId], include: 'all' })),
+    ).rejects.toThrow(missing);
     expect(() =>
       handlers['decision.add']({ policyId, ...span, labels: [], action: 'set', suggestionShown: true }),
     ).toThrow(missing);

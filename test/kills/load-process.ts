@@ -104,9 +104,9 @@ async function merge(): Promise<void> {
   for (const id of ids) say(`decision ${id}`);
 }
 
-function exportAll(): void {
+async function exportAll(): Promise<void> {
   annotate();
-  const { files } = exportDataset(bench, { format: 'jsonl', include: 'all' });
+  const { files } = await exportDataset(bench, { format: 'jsonl', include: 'all' });
   for (const { name, bytes } of files) writeFileSync(`${file}.${path.basename(name)}`, bytes);
 }
 

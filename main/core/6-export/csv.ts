@@ -15,12 +15,15 @@ const HEADING_SEPARATOR = ' > ';
  *
  * A policy's words are a stranger's, and a spreadsheet would run `=HYPERLINK(…)`. So a text cell that begins with a formula's
  * first character gets an apostrophe before it, and so does one that begins with an apostrophe. The exact text is had back by taking one
- * apostrophe off each text cell that begins with one. Besides `labels` there is a 0/1 column for each label of the codebook, and a score column for each.
+ * apostrophe off each text cell that begins with one. `withHeader` is false for what follows other rows. Besides `labels` there is a 0/1 column for each label of the codebook, and a score column for each.
  */
-export function toCsv(rows: readonly DatasetRow[], labels: WriterContext['labels']): Uint8Array {
+export function toCsv(rows: readonly DatasetRow[], labels: WriterContext['labels'], withHeader = true): Uint8Array {
   const header = toColumns(null, labels).map(([name]) => name);
   const records = rows.map((row) => toColumns(row, labels).map(([, cell]) => guardCell(cell)));
-  const text = stringify([header, ...records], { quoted_string: true, record_delimiter: '\r\n' });
+  const text = stringify(withHeader ? [header, ...records] : records, {
+    quoted_string: true,
+    record_delimiter: '\r\n',
+  });
   return new TextEncoder().encode(text);
 }
 

@@ -48,7 +48,10 @@ export interface RowAnnotation {
 }
 
 /** A policy as it is exported: with every decision that stands on it, of all annotators. */
-export type ExportedPolicy = PolicyReading & { readonly standing: readonly Decision[] };
+export interface ExportedPolicy extends Pick<PolicyReading, 'text' | 'segments' | 'orphans'> {
+  readonly policy: Pick<PolicyReading['policy'], 'id' | 'name' | 'company'>;
+  readonly standing: readonly Decision[];
+}
 
 /** A policy’s text, for formats that hold texts whole. */
 export interface ExportedText {
@@ -57,6 +60,15 @@ export interface ExportedText {
   readonly company: string | null;
   readonly text: string;
 }
+
+/** Why clauses and decisions are left out, in the order in which it is said. */
+const ALL_REASONS: readonly string[] = [
+  'headings and boilerplate, which carry no labels',
+  'clauses that nobody has decided',
+  'clauses that neither a person nor a model has labelled',
+  'decisions whose words no longer stand in the text',
+  'clauses that the search does not find',
+];
 
 /** Which clauses to take: all, or those that a person decided. */
 export type Include = 'all' | 'decided';
@@ -71,10 +83,14 @@ export interface Dataset {
 
 /**
  * The rows of some policies, ordered by the policies' names (by code unit; then by id) and, within a policy, by place: the same decisions
- * give the same rows whatever order policies came in.
+ * give the same rows whatever order policies came in. Clauses for which `isIn` does not hold are left out and counted.
  */
-export function toDataset(policies: readonly ExportedPolicy[], include: Include): Dataset {
-  const counts = { unlabelled: 0, undecided: 0, unread: 0, orphans: 0 };
+export function toDataset(
+  policies: readonly ExportedPolicy[],
+  include: Include,
+  isIn: (policy: ExportedPolicy['policy'], clause: Span) => boolean = () => true,
+): Dataset {
+  const counts = { unlabelled: 0, undecided: 0, unread: 0, orphans: 0, outside: 0 };
   const rows: DatasetRow[] = [];
   const readings = policies.toSorted(byNameAndId);
   for (const reading of readings) {
@@ -83,7 +99,8 @@ export function toDataset(policies: readonly ExportedPolicy[], include: Include)
     counts.unlabelled += reading.segments.length - clauses.length;
     counts.orphans += reading.orphans.length;
     for (const clause of clauses) {
-      if (clause.decision === null && include === 'decided') counts.undecided += 1;
+      if (!isIn(reading.policy, clause)) counts.outside += 1;
+      else if (clause.decision === null && include === 'decided') counts.undecided += 1;
       else if (clause.decision === null && clause.prediction === null) counts.unread += 1;
       else rows.push(toRow(reading, clause, said.get(toPlace(clause)) ?? []));
     }
@@ -102,18 +119,26 @@ function groupByPlace(decisions: readonly Decision[]): ReadonlyMap<string, reado
   return Map.groupBy(decisions, toPlace);
 }
 
-function toLeftOut(
-  counts: Readonly<Record<'unlabelled' | 'undecided' | 'unread' | 'orphans', number>>,
-): Dataset['leftOut'] {
-  return [
-    { reason: 'headings and boilerplate, which carry no labels', count: counts.unlabelled },
-    { reason: 'clauses that nobody has decided', count: counts.undecided },
-    { reason: 'clauses that neither a person nor a model has labelled', count: counts.unread },
-    { reason: 'decisions whose words no longer stand in the text', count: counts.orphans },
-  ].filter(({ count }) => count > 0);
+/** Data sets of policies that follow each other, put together. */
+export function joinDatasets(parts: readonly Dataset[]): Dataset {
+  const counts = new Map(ALL_REASONS.map((reason) => [reason, 0]));
+  for (const { reason, count } of parts.flatMap(({ leftOut }) => leftOut)) {
+    counts.set(reason, (counts.get(reason) ?? 0) + count);
+  }
+  const leftOut = [...counts].map(([reason, count]) => ({ reason, count })).filter(({ count }) => count > 0);
+  return { rows: parts.flatMap(({ rows }) => rows), leftOut, texts: parts.flatMap(({ texts }) => texts) };
 }
 
-function toRow({ policy }: PolicyReading, clause: StandingClause, said: readonly Decision[]): DatasetRow {
+function toLeftOut(
+  counts: Readonly<Record<'unlabelled' | 'undecided' | 'unread' | 'orphans' | 'outside', number>>,
+): Dataset['leftOut'] {
+  const { unlabelled, undecided, unread, orphans, outside } = counts;
+  return [unlabelled, undecided, unread, orphans, outside]
+    .map((count, at) => ({ reason: ALL_REASONS[at] ?? '', count }))
+    .filter(({ count }) => count > 0);
+}
+
+function toRow({ policy }: ExportedPolicy, clause: StandingClause, said: readonly Decision[]): DatasetRow {
   const { index, start, end, text, kind, headings, leadIn, labels, decision, prediction, mends } = clause;
   const { answers, status: reached } = judgeGold(said.filter((one) => one.quote === text));
   const status = decision === null ? 'predicted' : (reached ?? 'single');
@@ -148,8 +173,16 @@ function toAnnotation(decision: Decision): RowAnnotation {
   return { annotator: toAnnotator(decision), labels, decidedAt, codebookRevision };
 }
 
-function byNameAndId(a: PolicyReading, b: PolicyReading): number {
-  return byCodeUnit(a.policy.name, b.policy.name) || byCodeUnit(a.policy.id, b.policy.id);
+function byNameAndId(
+  { policy: a }: Pick<ExportedPolicy, 'policy'>,
+  { policy: b }: Pick<ExportedPolicy, 'policy'>,
+): number {
+  return byCodeUnit(a.name, b.name) || byCodeUnit(a.id, b.id);
+}
+
+/** Policies in the order in which their rows stand. */
+export function orderPolicies<T extends ExportedPolicy['policy']>(policies: readonly T[]): readonly T[] {
+  return policies.toSorted((a, b) => byNameAndId({ policy: a }, { policy: b }));
 }
 
 // Not localeCompare: the order must not depend on the machine's language.

@@ -73,10 +73,6 @@ function toReading(name: string, id: string, words: readonly string[]): Exported
     text: words.join(''),
     segments,
     orphans: [],
-    orphanMends: [],
-    leftBehind: [],
-    leftBehindMends: [],
-    places: null,
     standing: segments.flatMap(({ decision }, at) =>
       decision === null ? [] : [{ ...decision, quote: words[at] ?? '' }],
     ),

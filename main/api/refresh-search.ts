@@ -1,4 +1,4 @@
-import { forgetIndex, indexPolicy, type IndexState, listIndexStates } from '../store/clause-index.ts';
+import { forgetIndex, indexPolicy, type IndexState, listIndexStates } from '../store/searchable-clauses.ts';
 import { listPolicies, type PolicyRecord } from '../store/policies.ts';
 import { inTransaction } from '../store/sql.ts';
 import { toIndexedClauses } from './indexed-clauses.ts';
