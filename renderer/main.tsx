@@ -25,6 +25,8 @@ import './styles/mending.css';
 import './styles/model.css';
 import './styles/codebook.css';
 import './styles/agreement.css';
+import './styles/manual.css';
+import './styles/find.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element');

@@ -25,17 +25,39 @@ export const queries = {
     queryOptions({ queryKey: ['reading', policyId], queryFn: () => call('policy.read', { policyId }) }),
 };
 
+const FOUND = [['found'], ['foundCounts']] as const;
+
 /** Which cached answers a push makes stale. */
 function staleKeys(push: Extract<Push, { type: 'changed' }>): readonly (readonly unknown[])[] {
   // Labels are read otherwise from now on, everywhere.
   if (push.what === 'codebook') return [[]];
+  if (push.what === 'views') return [['views']];
   if (push.what === 'judgements') return [['comparison'], ['checklists'], ['alignment']];
   if (push.what === 'host') return [['host'], ['models'], ['spread']];
   if (push.what === 'decisions' && takeOwnChange()) {
-    return [['policies'], ['comparison'], ['alignment'], ['models'], ['spread'], ['labelUse'], ['annotating']];
+    return [
+      ['policies'],
+      ['comparison'],
+      ['alignment'],
+      ['models'],
+      ['spread'],
+      ['labelUse'],
+      ['annotating'],
+      ...FOUND,
+    ];
   }
   const reading = push.policyId === null ? ['reading'] : ['reading', push.policyId];
-  return [['policies'], ['comparison'], ['alignment'], ['models'], ['spread'], ['labelUse'], ['annotating'], reading];
+  return [
+    ['policies'],
+    ['comparison'],
+    ['alignment'],
+    ['models'],
+    ['spread'],
+    ['labelUse'],
+    ['annotating'],
+    ...FOUND,
+    reading,
+  ];
 }
 
 /** One cache for the window. Nothing goes stale by itself: the main process says when something changed. */

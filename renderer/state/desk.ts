@@ -34,6 +34,12 @@ export interface Desk {
   readonly dropping: boolean;
 }
 
+function openFind(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-find-query]');
+  if (field === null) navigate({ view: 'find', query: '', at: null });
+  else field.focus();
+}
+
 /** The window's own state, with its shortcuts, drops and pastes. For the frame, once. */
 export function useDesk(): Desk {
   const [shelf, setWhole] = useState<Shelf>({ selected: new Set(), order: null, filter: NO_FILTER });
@@ -52,7 +58,9 @@ export function useDesk(): Desk {
   );
   const chooseImport = useCallback(() => chooseFiles(startImport), [startImport]);
   const pasteText = useCallback((text: string) => openDialog({ kind: 'paste', text }), []);
-  useShortcuts(useMemo(() => ({ o: chooseImport, e: () => openDialog({ kind: 'export' }) }), [chooseImport]));
+  useShortcuts(
+    useMemo(() => ({ o: chooseImport, e: () => openDialog({ kind: 'export' }), 'shift+f': openFind }), [chooseImport]),
+  );
   usePaste(startImport, pasteText);
   const dropping = useFileDrop(startImport);
   return { shelf, setShelf, imports, dialog, openDialog, chooseImport, startImport, dropping };

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { PolicyId } from '../../main/contract/types.ts';
+import { findSection, type ManualSection } from '../text/manual-sections.ts';
 import { parsePlace, toPlaceQuery, type ComparisonPlace } from './comparison-place.ts';
 
 /** A part of the view on agreement. */
@@ -12,6 +13,9 @@ export type Route =
   | { readonly view: 'model' }
   | { readonly view: 'codebook' }
   | { readonly view: 'agreement'; readonly part: AgreementPart }
+  | { readonly view: 'manual'; readonly section: ManualSection | null }
+  /** `at` is the place of the result in focus, from 0; null while the caret is in the query. */
+  | { readonly view: 'find'; readonly query: string; readonly at: number | null }
   /** `at` is the offset (UTF-16) of the clause to show, or null for the start. */
   | { readonly view: 'reader'; readonly policyId: PolicyId; readonly at: number | null }
   | { readonly view: 'comparison'; readonly place: ComparisonPlace };
@@ -28,6 +32,11 @@ export function parseRoute(fragment: string): Route {
     return { view: 'reader', policyId: id, at: Number.isNaN(at) ? null : at };
   }
   if (view === 'compare') return { view: 'comparison', place: parsePlace(query) };
+  if (view === 'find') {
+    const at = Number.parseInt(query.get('n') ?? '', 10);
+    return { view, query: query.get('q') ?? '', at: Number.isNaN(at) || at < 0 ? null : at };
+  }
+  if (view === 'manual') return { view, section: findSection(id) };
   if (view === 'agreement') return { view, part: AGREEMENT_PARTS.find((part) => part === id) ?? 'figures' };
   return { view: view === 'model' || view === 'codebook' ? view : 'library' };
 }
@@ -35,6 +44,14 @@ export function parseRoute(fragment: string): Route {
 /** The address fragment of a route; the inverse of {@link parseRoute}. */
 export function toFragment(route: Route): string {
   if (route.view === 'library' || route.view === 'model' || route.view === 'codebook') return `#/${route.view}`;
+  if (route.view === 'find') {
+    const place = new URLSearchParams({
+      ...(route.query === '' ? {} : { q: route.query }),
+      ...(route.at === null ? {} : { n: String(route.at) }),
+    });
+    return place.size === 0 ? '#/find' : `#/find?${place.toString()}`;
+  }
+  if (route.view === 'manual') return route.section === null ? '#/manual' : `#/manual/${route.section}`;
   if (route.view === 'agreement') return `#/agreement/${route.part}`;
   if (route.view === 'reader') return `#/read/${route.policyId}${route.at === null ? '' : `?at=${route.at}`}`;
   const query = toPlaceQuery(route.place);

@@ -8,23 +8,26 @@ function isInField(target: EventTarget | null): boolean {
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }
 
-const isDialogOpen = (): boolean => document.querySelector('[role=dialog], [role=alertdialog]') !== null;
+/** Whether a dialog holds the window. */
+export const isDialogOpen = (): boolean => document.querySelector('[role=dialog], [role=alertdialog]') !== null;
 
 /** Whether this machine's command key is ⌘. */
 export const isMac = (): boolean => navigator.platform.startsWith('Mac');
 
 /** A shortcut as people read it: Ctrl+O, or ⌘O on a Mac. */
 export function toShortcutName(key: string): string {
-  return isMac() ? `⌘${key.toUpperCase()}` : `Ctrl+${key.toUpperCase()}`;
+  const [letter = '', shift] = key.split('+').toReversed();
+  if (isMac()) return `${shift === undefined ? '' : '⇧'}⌘${letter.toUpperCase()}`;
+  return `Ctrl+${shift === undefined ? '' : 'Shift+'}${letter.toUpperCase()}`;
 }
 
-/** Run an action on Ctrl or ⌘ with a letter, unless a dialog is open. The keys of `actions` are lower-case letters. */
+/** Run an action on Ctrl or ⌘ with a letter, unless a dialog is open. The keys of `actions` are lower-case letters, with `shift+` before them or not. */
 export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const command = isMac() ? event.metaKey : event.ctrlKey;
-      const action = actions[event.key.toLowerCase()];
-      if (!command || event.altKey || event.shiftKey || action === undefined) return;
+      const action = actions[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
+      if (!command || event.altKey || action === undefined) return;
       event.preventDefault(); // also with a dialog open: the browser's own file dialog would only mislead
       if (!isDialogOpen()) action();
     };

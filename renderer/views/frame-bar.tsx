@@ -28,6 +28,11 @@ function Workspace({ desk }: { readonly desk: Desk }) {
   if (host === undefined) return null;
   return (
     <>
+      {host.blind && (
+        <span className="frame-blind" role="status" title="Neither the model’s labels nor other people’s are shown to you">
+          Blind mode is on
+        </span>
+      )}
       <span className="frame-workspace" title={`Workspace: ${host.workspace}`}>
         <span className="visually-hidden">Workspace: </span>
         {host.workspace}
@@ -53,6 +58,9 @@ export function FrameBar({ route, desk }: { readonly route: Route; readonly desk
       <nav className="frame-places" aria-label="Places">
         <Place route={{ view: 'library' }} here={route.view === 'library' || route.view === 'reader'}>
           Library
+        </Place>
+        <Place route={{ view: 'find', query: '', at: null }} here={route.view === 'find'}>
+          Find
         </Place>
         <Place route={{ view: 'comparison', place: WHOLE_COMPARISON }} here={route.view === 'comparison'}>
           Side by side

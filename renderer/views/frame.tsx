@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { usePolicies } from '../client/queries.ts';
 import { useDesk, type Desk } from '../state/desk.ts';
+import { useManualKey } from '../state/manual-key.ts';
 import { useRoute, type Route } from '../state/route.ts';
 import { AgreementView } from './agreement/agreement-view.tsx';
 import { CodebookView } from './codebook/codebook-view.tsx';
@@ -9,8 +10,12 @@ import { OpenDialogBox } from './dialogs/open-dialog-box.tsx';
 import { FrameBar } from './frame-bar.tsx';
 import { Library } from './library/library.tsx';
 import { ModelView } from './model/model-view.tsx';
+import { SearchView } from './search/search-view.tsx';
 import { Reader } from './reader/reader.tsx';
+import { TourStrip } from './tour/tour-strip.tsx';
 import { ViewGuard } from './view-guard.tsx';
+
+const ManualView = lazy(async () => ({ default: (await import('./manual/manual-view.tsx')).ManualView }));
 
 const TITLES = {
   library: 'Library',
@@ -18,7 +23,9 @@ const TITLES = {
   comparison: 'Side by side',
   codebook: 'Codebook',
   agreement: 'Agreement',
+  find: 'Find',
   model: 'Model',
+  manual: 'Manual',
 } as const;
 
 function View({ route, desk }: { readonly route: Route; readonly desk: Desk }) {
@@ -27,6 +34,10 @@ function View({ route, desk }: { readonly route: Route; readonly desk: Desk }) {
       return <Library desk={desk} />;
     case 'codebook':
       return <CodebookView />;
+    case 'find':
+      return <SearchView route={route} />;
+    case 'manual':
+      return <ManualView section={route.section} />;
     case 'agreement':
       return <AgreementView part={route.part} />;
     case 'model':
@@ -44,9 +55,11 @@ export function Frame() {
   const desk = useDesk();
   const policies = usePolicies();
   const main = useRef<HTMLElement>(null);
+  useManualKey();
   useEffect(() => {
     document.title = `${TITLES[route.view]} · Lacuna`;
-    main.current?.focus({ preventScroll: true });
+    const first = main.current?.querySelector<HTMLElement>('[data-focus-first]') ?? main.current;
+    first?.focus({ preventScroll: true });
   }, [route.view]);
   return (
     <div className="frame">
@@ -54,9 +67,12 @@ export function Frame() {
         Skip to the content
       </a>
       <FrameBar route={route} desk={desk} />
+      <TourStrip desk={desk} policies={policies.data ?? []} />
       <main ref={main} id="main" className="frame-main" tabIndex={-1}>
         <ViewGuard key={route.view}>
-          <View route={route} desk={desk} />
+          <Suspense fallback={null}>
+            <View route={route} desk={desk} />
+          </Suspense>
         </ViewGuard>
       </main>
       <OpenDialogBox desk={desk} policies={policies.data ?? []} />

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'react-aria-components';
+import { call } from '../../client/call.ts';
+import { findQueries } from '../../client/find-queries.ts';
+import { navigate } from '../../state/route.ts';
+
+/** A dialog of the Find view. */
+export type SearchDialog = 'save' | 'bulk' | 'export';
+
+interface Props {
+  readonly query: string;
+  readonly count: number;
+  readonly onOpen: (dialog: SearchDialog) => void;
+}
+
+/** The saved views, and what can be done with what was found. */
+export function SearchActions({ query, count, onOpen }: Props) {
+  const { data: views = [] } = useQuery(findQueries.views);
+  const held = views.find((view) => view.query === query);
+  return (
+    <div className="find-actions">
+      <select
+        aria-label="Saved views"
+        value={held?.id ?? ''}
+        onChange={({ target }) => {
+          const view = views.find(({ id }) => id === target.value);
+          if (view !== undefined) navigate({ view: 'find', query: view.query, at: null });
+        }}
+      >
+        <option value="">{views.length === 0 ? 'No saved view yet' : 'Saved views…'}</option>
+        {views.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {held === undefined ? (
+        <Button className="button" isDisabled={query.trim() === ''} onPress={() => onOpen('save')}>
+          Save view…
+        </Button>
+      ) : (
+        <Button className="button" onPress={() => void call('view.remove', { viewId: held.id })}>
+          Remove view
+        </Button>
+      )}
+      <Button className="button" isDisabled={count === 0} onPress={() => onOpen('export')}>
+        Export these…
+      </Button>
+      <Button className="button" isDisabled={count === 0} onPress={() => onOpen('bulk')}>
+        Label all…
+      </Button>
+    </div>
+  );
+}
