@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly corpus?: 'provided' | 'empty';
   readonly context?: BrowserContextOptions;
   readonly modelFolder?: string;
+  /** Whether the tour begins by itself, as it does for people. Off unless told, so that views are where they always are. */
+  readonly tour?: boolean;
 }
 
 /** A running application and a page that shows it. */
@@ -36,6 +38,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   await serving.seeded;
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options.context });
+  if (options.tour !== true) await context.addInitScript(() => localStorage.setItem('lacuna-tour', 'ended'));
   const page = await context.newPage();
   const { problems, foreignRequests } = record(page, serving.origin);
   await page.goto(serving.url);

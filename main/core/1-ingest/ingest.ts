@@ -1,5 +1,6 @@
 import { LacunaError } from '../../contract/errors.ts';
 import { MAX_FILE_BYTES } from '../../contract/limits.ts';
+import { POLICY_FORMATS, type PolicyFormat } from '../../contract/policy-formats.ts';
 import type { Warning } from '../../contract/types.ts';
 import { type Decoded, decodeBytes } from './decode-bytes.ts';
 import { describeText } from './describe-text.ts';
@@ -27,21 +28,20 @@ const DOCX: Format = {
 };
 const PDF: Format = { mediaType: 'application/pdf', read: readPdf };
 
+const READERS: Readonly<Record<PolicyFormat, Format>> = {
+  text: TEXT,
+  markdown: MARKDOWN,
+  html: HTML,
+  docx: DOCX,
+  pdf: PDF,
+  mail: MAIL,
+  'saved-page': SAVED_PAGE,
+};
+
 /** Formats by the file name's extension, in lower case. */
-const FORMATS: ReadonlyMap<string, Format> = new Map([
-  ['txt', TEXT],
-  ['text', TEXT],
-  ['md', MARKDOWN],
-  ['markdown', MARKDOWN],
-  ['html', HTML],
-  ['htm', HTML],
-  ['xhtml', HTML],
-  ['eml', MAIL],
-  ['mht', SAVED_PAGE],
-  ['mhtml', SAVED_PAGE],
-  ['docx', DOCX],
-  ['pdf', PDF],
-]);
+const FORMATS: ReadonlyMap<string, Format> = new Map(
+  POLICY_FORMATS.flatMap(({ id, extensions }) => extensions.map((extension) => [extension, READERS[id]] as const)),
+);
 
 /**
  * Read a file as a document. The name's extension names the format; a name without one counts as plain text, unless the bytes

@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { CodebookLabel } from '../../../main/contract/codebook.ts';
 import type { HostInfo } from '../../../main/contract/types.ts';
+import { call } from '../../client/call.ts';
+import { saveFile } from '../../client/save-files.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { useLabels } from '../../parts/codebook.ts';
 import { DialogBox } from '../../parts/dialog-box.tsx';
 
@@ -54,11 +57,44 @@ export function AboutDialog({ host, onClose }: { readonly host: HostInfo; readon
       <p className="field-hint">
         The model’s labels are suggestions. It can be wrong; only a person’s decision settles what a clause says.
       </p>
+      <DiagnosticsAndClose onClose={onClose} />
+    </DialogBox>
+  );
+}
+
+function DiagnosticsAndClose({ onClose }: { readonly onClose: () => void }) {
+  const [isRunning, setRunning] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const save = async (): Promise<void> => {
+    setRunning(true);
+    setRefusal(null);
+    try {
+      saveFile(await call('diagnostics.get', {}));
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : String(error));
+    }
+    setRunning(false);
+  };
+  return (
+    <>
+      {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
+      <p className="field-hint" id="diagnostics-hint">
+        Diagnostics, for whoever looks into a fault: versions, sizes, counts and error codes; no word of a policy, no
+        name.
+      </p>
       <div className="dialog-actions">
+        <Button
+          className="button"
+          aria-describedby="diagnostics-hint"
+          isDisabled={isRunning}
+          onPress={() => void save()}
+        >
+          Save diagnostics…
+        </Button>
         <Button className="button primary" onPress={onClose}>
           Close
         </Button>
       </div>
-    </DialogBox>
+    </>
   );
 }
