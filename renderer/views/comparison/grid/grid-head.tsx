@@ -1,7 +1,8 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ComparedPolicy } from '../../../../main/contract/comparison.ts';
 import { toFragment } from '../../../state/route.ts';
 import type { GridShape } from '../../../text/comparison/grid-shape.ts';
+import { toDatedNames } from '../../../text/comparison/distinct-names.ts';
 import { toIndexes } from '../../../text/comparison/grid-window.ts';
 import { toColumnWords } from '../../../text/comparison/column-words.ts';
 import { toCompany } from '../../../text/policy-names.ts';
@@ -21,6 +22,7 @@ interface Props {
 
 /** The head of the grid: each policy with its company, its date, whether it is whole, and its gaps. */
 export const GridHead = memo(function GridHead({ policies, shape, first, end, focus, baseline, corner }: Props) {
+  const names = useMemo(() => toDatedNames(policies), [policies]);
   return (
     <div role="row" className="grid-head" aria-rowindex={1} style={{ height: shape.head }}>
       <div
@@ -54,7 +56,7 @@ export const GridHead = memo(function GridHead({ policies, shape, first, end, fo
               tabIndex={-1}
               title={`${toCompany(policy)} · ${policy.name}`}
             >
-              {toCompany(policy)}
+              {names.get(policy.id)}
             </a>
             <span className="grid-date" title={`${day} · ${extent}`}>
               {day} · {extent}

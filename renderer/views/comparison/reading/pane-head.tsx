@@ -2,8 +2,9 @@ import { Button } from 'react-aria-components';
 import type { ComparedPolicy } from '../../../../main/contract/comparison.ts';
 import type { CellState, PolicyId } from '../../../../main/contract/types.ts';
 import { STATE_NAMES, StateMark } from '../../../parts/state-mark.tsx';
+import { toDatedNames } from '../../../text/comparison/distinct-names.ts';
 import type { JudgedCell } from '../../../text/comparison/judged-cell.ts';
-import { toCompany, toDateLine } from '../../../text/policy-names.ts';
+import { toDateLine } from '../../../text/policy-names.ts';
 import { toCount } from '../../../text/quantities.ts';
 import type { JudgingActions } from '../judging-actions.ts';
 
@@ -25,6 +26,7 @@ interface Props {
 /** The head of a pane: whose words these are, what they come to, and the buttons that judge it. */
 export function PaneHead(props: Props) {
   const { policy, state, clauses, isBaseline, choices, onShow, judged, active, act } = props;
+  const names = toDatedNames(choices);
   return (
     <div className="pane-head">
       <select
@@ -38,7 +40,7 @@ export function PaneHead(props: Props) {
       >
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
-            {toCompany(choice)} · {toDateLine(choice)}
+            {names.get(choice.id)} · {toDateLine(choice)}
           </option>
         ))}
       </select>

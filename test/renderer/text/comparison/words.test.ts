@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FactDifference, VersionChange } from '../../../../main/contract/alignment.ts';
 import { toColumnWords } from '../../../../renderer/text/comparison/column-words.ts';
-import { toDistinctNames } from '../../../../renderer/text/comparison/distinct-names.ts';
+import { toDatedNames, toDistinctNames } from '../../../../renderer/text/comparison/distinct-names.ts';
 import {
   toDurationWords,
   toFactName,
@@ -121,6 +121,14 @@ describe('columns in words', () => {
     expect(names(makePolicy(1), named(2, null))).toEqual(['Company 1', 'Acme']);
     expect(names(named(1, '2020-01-01'), named(2, null))).toEqual(['Acme 1 Jan 2020', 'Acme']);
     expect(names(named(1, null), named(2, null))).toEqual(['Acme (policy-1.txt)', 'Acme (policy-2.txt)']);
+  });
+
+  test('beside a date the company is enough, but where both are alike', () => {
+    const named = (number: number, effectiveDate: string | null) =>
+      makePolicy(number, { company: 'Acme', effectiveDate });
+    const [old, later, other] = [named(1, '2020-01-01'), named(2, '2022-01-01'), named(3, '2022-01-01')];
+    expect([...toDatedNames([old, later]).values()]).toEqual(['Acme', 'Acme']);
+    expect([...toDatedNames([later, other]).values()]).toEqual(['Acme (policy-2.txt)', 'Acme (policy-3.txt)']);
   });
 
   test('a quotation loses its bullet', () => {
