@@ -46,6 +46,7 @@ export async function importDataset(bench: Workbench, { taskId, name, files }: D
     if (isCancelled || target.kind === 'missing') break;
     settled.push(settlePolicy(bench, target, own, settling));
   }
+  bench.push({ type: 'progress', taskId, done: targets.length, total: targets.length, note: '' });
   bench.push({ type: 'changed', what: 'decisions', policyId: null });
   return { formats: dataset.formats, policies: settled, ...losses.finish(settling.author), cancelled: isCancelled };
 }
