@@ -105,6 +105,9 @@ async function askInAnnotating(
 ): Promise<void> {
   await ask('adjudication.decide', { ...clause, labels: ['sharing'] });
   await ask('adjudication.list', { policyIds: [clause.policyId] });
+  await ask('blind.set', { blind: true });
+  await ask('policy.read', { policyId: clause.policyId });
+  await ask('blind.set', { blind: false });
   await ask('agreement.get', {});
   await ask('agreement.confusions', { first: 'Ann', second: null });
 }

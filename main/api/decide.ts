@@ -4,7 +4,6 @@ import { toDecisionId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
 import { isAspectId } from '../contract/findings.ts';
 import type { Decision } from '../contract/types.ts';
-import { isSameSpan } from '../core/2-segment/6-mends/mended-segment.ts';
 import { quote } from '../core/span.ts';
 import { appendDecision, appendReversal, type Reversal } from '../store/decisions.ts';
 import { readText } from '../store/documents.ts';
@@ -16,7 +15,6 @@ import { isBlind, showDecision } from './blind.ts';
 import { assertInUse, getCodebook } from './codebook.ts';
 import { findCut } from './cut-policy.ts';
 import { isLabelled } from './decided-clauses.ts';
-import { joinPolicy } from './joined-policy.ts';
 import { getAuthor, type Workbench } from './workbench.ts';
 
 /**
@@ -101,7 +99,13 @@ export function revertDecision(bench: Workbench, action: Reversal['action']): Re
   const { policyId, start, end } = word;
   const isOnOthers = [...ledger.current().standing.partsOn(word.id)].some((id) => id !== policyId);
   bench.push({ type: 'changed', what: 'decisions', policyId: isOnOthers ? null : policyId });
-  return { policyId, start, end, action: word.action, decision: showDecision(bench, getPolicy(db, word.policyId), word) };
+  return {
+    policyId,
+    start,
+    end,
+    action: word.action,
+    decision: showDecision(bench, getPolicy(db, word.policyId), word),
+  };
 }
 
 function toRevertedJudgement({ push }: Workbench, { action, policyId, subject }: JudgementWord): Reverted {

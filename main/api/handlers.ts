@@ -6,7 +6,7 @@ import { setSetting } from '../store/settings.ts';
 import { readSqliteVersion } from '../store/sqlite-version.ts';
 import { adjudicate } from './adjudicate.ts';
 import { compareAnswers, measureAgreement } from './agreement.ts';
-import { announceSight, isBlind, setBlind, showPolicy, showSummary, summariseShown } from './blind.ts';
+import { announceSight, explainShown, isBlind, setBlind, showPolicy, showSummary, summariseShown } from './blind.ts';
 import { changeCodebook } from './change-codebook.ts';
 import { getCodebook, listChanges } from './codebook.ts';
 import { countLabelUse, listDecidedWith, previewChange } from './codebook-effects.ts';
@@ -17,7 +17,6 @@ import { comparePolicies } from './compare-policies.ts';
 import { addDecision, revertDecision } from './decide.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { listDisputed } from './disagreements.ts';
-import { explainClause } from './explain-clause.ts';
 import { exportDataset } from './export-dataset.ts';
 import { importDataset } from './import-dataset.ts';
 import { importPolicies } from './import-policies.ts';
@@ -58,7 +57,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'segment.rekind': (request) => rekindSegment(bench, request),
     'decision.undo': () => revertDecision(bench, 'undo'),
     'decision.redo': () => revertDecision(bench, 'redo'),
-    'clause.explain': (request) => (isBlind(bench) ? {} : explainClause(bench, request)),
+    'clause.explain': (request) => explainShown(bench, request),
     'comparison.get': (request) => comparePolicies(bench, request),
     'gap.decide': (request) => judgeGap(bench, request),
     'pair.decide': (request) => judgePair(bench, request),
@@ -107,7 +106,15 @@ export function createHandlers(bench: Workbench): Handlers {
 function describeHost(bench: Workbench): HostInfo {
   const { host, version, workspaceName, model, db } = bench;
   const sqlite = readSqliteVersion(db);
-  return { host, version, sqlite, workspace: workspaceName, author: getAuthor(bench), blind: isBlind(bench), model: model.info };
+  return {
+    host,
+    version,
+    sqlite,
+    workspace: workspaceName,
+    author: getAuthor(bench),
+    blind: isBlind(bench),
+    model: model.info,
+  };
 }
 
 function nameAuthor(bench: Workbench, name: string): { readonly name: string } {

@@ -20,6 +20,8 @@ export interface AnnotatingApi {
     };
     response: Decision;
   };
+  /** Have the author work blind, or no longer: then policies come without the model's labels and others', and so do their counts. */
+  'blind.set': { request: { readonly blind: boolean }; response: { readonly blind: boolean } };
   /** How far annotators agree, over the whole library where no policies are named, and how many clauses have which status. */
   'agreement.get': {
     request: { readonly policyIds?: readonly PolicyId[] | undefined };

@@ -255,6 +255,8 @@ export interface HostInfo {
   /** The workspace file's name without its folder. */
   readonly workspace: string;
   readonly author: string;
+  /** Whether the author works blind: shown neither the model's labels nor others'. */
+  readonly blind: boolean;
   readonly model: ModelInfo;
 }
 

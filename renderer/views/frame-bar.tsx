@@ -29,7 +29,11 @@ function Workspace({ desk }: { readonly desk: Desk }) {
   return (
     <>
       {host.blind && (
-        <span className="frame-blind" role="status" title="Neither the model’s labels nor other people’s are shown to you">
+        <span
+          className="frame-blind"
+          role="status"
+          title="Neither the model’s labels nor other people’s are shown to you"
+        >
           Blind mode is on
         </span>
       )}

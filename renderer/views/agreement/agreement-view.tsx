@@ -13,7 +13,7 @@ const PARTS: readonly { readonly part: AgreementPart; readonly name: string }[] 
 
 /** Several annotators at work: how far they agree, verdicts where they don't, and bringing their workspaces together. */
 export function AgreementView({ part }: { readonly part: AgreementPart }) {
-  const { error } = useHost();
+  const { data: host, error } = useHost();
   return (
     <div className="agreement">
       <header className="agreement-head">
@@ -31,7 +31,16 @@ export function AgreementView({ part }: { readonly part: AgreementPart }) {
         </nav>
       </header>
       {error !== null && <Notice tone="refused">{error.message}</Notice>}
-      <Part part={part} />
+      {host?.blind === true && part !== 'exchange' ? (
+        <Notice>
+          <p>
+            Blind mode is on: what others say is hidden from you. Leave it in the menu to see agreement and to give
+            verdicts.
+          </p>
+        </Notice>
+      ) : (
+        <Part part={part} />
+      )}
     </div>
   );
 }

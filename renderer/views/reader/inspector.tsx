@@ -60,7 +60,8 @@ export function Inspector(props: Props) {
 type LabelsProps = Props & { readonly clause: ReaderSegment };
 
 function Labels({ clause, session, onLook, onNote }: LabelsProps) {
-  const thresholds = useHost().data?.model.thresholds;
+  const host = useHost().data;
+  const thresholds = host?.model.thresholds;
   const labels = useLabels();
   const inForce = toLabelsInForce(clause);
   return (
@@ -71,6 +72,7 @@ function Labels({ clause, session, onLook, onNote }: LabelsProps) {
           <LabelRow
             key={label.id}
             label={label}
+            isBlind={host?.blind ?? false}
             score={clause.prediction?.scores[label.id] ?? null}
             threshold={thresholds?.[label.id] ?? null}
             isOn={inForce.includes(label.id)}
@@ -88,10 +90,11 @@ function Labels({ clause, session, onLook, onNote }: LabelsProps) {
 function Reasons({ reading, clause, looked, explanation }: LabelsProps) {
   const labels = useLabels();
   const label = looked ?? toLabelsInForce(clause)[0] ?? toLikeliest(clause, labels);
+  const isBlind = useHost().data?.blind ?? false;
   if (label === undefined) return null;
   return (
     <>
-      <Why label={label} words={reading.text.slice(clause.start, clause.end)} explanation={explanation} />
+      {!isBlind && <Why label={label} words={reading.text.slice(clause.start, clause.end)} explanation={explanation} />}
       <Definition label={label} />
     </>
   );

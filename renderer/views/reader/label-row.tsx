@@ -7,6 +7,8 @@ interface Props {
   readonly label: CodebookLabel;
   /** The model's probability, 0 to 1, or null where no model has spoken, or none that knows the label. */
   readonly score: number | null;
+  /** Whether what the model says is hidden from the person. */
+  readonly isBlind: boolean;
   readonly threshold: number | null;
   readonly isOn: boolean;
   readonly isDecided: boolean;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** One label of the clause in focus: its key, its name, how sure the model is, and whether it stands. */
-export function LabelRow({ label, score, threshold, isOn, isDecided, onToggle, onLook }: Props) {
+export function LabelRow({ label, score, isBlind, threshold, isOn, isDecided, onToggle, onLook }: Props) {
   const { id, name, key } = label;
   return (
     <ToggleButton
@@ -31,7 +33,7 @@ export function LabelRow({ label, score, threshold, isOn, isDecided, onToggle, o
         {name}
       </span>
       <span className="label-row-sign">{isOn && (isDecided ? <CheckMark /> : 'model')}</span>
-      {score === null ? (
+      {isBlind ? null : score === null ? (
         <span className="label-row-unjudged" title="The model in use does not judge this label">
           not judged<span className="visually-hidden"> by the model</span>
         </span>

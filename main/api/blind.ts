@@ -1,0 +1,85 @@
+import type { Request, Response } from '../contract/api.ts';
+import type { Decision, PolicyReading, PolicySummary, Span } from '../contract/types.ts';
+import { toAnnotator } from '../core/5-compare/agreement/gold.ts';
+import { getPolicy, type PolicyRecord } from '../store/policies.ts';
+import { findSetting, setSetting } from '../store/settings.ts';
+import { toSpanKey } from '../store/standing.ts';
+import { countReading } from './clause-counts.ts';
+import { explainClause } from './explain-clause.ts';
+import { joinPolicy } from './joined-policy.ts';
+import { getAuthor, readPolicy, summarise, type Workbench } from './workbench.ts';
+
+/** Whether the person who decides now works blind: shown neither the model's labels nor others'. */
+export function isBlind(bench: Workbench): boolean {
+  return listBlind(bench).includes(getAuthor(bench));
+}
+
+/** Have the person who decides now work blind, or no longer. Each person's choice is kept under their name. */
+export function setBlind(bench: Workbench, blind: boolean): { readonly blind: boolean } {
+  const author = getAuthor(bench);
+  const others = listBlind(bench).filter((name) => name !== author);
+  setSetting(bench.db, 'blind', JSON.stringify(blind ? [...others, author] : others));
+  bench.push({ type: 'changed', what: 'host', policyId: null });
+  announceSight(bench);
+  return { blind };
+}
+
+/** What each screen shows may be another now: the person has changed, or what is hidden from them. */
+export function announceSight({ push }: Workbench): void {
+  push({ type: 'changed', what: 'decisions', policyId: null });
+}
+
+function listBlind({ db }: Workbench): readonly string[] {
+  return JSON.parse(findSetting(db, 'blind') ?? '[]') as readonly string[];
+}
+
+/** A policy as the person who decides now may see it. */
+export function showPolicy(bench: Workbench, record: PolicyRecord): PolicyReading {
+  const reading = readPolicy(bench, record);
+  return isBlind(bench) ? hideFrom(bench, record, reading) : reading;
+}
+
+/** A policy's line in the library as the person who decides now may see it: counted from their own decisions alone where they work blind. */
+export function showSummary(bench: Workbench, policy: PolicySummary): PolicySummary {
+  return isBlind(bench) ? showPolicy(bench, getPolicy(bench.db, policy.id)).policy : policy;
+}
+
+/** As {@link showSummary}, from the record. */
+export function summariseShown(bench: Workbench, record: PolicyRecord): PolicySummary {
+  return isBlind(bench) ? showPolicy(bench, record).policy : summarise(bench, record);
+}
+
+/** What stands on a clause for the person who decides now: their own last word where they work blind, else the decision in force. */
+export function showDecision(bench: Workbench, record: PolicyRecord, { start, end }: Span): Decision | null {
+  const { segments } = showPolicy(bench, record);
+  return segments.find((one) => one.start === start && one.end === end)?.decision ?? null;
+}
+
+/** What the model goes by on a clause; nothing for whoever works blind. */
+export function explainShown(bench: Workbench, request: Request<'clause.explain'>): Response<'clause.explain'> {
+  return isBlind(bench) ? NOTHING : explainClause(bench, request);
+}
+
+const NOTHING = { collection: [], sharing: [], retention: [], children: [], transfer: [], dispute: [] } as const;
+
+function hideFrom(bench: Workbench, record: PolicyRecord, reading: PolicyReading): PolicyReading {
+  const author = getAuthor(bench);
+  const isOwn = (decision: Decision): boolean => toAnnotator(decision) === author;
+  const own = new Map(
+    joinPolicy(bench, record)
+      .standing.filter((one) => isOwn(one) && reading.text.slice(one.start, one.end) === one.quote)
+      .map((one) => [toSpanKey(one), { ...one, suggestion: null }]),
+  );
+  const segments = reading.segments.map((segment) => ({
+    ...segment,
+    prediction: null,
+    decision: segment.decision === null ? null : (own.get(toSpanKey(segment)) ?? null),
+  }));
+  return {
+    ...reading,
+    policy: { ...reading.policy, ...countReading(segments) },
+    segments,
+    orphans: reading.orphans.filter(isOwn),
+    leftBehind: reading.leftBehind.filter(isOwn),
+  };
+}
