@@ -3,11 +3,11 @@ import { LacunaError } from '../contract/errors.ts';
 import type { PolicyId, PolicyReading, PolicySummary } from '../contract/types.ts';
 import { editPolicy, findPolicy, getPolicy, listPolicies, markRemoved } from '../store/policies.ts';
 import { inTransaction } from '../store/sql.ts';
-import { readPolicy, summarise, type Workbench } from './workbench.ts';
+import { readPolicy, summarise, summariseAll, type Workbench } from './workbench.ts';
 
 /** Every policy in the library, in the order in which they came in. */
 export function listLibrary(bench: Workbench): readonly PolicySummary[] {
-  return listPolicies(bench.db).map((record) => summarise(bench, record));
+  return summariseAll(bench, listPolicies(bench.db));
 }
 
 /**

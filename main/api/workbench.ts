@@ -1,15 +1,12 @@
-import type { PolicyId, PolicyReading, PolicySummary } from '../contract/types.ts';
+import type { PolicyReading, PolicySummary } from '../contract/types.ts';
 import { type SourceMap, toPlaces } from '../core/1-ingest/source-map.ts';
 import { readSourceMap } from '../store/documents.ts';
 import { openLedger } from '../store/ledger.ts';
 import type { PolicyRecord } from '../store/policies.ts';
-import { countPredicted, findReader } from '../store/predictions.ts';
-import { countClauses } from '../store/segments.ts';
 import { findSetting } from '../store/settings.ts';
-import { getCodebook } from './codebook.ts';
 import { countReading, type ClauseCounts } from './clause-counts.ts';
-import type { Cutter } from './cut-policy.ts';
 import { joinPolicy } from './joined-policy.ts';
+import { countPolicies, type Counter } from './policy-counts.ts';
 import { listLeftBehind } from './left-behind.ts';
 import { type CurrentModel, followModel } from './current-model.ts';
 import type { Services } from './services.ts';
@@ -18,12 +15,10 @@ import type { Services } from './services.ts';
 const NO_NAME = 'Unnamed';
 
 /** The services together with what the use cases keep in memory; all of it can be derived from the file again. */
-export interface Workbench extends Services, Cutter {
+export interface Workbench extends Services, Counter {
   /** The model that came with the application; `model` is the one in use, with the thresholds in force. */
   readonly shipped: Services['model'];
   readonly current: CurrentModel;
-  /** Counts by policy, with the state of the file for which they hold. */
-  readonly counts: Map<PolicyId, { readonly state: string; readonly counts: ClauseCounts }>;
 }
 
 /** Lay out the tools. Reads nothing but which model is in use. */
@@ -63,29 +58,16 @@ export function readPolicy(bench: Workbench, record: PolicyRecord): PolicyReadin
   };
 }
 
-/** A policy's line in the library. Counting is done once for each state of its decisions and predictions. */
+/** A policy's line in the library. */
 export function summarise(bench: Workbench, record: PolicyRecord): PolicySummary {
-  const { standing, epoch } = bench.ledger.current();
-  const { id, thresholds } = bench.model.info;
-  const reader = findReader(bench.db, record.key, id);
-  const state = `${epoch}:${standing.revisionOf(record.id)}:${reader}:${record.segmenter}:${JSON.stringify(thresholds)}:${standing.codebookRevision()}`;
-  const known = bench.counts.get(record.id);
-  if (known?.state === state) return toSummary(bench, record, known.counts);
-  const counts = count(bench, record);
-  bench.counts.set(record.id, { state, counts });
-  return toSummary(bench, record, counts);
+  const [summary] = summariseAll(bench, [record]);
+  return summary ?? toSummary(bench, record, countReading([]));
 }
 
-// Where nobody has said anything, SQLite counts ten times faster than all could be read.
-function count(bench: Workbench, record: PolicyRecord): ClauseCounts {
-  const { db, ledger, model } = bench;
-  const { standing } = ledger.current();
-  const isMerged = getCodebook(bench).labels.some(({ mergedInto }) => mergedInto !== null);
-  if (isMerged || standing.of(record.id).size > 0 || standing.mendsOf(record.id).length > 0) {
-    return countReading(joinPolicy(bench, record).segments);
-  }
-  const labelCounts = countPredicted(db, record.key, model.info);
-  return { clauses: countClauses(db, record.key), decided: 0, labelCounts };
+/** Some policies' lines in the library, in their order. */
+export function summariseAll(bench: Workbench, records: readonly PolicyRecord[]): readonly PolicySummary[] {
+  const counts = countPolicies(bench, records);
+  return records.map((record, at) => toSummary(bench, record, counts[at] ?? countReading([])));
 }
 
 function toSummary({ ledger }: Workbench, record: PolicyRecord, counts: ClauseCounts): PolicySummary {
