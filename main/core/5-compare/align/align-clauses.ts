@@ -5,11 +5,12 @@ import { assign, favourNeighbours } from './assign.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import type { AlignableClause, AlignablePolicy } from './clause.ts';
 import { findDifferences } from './differences.ts';
-import { areOpposed, findStances } from './opposition.ts';
+import { contradict } from './contradiction.ts';
 import { type ComparableClause, readComparable } from './read-clauses.ts';
 import { type Collapsed, collapseRepeats } from './repeats.ts';
-import { countAspects, type Scale, toScore, weighPair } from './score.ts';
+import { countStated, type Scale, toScore, weighPair } from './score.ts';
 import { compareWeights } from './similarity.ts';
+import { findFurther } from './further.ts';
 import { findSplits } from './splits.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -29,6 +30,8 @@ const [READ, SOUGHT] = [1, 5];
 
 /** From here on two clauses say the same. */
 const SAME = 0.5;
+/** From here on a clause that has a partner already gets another. */
+const FURTHER = 0.7;
 /** From here on they are on the same point. */
 const RELATED = 0.36;
 /** Near-verbatim pairs have at least these shares of words in order, and by weight. */
@@ -47,7 +50,7 @@ interface Found {
 /**
  * Pair the clauses of two policies in English that say the same, or speak of the same point.
  *
- * A clause has one partner at most, unless it really splits: then each part has a pair of its own with it. Brand names, the policies' words for
+ * A clause has one partner of its own, and others only where it really splits or where several say the same beyond doubt ({@link findFurther}). Brand names, the policies' words for
  * themselves, case and inflection don't count; different numbers and dates are the pair's `differences`. What people decided comes before
  * all else. Pairs are in `a`'s order, then in `b`'s. The same input gives the same pairs; swapped policies give them swapped.
  */
@@ -60,16 +63,20 @@ export function alignClauses(
 ): AlignedClauses {
   const [one, other] = [collapseRepeats(readComparable(a, table)), collapseRepeats(readComparable(b, table))];
   onStep(READ, STEPS, 'Looking for clauses that say the same');
-  const scale = { table, aspects: { a: countAspects(one.kept), b: countAspects(other.kept) } };
+  const scale = { table, a: countStated(one.kept), b: countStated(other.kept) };
   const decided = findDecided(one.kept, other.kept, overrides);
   const weighed = weigh(scale, one.kept, other.kept, decided, onStep);
   const chosen = [...decided.paired, ...assign(weighed).filter(({ points }) => toScore(points) >= RELATED)];
   const splits = findSplits({ a: one.kept, b: other.kept }, chosen, weighed, ({ points }) => toScore(points) >= SAME);
-  const pairs = [...chosen, ...splits].flatMap((found) => toPair(one, other, found));
+  const isSure = ({ a: from, b: to, points }: Found): boolean =>
+    toScore(points) >= FURTHER && !contradict(one.kept[from]!, other.kept[to]!);
+  const paired = [...chosen, ...splits];
+  const all = [...paired, ...findFurther(paired, weighed, isSure)];
+  const pairs = all.flatMap((found) => toPair(one, other, found));
   return {
     pairs: pairs.toSorted((x, y) => x.a.start - y.a.start || x.b.start - y.b.start),
-    onlyA: listUnpaired(one.kept, new Set([...chosen, ...splits].map((found) => found.a))),
-    onlyB: listUnpaired(other.kept, new Set([...chosen, ...splits].map((found) => found.b))),
+    onlyA: listUnpaired(one.kept, new Set(all.map((found) => found.a))),
+    onlyB: listUnpaired(other.kept, new Set(all.map((found) => found.b))),
   };
 }
 
@@ -120,7 +127,7 @@ function toPair(one: Collapsed, other: Collapsed, { a, b, points, ratio, decided
   const [from, to] = [one.kept[a], other.kept[b]];
   if (from === undefined || to === undefined) return [];
   const score = decided ? 1 : toScore(points);
-  const opposed = areOpposed(findStances(from.read), findStances(to.read));
+  const opposed = contradict(from, to);
   const pair: Pair = {
     a: toSpan(from),
     b: toSpan(to),

@@ -11,6 +11,7 @@ const ACTS = {
   delete: '(delete|deletes|deleted|erase|erased|remove|removed|destroy|destroyed|purge*)',
   track: '(track|tracks|tracking|monitor|monitors)',
   choose: '(opportunity|option|choice|choices|opt out|ability)',
+  advertise: '(targeted|behavioral|behavioural|interest based|display) ..3 (advertising|advertisements|ads)',
   optin: '(opt in|prior consent|explicit consent|affirmative consent)',
   direct: '(intended|directed|designed|targeted|aimed) ..2 (for|to|at)',
   answer: '(respond|responds|honor|honors|honour|recognize|recognise) ..5 (signal*|not track|dnt|gpc)',
@@ -24,6 +25,9 @@ const ALL_ACTS = Object.keys(ACTS) as readonly Act[];
 /** What a clause says of an act: that it happens, that it doesn't, or both (“only if”, “except”). */
 export type Stance = 'does' | 'denies' | 'both';
 
+/** What a clause says of each act that it names. */
+export type Stances = ReadonlyMap<Act, Stance>;
+
 /** Words with which a denial takes something back, so that it is no opposite of the practice. */
 const EXCEPTIONS: readonly Pattern[] = [
   '(except|unless|otherwise|other than|without your|without consent|without ..3 consent|only|exception*)',
@@ -33,7 +37,7 @@ const EXCEPTIONS: readonly Pattern[] = [
 const ADVICE = /^ (?:please|you (?:should|must)) /;
 
 /** What a clause says of each act that it names. */
-export function findStances(words: Words): ReadonlyMap<Act, Stance> {
+export function findStances(words: Words): Stances {
   const stances = new Map<Act, Stance>();
   if (ADVICE.test(words.line)) return stances;
   const takesBack = matchesAny(words, EXCEPTIONS);
@@ -50,7 +54,7 @@ export function findStances(words: Words): ReadonlyMap<Act, Stance> {
  * Whether two clauses say opposite things: one does what the other denies, in more acts than they agree in. A denial with exceptions is
  * the opposite of nothing. Who asks first (“opt in”) and who lets people leave (“opt out”) are opposites too.
  */
-export function areOpposed(a: ReadonlyMap<Act, Stance>, b: ReadonlyMap<Act, Stance>): boolean {
+export function areOpposed(a: Stances, b: Stances): boolean {
   let [against, together] = [0, 0];
   for (const [act, stance] of a) {
     const other = b.get(act);
@@ -61,9 +65,17 @@ export function areOpposed(a: ReadonlyMap<Act, Stance>, b: ReadonlyMap<Act, Stan
   return against > together;
 }
 
-/** How the acts that two clauses name agree: the share of them that both name, less where both name some and none is shared. */
-export function compareActs(a: ReadonlyMap<Act, Stance>, b: ReadonlyMap<Act, Stance>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  const both = [...a.keys()].filter((act) => b.has(act)).length;
-  return both === 0 ? -1 : both / Math.min(a.size, b.size);
+/**
+ * Whether two clauses say other things of more acts than they say the same of. Unlike opposites, one may take back only some of what the other
+ * says: “we share” and “we share only with your consent”.
+ */
+export function areUnlike(a: Stances, b: Stances): boolean {
+  let [unlike, alike] = [0, 0];
+  for (const [act, stance] of a) {
+    const other = b.get(act);
+    if (other === undefined) continue;
+    if (stance === other) alike += 1;
+    else unlike += 1;
+  }
+  return unlike > alike;
 }

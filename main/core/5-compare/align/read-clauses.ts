@@ -1,7 +1,9 @@
-import { toWords, type Words } from '../../4-find/words.ts';
+import { toWords } from '../../4-find/words.ts';
 import type { AlignableClause, AlignablePolicy } from './clause.ts';
 import { toClauseWords, toTopicWords } from './clause-words.ts';
 import { findOwnNames } from './own-names.ts';
+import { findStances, type Stances } from './opposition.ts';
+import { findPoints, type Point } from './points.ts';
 import { findRarity, type WordTable } from './word-table.ts';
 
 /** A clause made ready to be compared with many others. */
@@ -15,9 +17,10 @@ export interface ComparableClause {
   readonly numbers: Int32Array;
   /** The sum of the words' vectors by weight, of length 1; all zero where no word is known. */
   readonly vector: Float32Array;
-  /** As the detectors read it, lead-in first. */
-  readonly read: Words;
   readonly heading: ReadonlySet<string>;
+  /** What it names and says of it, lead-in included. */
+  readonly points: ReadonlySet<Point>;
+  readonly stances: Stances;
 }
 
 /** A list item's lead-in says half as much of it as its own words. */
@@ -37,7 +40,9 @@ export function readComparable({ company, clauses }: AlignablePolicy, table: Wor
     const whole = clause.leadIn === null ? clause.text : `${clause.leadIn} ${clause.text}`;
     const read = toWords(whole, { start: 0, end: whole.length });
     const numbers = Int32Array.from(weights.keys(), (word) => table.numbers.get(word) ?? -1);
-    return { clause, words, weights, numbers, vector: toVector(weights, table), read, heading: held };
+    const vector = toVector(weights, table);
+    const [points, stances] = [findPoints(read), findStances(read)];
+    return { clause, words, weights, numbers, vector, heading: held, points, stances };
   });
 }
 

@@ -1,11 +1,12 @@
 import { LABEL_IDS } from '../../../contract/labels.ts';
 import type { Scores } from '../../../contract/types.ts';
+import { areUnlike } from './opposition.ts';
 import type { ComparableClause } from './read-clauses.ts';
 import { compareHeadings, compareVectors, findCoverage, findWordRatio } from './similarity.ts';
 import type { WordTable } from './word-table.ts';
 
 /** What speaks for and against two clauses saying the same, each between -1 and 1 or so. */
-interface Evidence {
+export interface Evidence {
   /** The share of the words of one that the other covers: of the less covered, and of the more covered. */
   readonly lessCovered: number;
   readonly moreCovered: number;
@@ -18,41 +19,52 @@ interface Evidence {
   readonly aspects: number;
   /** 1 where both state aspects, and no common one. */
   readonly otherAspects: number;
+  /** The same of the points that both make. */
+  readonly points: number;
+  readonly otherPoints: number;
+  /** 1 where they say other things of what they name. */
+  readonly stances: number;
   readonly headings: number;
   /** The share of words in the same order. */
   readonly ratio: number;
 }
 
-/** Fitted by logistic regression to hand-made pairs, non-pairs and what stands near them; BENCHMARKS.md has the figures. */
+/** Fitted to pairs judged by reading: `node test/support/alignment-weights.ts` prints them. */
 const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
-  lessCovered: 1.7,
-  moreCovered: 0.4,
-  vectors: 6.9,
-  labels: 0.5,
-  distance: -0.9,
-  aspects: 1.5,
-  otherAspects: -0.45,
-  headings: 0.9,
-  ratio: 6.6,
+  lessCovered: 3.4,
+  moreCovered: 0.56,
+  vectors: 3.79,
+  labels: 0.36,
+  distance: -0.66,
+  aspects: 1.74,
+  otherAspects: -0.22,
+  points: 2.46,
+  otherPoints: -1.25,
+  stances: -1.76,
+  headings: 0.68,
+  ratio: 7.85,
 };
-const BIAS = -11;
+const BIAS = -8.29;
 /** Points that two clauses need to be as likely the same as not, given that each is the other's best. */
-const EVEN = -2.3;
+const EVEN = -0.8;
 
-/** How many clauses of a policy state each aspect. */
-export type AspectCounts = ReadonlyMap<string, number>;
+/** How many clauses of a policy state each aspect and make each point. */
+export type StatedCounts = ReadonlyMap<string, number>;
 
-/** Count the clauses of a policy that state each aspect. */
-export function countAspects(clauses: readonly ComparableClause[]): AspectCounts {
+/** Count the clauses of a policy that state each aspect and make each point. */
+export function countStated(clauses: readonly ComparableClause[]): StatedCounts {
   const counts = new Map<string, number>();
-  for (const { clause } of clauses) for (const one of clause.aspects) counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const { clause, points } of clauses) {
+    for (const one of [...clause.aspects, ...points]) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
   return counts;
 }
 
 /** What every comparison between two policies needs. */
 export interface Scale {
   readonly table: WordTable;
-  readonly aspects: { readonly a: AspectCounts; readonly b: AspectCounts };
+  readonly a: StatedCounts;
+  readonly b: StatedCounts;
 }
 
 /** How likely two clauses for which so many points speak say the same: 0 to 1. */
@@ -72,25 +84,39 @@ export function weighPair(
   return { points, ratio: evidence.ratio };
 }
 
-function gatherEvidence({ table, aspects }: Scale, a: ComparableClause, b: ComparableClause): Evidence {
-  const [one, other] = [findCoverage(table, a, b), findCoverage(table, b, a)];
-  const shared = a.clause.aspects.filter((aspect) => b.clause.aspects.includes(aspect));
-  // An aspect that dozens of clauses state tells little of any two of them.
-  const telling = shared.map(
-    (aspect) => 1 / Math.sqrt(Math.min(aspects.a.get(aspect) ?? 1, aspects.b.get(aspect) ?? 1)),
-  );
-  const bothState = a.clause.aspects.length > 0 && b.clause.aspects.length > 0;
+/** Everything that speaks for and against two clauses saying the same. */
+export function gatherEvidence(scale: Scale, a: ComparableClause, b: ComparableClause): Evidence {
+  const [one, other] = [findCoverage(scale.table, a, b), findCoverage(scale.table, b, a)];
+  const aspects = compareStated(scale, new Set(a.clause.aspects), new Set(b.clause.aspects));
+  const points = compareStated(scale, a.points, b.points);
   return {
     lessCovered: Math.min(one, other),
     moreCovered: Math.max(one, other),
     vectors: compareVectors(a, b),
     labels: compareLabels(a, b),
     distance: findDistance(a.clause.scores, b.clause.scores),
-    aspects: Math.max(0, ...telling),
-    otherAspects: bothState && shared.length === 0 ? 1 : 0,
+    aspects: aspects.shared,
+    otherAspects: aspects.other,
+    points: points.shared,
+    otherPoints: points.other,
+    stances: areUnlike(a.stances, b.stances) ? 1 : 0,
     headings: compareHeadings(a.heading, b.heading),
     ratio: findWordRatio(a.words, b.words),
   };
+}
+
+/** How telling the most telling is of what both state, 0 where they share none; and 1 for `other` where both state some, and no common one. */
+function compareStated(
+  counts: Scale,
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+): { readonly shared: number; readonly other: number } {
+  let shared = 0;
+  // What dozens of clauses state tells little of any two of them.
+  for (const one of a) {
+    if (b.has(one)) shared = Math.max(shared, 1 / Math.sqrt(Math.min(counts.a.get(one) ?? 1, counts.b.get(one) ?? 1)));
+  }
+  return { shared, other: a.size > 0 && b.size > 0 && shared === 0 ? 1 : 0 };
 }
 
 function compareLabels({ clause: a }: ComparableClause, { clause: b }: ComparableClause): number {

@@ -42,9 +42,9 @@ describe('the provided policies, against pairs made by reading', () => {
     expect(countFound('near-verbatim', ['near-verbatim'])).toBeGreaterThanOrEqual(24);
   });
 
-  it('pairs more than half of what says the same in other words; rivals for one clause are among the rest', () => {
+  it('pairs more than three of four that say the same in other words', () => {
     expect(entriesOf('same-meaning')).toHaveLength(73);
-    expect(countFound('same-meaning', ['near-verbatim', 'same-meaning'])).toBeGreaterThanOrEqual(40);
+    expect(countFound('same-meaning', ['near-verbatim', 'same-meaning'])).toBeGreaterThanOrEqual(57);
   });
 
   it('takes none of the clauses that must stay apart for the same', () => {
