@@ -105,7 +105,9 @@ function listNames(folder: string): readonly string[] {
 }
 
 function readMoment(name: string): string | null {
-  const [, day, hours, minutes, seconds] = NAME.exec(name) ?? [];
+  const parts = NAME.exec(name);
+  if (parts === null) return null;
+  const [, day, hours, minutes, seconds] = parts;
   const at = `${day}T${hours}:${minutes}:${seconds}.000Z`;
   return Number.isNaN(Date.parse(at)) ? null : at;
 }

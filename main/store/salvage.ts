@@ -24,7 +24,7 @@ const KEPT = [
 ] as const;
 
 /** At most so many single rows of a table are looked for between those that could be read in order. */
-const MOST_PROBES = 1_000_000;
+const MOST_PROBES = 200_000;
 
 /** What could be read of one table: rows taken over, and rows known to have been there that could not be. */
 export interface SalvagedTable {
@@ -96,26 +96,31 @@ function* readAround(from: Database.Database, table: string, columns: string): G
     first = Number(row['at ']);
     yield row;
   }
-  if (!hasRowid) return;
+  if (!hasRowid || isWhole(from, table)) return;
   let last = Number.POSITIVE_INFINITY;
   for (const row of untilDamage(from, `SELECT ${shown} FROM ${table} ORDER BY rowid DESC`)) {
     last = Number(row['at ']);
     if (last <= first) return;
     yield row;
   }
-  const start = Number.isFinite(first) ? first + 1 : 1;
-  const end = Math.min(Number.isFinite(last) ? last : start + MOST_PROBES, start + MOST_PROBES);
-  for (let at = start; at < end; at += 1) {
-    yield* untilDamage(from, `SELECT ${shown} FROM ${table} WHERE rowid = ${at}`);
-  }
+  if (first === Number.NEGATIVE_INFINITY && last === Number.POSITIVE_INFINITY) last = countKnown(from, table) + 1;
+  const start = Math.max(first + 1, 1);
+  const end = Math.min(last, start + MOST_PROBES);
+  const probe = `SELECT ${shown} FROM ${table} WHERE rowid = ?`;
+  for (let at = start; at < end; at += 1) yield* untilDamage(from, probe, at);
 }
 
-function* untilDamage(from: Database.Database, sql: string): Generator<Row> {
+function* untilDamage(from: Database.Database, sql: string, ...given: readonly number[]): Generator<Row> {
   try {
-    yield* from.prepare(sql).iterate() as IterableIterator<Row>;
+    yield* from.prepare(sql).iterate(...given) as IterableIterator<Row>;
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
   }
+}
+
+/** Whether every page of a table's rows can be read, so that there is nothing to look for between them. */
+function isWhole(from: Database.Database, table: string): boolean {
+  return canRead(from, `SELECT count(*), max(length(x)) FROM (SELECT *, 1 AS x FROM ${table} NOT INDEXED)`);
 }
 
 function canRead(from: Database.Database, sql: string): boolean {

@@ -10,6 +10,7 @@ import { LOADS, type Load } from './loads.ts';
 import { makeTemplate } from './make-template.ts';
 
 const KILLS = Number(process.env['LACUNA_KILLS'] ?? 25);
+const isLong = process.env['LACUNA_KILLS'] !== undefined;
 const SEED = Number(process.env['LACUNA_KILLS_SEED'] ?? 1);
 /** After so many kills a new workspace is begun, since checking a large one takes longer. */
 const KILLS_A_FILE = 50;

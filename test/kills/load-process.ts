@@ -1,7 +1,7 @@
 // A process under load, made to be killed: `node load-process.ts WORKSPACE MODEL TEMPLATE LOAD SEED`. It does one kind of work without end,
 // with decisions in between, and says of everything once it was answered: its kind and its id.
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { addDecision } from '../../main/api/decide.ts';
 import { exportDataset } from '../../main/api/export-dataset.ts';
@@ -14,6 +14,7 @@ import { toDecisionId, toModelId } from '../../main/contract/decode.ts';
 import type { TaskId } from '../../main/contract/types.ts';
 import { createRandom } from '../../main/core/3-label/random.ts';
 import { appendDecision } from '../../main/store/decisions.ts';
+import { removeWorkspace } from '../../main/store/merge.ts';
 import { openWorkspace } from '../../main/store/open.ts';
 import { listPolicies } from '../../main/store/policies.ts';
 import { listSegments } from '../../main/store/segments.ts';
@@ -77,6 +78,8 @@ async function improve(): Promise<void> {
 
 async function merge(): Promise<void> {
   const other = `${file}.other`;
+  // With what a killed process left beside it.
+  removeWorkspace(other);
   copyFileSync(template, other);
   const db = openWorkspace(other);
   const ids = Array.from({ length: 200 }, () => toDecisionId(crypto.randomUUID()));
@@ -100,7 +103,6 @@ async function merge(): Promise<void> {
   }
   db.close();
   await mergeFile(bench, other, newTask());
-  rmSync(other);
   for (const id of ids) say(`decision ${id}`);
 }
 

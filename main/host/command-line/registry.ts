@@ -74,6 +74,11 @@ export const COMMANDS: readonly RegisteredCommand[] = [
     load: async () => (await import('./commands/merge.ts')).MERGE,
   },
   {
+    name: 'check',
+    summary: 'Check a workspace file, mend a damaged one, go back to a backup',
+    load: async () => (await import('./commands/check.ts')).CHECK,
+  },
+  {
     name: 'serve',
     summary: 'Serve the application on a loopback address for a browser',
     load: async () => (await import('./commands/serve.ts')).SERVE,
