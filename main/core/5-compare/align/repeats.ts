@@ -6,12 +6,12 @@ export interface Collapsed {
   readonly repeats: ReadonlyMap<ComparableClause, readonly ComparableClause[]>;
 }
 
-/** Leave out clauses that say again, word for word and under the same lead-in, what an earlier one says. */
+/** Leave out clauses that say again, word for word, number for number and under the same lead-in, what an earlier one says. */
 export function collapseRepeats(clauses: readonly ComparableClause[]): Collapsed {
   const firsts = new Map<string, ComparableClause>();
   const repeats = new Map<ComparableClause, ComparableClause[]>();
   const kept = clauses.filter((one) => {
-    const key = `${one.clause.leadIn?.toLowerCase().trim() ?? ''}\n${one.words.join(' ')}`;
+    const key = toKey(one);
     const first = firsts.get(key);
     if (first === undefined || one.words.length === 0) {
       firsts.set(key, one);
@@ -21,4 +21,10 @@ export function collapseRepeats(clauses: readonly ComparableClause[]): Collapsed
     return false;
   });
   return { kept, repeats };
+}
+
+// Among the words any number is the same; a policy that keeps logs for 30 days and backups for 90 says so twice for a reason.
+function toKey({ clause, words }: ComparableClause): string {
+  const numbers = clause.text.match(/\d+/g) ?? [];
+  return [clause.leadIn?.toLowerCase().trim() ?? '', words.join(' '), numbers.join(' ')].join('\n');
 }

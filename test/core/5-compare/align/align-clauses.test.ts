@@ -124,6 +124,12 @@ describe('two policies', () => {
     expect(pair?.repeats.a.map(({ start }) => wordsAt(a, start))).toEqual([SELL]);
   });
 
+  it('keeps clauses apart that differ in a number', () => {
+    const a = toPolicy(null, [KEEP, KEEP.replace('30', '90')]);
+    const repeats = align(a, toPolicy(null, [KEEP])).flatMap((pair) => pair.repeats.a);
+    expect(repeats).toEqual([]);
+  });
+
   it('takes policies without any clause', () => {
     expect(alignClauses(getWordTable(), toPolicy(null, []), toPolicy(null, [SELL]))).toMatchObject({
       pairs: [],
