@@ -9,7 +9,7 @@ export const OWNER = 'we';
 
 /**
  * Words that carry no topic. “We” and “you” are among them: every clause has them. Negations too: they turn a statement round, and
- * {@link findOpposition} looks at them.
+ * {@link findStances} looks at them.
  */
 const EMPTY = new Set(
   (
