@@ -12,7 +12,7 @@ import { Strip } from './strip.tsx';
 import { VersionDialog } from './version-dialog.tsx';
 import { useCaretClick } from './use-caret-click.ts';
 import { useExplanation } from './use-explanation.ts';
-import { useReaderKeys, type Asked } from './use-reader-keys.ts';
+import { takeKeyboard, useReaderKeys, type Asked } from './use-reader-keys.ts';
 import { useSearch } from './use-search.ts';
 import { useSession } from './use-session.ts';
 
@@ -91,7 +91,10 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
       {asked === 'ask-number' && (
         <NumberDialog
           total={clauses.length}
-          onGo={(to) => session.ask({ do: 'jump', to })}
+          onGo={(to) => {
+            session.ask({ do: 'jump', to });
+            requestAnimationFrame(takeKeyboard);
+          }}
           onClose={() => setAsked(null)}
         />
       )}

@@ -28,7 +28,7 @@ export const IN_FOCUS = '[role="option"][aria-selected="true"], .reader-text [da
  * Give the keyboard to the clause in focus. A button that was clicked keeps it otherwise, and Enter, meant for the
  * clause, would press that button again.
  */
-function takeKeyboard(): void {
+export function takeKeyboard(): void {
   if (document.activeElement?.matches(IN_FOCUS) === true) return;
   document.querySelector<HTMLElement>(IN_FOCUS)?.focus({ preventScroll: true });
 }
@@ -53,7 +53,11 @@ export function useReaderKeys(
     const obey = (command: Command): void => {
       if (command.do === 'search') onSearch();
       else if (command.do === 'next-match') onMatch(1);
-      else if (command.do === 'keys' || command.do === 'ask-note' || command.do === 'ask-number') onAsk(command.do);
+      else if (command.do === 'ask-number') {
+        // Closing, a dialog gives the focus back to the clause that had it, and that would be gone to again.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        onAsk('ask-number');
+      } else if (command.do === 'keys' || command.do === 'ask-note') onAsk(command.do);
       else if (command.do === 'back') {
         if (session.getState().refused === null) goBack();
         else session.dismissRefusal();
