@@ -27,7 +27,7 @@ import { judgeGap } from './judge-gap.ts';
 import { bundleWorkspace, mergeBytes } from './merge-workspace.ts';
 import { labelInBulk, previewBulk } from './bulk-label.ts';
 import { listViews, removeView, saveView } from './saved-views.ts';
-import { countClausesFound, findClauses } from './search.ts';
+import { assertSees, countShown, findShown } from './blind-search.ts';
 import { chooseModel, listModels } from './model-shelf.ts';
 import { cancelPieces } from './pieces.ts';
 import { judgePair, listPairs } from './pair-decisions.ts';
@@ -85,13 +85,13 @@ export function createHandlers(bench: Workbench): Handlers {
     'agreement.confusions': (request) => compareAnswers(bench, request),
     'adjudication.list': ({ policyIds }) => listDisputed(bench, policyIds),
     'adjudication.decide': (request) => adjudicate(bench, request),
-    'search.find': (request) => findClauses(bench, request),
-    'search.count': ({ query }) => countClausesFound(bench, query),
+    'search.find': (request) => findShown(bench, request),
+    'search.count': ({ query }) => countShown(bench, query),
     'view.list': () => listViews(bench),
     'view.save': (request) => saveView(bench, request),
     'view.remove': ({ viewId }) => removeView(bench, viewId),
-    'bulk.preview': (request) => previewBulk(bench, request),
-    'bulk.label': (request) => labelInBulk(bench, request),
+    'bulk.preview': async (request) => (assertSees(bench), previewBulk(bench, request)),
+    'bulk.label': async (request) => (assertSees(bench), labelInBulk(bench, request)),
     'model.list': () => listModels(bench),
     'model.improve': ({ taskId }) => improveModel(bench, taskId),
     'model.use': ({ taskId, modelId }) => chooseModel(bench, taskId, modelId),

@@ -6,6 +6,7 @@ import type { Desk } from '../../state/desk.ts';
 import { navigate } from '../../state/route.ts';
 import { toShortcutName } from '../../state/window-keys.ts';
 import { toNumber } from '../../text/quantities.ts';
+import { SavedViews } from '../search/saved-views.tsx';
 
 interface Props {
   readonly desk: Desk;
@@ -49,6 +50,7 @@ export function LibraryBar({ desk, policies, chosen, onRemove }: Props) {
       <h1>Library</h1>
       {chosen.length > 0 && <ForChosen desk={desk} chosen={chosen} onRemove={onRemove} />}
       <div className="library-actions">
+        <SavedViews />
         <Button className="button" onPress={() => desk.openDialog({ kind: 'paste', text: '' })}>
           Paste…
         </Button>

@@ -12,6 +12,8 @@ const FIELDS = [
 ] as const;
 type Field = (typeof FIELDS)[number]['id'];
 
+const PLACES: readonly Field[] = ['company', 'policy', 'kind'];
+
 const KINDS = [
   ['clause', 'Clauses'],
   ['list-item', 'List items'],
@@ -20,7 +22,14 @@ const KINDS = [
 ] as const;
 
 /** Adds a field with a value: who judged it, whose policy it is, whose word the label is. */
-export function FieldForm({ onAdd }: { readonly onAdd: (text: string) => void }) {
+export function FieldForm({
+  onAdd,
+  places = false,
+}: {
+  readonly onAdd: (text: string) => void;
+  /** Only fields that give away nothing that anybody said. */
+  readonly places?: boolean;
+}) {
   const [field, setField] = useState<Field>('company');
   const [value, setValue] = useState('');
   const submit = (event: FormEvent): void => {
@@ -41,7 +50,7 @@ export function FieldForm({ onAdd }: { readonly onAdd: (text: string) => void })
           setValue('');
         }}
       >
-        {FIELDS.map(({ id, name }) => (
+        {FIELDS.filter(({ id }) => !places || PLACES.includes(id)).map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

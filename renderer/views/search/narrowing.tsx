@@ -1,5 +1,6 @@
 import { LABEL_IDS } from '../../../main/contract/labels.ts';
 import type { FoundCounts, SearchStatus } from '../../../main/contract/search.ts';
+import { useHost } from '../../client/queries.ts';
 import { useLabels } from '../../parts/codebook.ts';
 import { hasPart, togglePart } from '../../text/find-query.ts';
 import { STATUS_NAMES } from '../../text/find-words.ts';
@@ -37,6 +38,7 @@ function toStatusCount(counts: FoundCounts | undefined, status: SearchStatus): n
 /** Narrows what is found down without typing: each line is a part of the query, with how many of the clauses found fit it. */
 export function Narrowing({ typed, counts, onType }: Props) {
   const labels = useLabels();
+  const isBlind = useHost().data?.blind ?? false;
   const line = (text: string, name: string, count: number | null) => (
     <Line
       key={text}
@@ -46,6 +48,14 @@ export function Narrowing({ typed, counts, onType }: Props) {
       onToggle={() => onType(togglePart(typed, text))}
     />
   );
+  if (isBlind) {
+    return (
+      <aside className="find-narrow" aria-label="Narrow down">
+        <p className="field-hint">While you work blind, clauses are found by their words and places alone.</p>
+        <FieldForm onAdd={(text) => onType(togglePart(typed, text))} places />
+      </aside>
+    );
+  }
   return (
     <aside className="find-narrow" aria-label="Narrow down">
       <Part title="Label in force">

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { call } from '../../client/call.ts';
 import { findQueries } from '../../client/find-queries.ts';
-import { navigate } from '../../state/route.ts';
+import { SavedViews } from './saved-views.tsx';
 
 /** A dialog of the Find view. */
 export type SearchDialog = 'save' | 'bulk' | 'export';
@@ -19,21 +19,7 @@ export function SearchActions({ query, count, onOpen }: Props) {
   const held = views.find((view) => view.query === query);
   return (
     <div className="find-actions">
-      <select
-        aria-label="Saved views"
-        value={held?.id ?? ''}
-        onChange={({ target }) => {
-          const view = views.find(({ id }) => id === target.value);
-          if (view !== undefined) navigate({ view: 'find', query: view.query, at: null });
-        }}
-      >
-        <option value="">{views.length === 0 ? 'No saved view yet' : 'Saved views…'}</option>
-        {views.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <SavedViews query={query} />
       {held === undefined ? (
         <Button className="button" isDisabled={query.trim() === ''} onPress={() => onOpen('save')}>
           Save view…

@@ -4,6 +4,7 @@ import { createWorkbench } from '../../../main/api/workbench.ts';
 import type { Handlers } from '../../../main/contract/api.ts';
 import { toDecisionId, toModelId, toPolicyId } from '../../../main/contract/decode.ts';
 import type { Decision, ModelInfo, PolicyId, Prediction, Scores, Segment } from '../../../main/contract/types.ts';
+import { IDENTITY } from '../../../main/core/1-ingest/source-map.ts';
 import type { WritableDatabase } from '../../../main/store/database.ts';
 import { appendDecision } from '../../../main/store/decisions.ts';
 import { addDocument } from '../../../main/store/documents.ts';
@@ -53,7 +54,7 @@ export function fill(db: WritableDatabase, { policies, clauses }: Size): void {
     const policy = { ...described, ...dates, extent: 'whole', characters: text.length } as const;
     inTransaction(db, () => {
       const key = addPolicy(db, { ...policy, id: toNumberedId(at), name: `${at}.txt` });
-      addDocument(db, key, { text, source, sourceMap: null });
+      addDocument(db, key, { text, source, sourceMap: IDENTITY });
       addSegments(db, key, segments);
       addPredictions(db, key, model, predictions);
     });

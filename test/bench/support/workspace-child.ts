@@ -52,8 +52,30 @@ await step('take a decision back', () => handlers['decision.undo']({}), READINGS
 await step(`list the library after ${DECISIONS} decisions`, () => handlers['policy.list']({}));
 await step('list the library after one decision', () => handlers['policy.list']({}), READINGS, decide);
 await step('compare five policies', () => handlers['comparison.get']({ policyIds }), READINGS);
+await step('look for a word, with nothing indexed yet', () => handlers['search.find']({ query: 'records' }));
+const searches = [
+  ['all clauses', ''],
+  ['a word of every clause', 'records'],
+  ['a phrase and a label', '"as long as your account" label:retention'],
+  ['a word of none', 'xyzzy'],
+  ['undecided or scored over 0.3', 'status:undecided OR score.retention>0.3'],
+  ['decided by somebody else', 'by:"Somebody Else" NOT status:none'],
+] as const;
+for (const [name, query] of searches) {
+  await step(`find ${name}`, () => handlers['search.find']({ query, limit: 100 }), READINGS);
+  await step(`count ${name}`, () => handlers['search.count']({ query }), READINGS);
+}
+await step('find a word after one decision', () => handlers['search.find']({ query: 'records' }), READINGS, decide);
 const peakMb = getPeakMb();
+let longestMs = 0;
+let lastTick = performance.now();
+const ticking = setInterval(() => {
+  longestMs = Math.max(longestMs, performance.now() - lastTick);
+  lastTick = performance.now();
+}, 1);
 await step('export all clauses as JSON Lines', () => handlers['export.run']({ format: 'jsonl', include: 'all' }));
 await step('export all clauses as CSV', () => handlers['export.run']({ format: 'csv', include: 'all' }));
+clearInterval(ticking);
+steps['the longest that other calls waited for an export'] = [longestMs];
 db.close();
 answer({ steps, peakMb } satisfies Used);

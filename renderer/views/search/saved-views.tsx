@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { findQueries } from '../../client/find-queries.ts';
+import { navigate } from '../../state/route.ts';
+
+/** The saved views; choosing one goes to it. `query` is the one that is open; outside of the Find view there is none, and nothing is shown before a view is saved. */
+export function SavedViews({ query = null }: { readonly query?: string | null }) {
+  const { data: views = [] } = useQuery(findQueries.views);
+  const held = views.find((view) => view.query === query);
+  if (views.length === 0 && query === null) return null;
+  return (
+    <select
+      aria-label="Saved views"
+      value={held?.id ?? ''}
+      onChange={({ target }) => {
+        const view = views.find(({ id }) => id === target.value);
+        if (view !== undefined) navigate({ view: 'find', query: view.query, at: null });
+      }}
+    >
+      <option value="">{views.length === 0 ? 'No saved view yet' : 'Saved views…'}</option>
+      {views.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
