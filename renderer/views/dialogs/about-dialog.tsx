@@ -63,17 +63,14 @@ export function AboutDialog({ host, onClose }: { readonly host: HostInfo; readon
 }
 
 function DiagnosticsAndClose({ onClose }: { readonly onClose: () => void }) {
-  const [isRunning, setRunning] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const save = async (): Promise<void> => {
-    setRunning(true);
     setRefusal(null);
     try {
       saveFile(await call('diagnostics.get', {}));
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : String(error));
     }
-    setRunning(false);
   };
   return (
     <>
@@ -83,12 +80,7 @@ function DiagnosticsAndClose({ onClose }: { readonly onClose: () => void }) {
         name.
       </p>
       <div className="dialog-actions">
-        <Button
-          className="button"
-          aria-describedby="diagnostics-hint"
-          isDisabled={isRunning}
-          onPress={() => void save()}
-        >
+        <Button className="button" aria-describedby="diagnostics-hint" onPress={() => void save()}>
           Save diagnostics…
         </Button>
         <Button className="button primary" onPress={onClose}>
