@@ -43,6 +43,9 @@ export async function judge(
   const segment = focus === null ? undefined : port.reading().segments[focus];
   if (segment === undefined) return;
   if (!isLabelled(segment.kind)) return set({ said: 'Only clauses and list items carry labels.' });
+  if (!isShown(segment) && judgement.do !== 'toggle' && judgement.do !== 'none') {
+    return set({ said: 'Nothing is suggested here: choose labels, or 0 for none.' });
+  }
   const labels = toAskedLabels(port.codebook(), segment, judgement);
   const goesOn = judgement.do === 'confirm' || judgement.do === 'unsure';
   const certainty = toCertainty(ownDecision(segment, port.author()), judgement);
@@ -67,6 +70,11 @@ export async function judge(
   const next = findStep(port.reading().segments, focus, 'next', (s) => isLabelled(s.kind) && passes(s, filter));
   if (next === null) set({ said: `${said} This was the last clause here.` });
   else set({ focus: next });
+}
+
+/** Whether there is anything to confirm: without it, Enter must not come to mean that none applies. */
+function isShown({ decision, prediction }: ReaderSegment): boolean {
+  return decision !== null || prediction !== null;
 }
 
 function ownDecision({ decision }: ReaderSegment, author: string | null): Decision | null {

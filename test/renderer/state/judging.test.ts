@@ -8,12 +8,15 @@ import { toDecision, toReading } from '../support/reading.ts';
 type Asked = Omit<Request<'decision.add'>, 'policyId'>;
 
 /** A session whose decisions are answered at once, under a clock that is set by hand. */
-function open() {
+function open({ isBlind = false } = {}) {
   let reading = toReading([
     ['clause', 'We collect names.', ['collection']],
     ['clause', 'We share them.', ['sharing']],
     ['clause', 'Hello.'],
   ]);
+  if (isBlind) {
+    reading = { ...reading, segments: reading.segments.map((segment) => ({ ...segment, prediction: null })) };
+  }
   const asked: Asked[] = [];
   const clock = { nowMs: 1000 };
   const none = (): Promise<void> => Promise.resolve();
@@ -81,6 +84,18 @@ describe('Judging a clause', () => {
       ['Ask Bo.', 'unsure'],
       ['Ask Bo.', 'sure'],
       [undefined, 'sure'],
+    ]);
+  });
+
+  test('is never “none applies” by Enter alone where nothing was suggested', async () => {
+    const { session, asked, ask } = open({ isBlind: true });
+    await ask({ do: 'confirm' }, { do: 'unsure' }, { do: 'note', note: 'Hm.' });
+    expect(asked).toEqual([]);
+    expect(session.getState()).toMatchObject({ focus: 0, said: expect.stringContaining('or 0 for none') as string });
+    await ask({ do: 'none' }, { do: 'confirm' });
+    expect(asked.map(({ labels, action }) => [labels, action])).toEqual([
+      [[], 'set'],
+      [[], 'confirm'],
     ]);
   });
 
