@@ -69,7 +69,10 @@ export const MAX_DATASET_FILES = 5000;
 /** At most this many lines of a loss report are kept. */
 export const MAX_LOSSES = 10_000;
 
-const NAMES = /\.(?:jsonl|ndjson|json|csv|xmi|parquet|zip)$/i;
+/** How files of labelled data sets end; fastText’s end in `txt`, as policies do. */
+export const DATASET_EXTENSIONS = ['jsonl', 'ndjson', 'json', 'csv', 'xmi', 'parquet', 'zip'] as const;
+
+const NAMES = new RegExp(`\\.(?:${DATASET_EXTENSIONS.join('|')})$`, 'i');
 const FAST_TEXT = /^(?:\ufeff)?__label__\S/;
 
 /** Whether a file is to be read as a labelled data set and not as a policy: by its name or, for fastText’s lines in a `.txt`, by its first bytes. */

@@ -4,10 +4,14 @@ import { Notice } from '../../parts/notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import type { Imports, RunningImport } from '../../state/imports.ts';
 import { toCount } from '../../text/quantities.ts';
+import { toDatasetSentence } from '../../text/loss-report.ts';
+import { LossReport } from './loss-report.tsx';
 import { RefusedFiles } from './refused-files.tsx';
 
-function toSentence({ imported, refused, left }: ImportOutcome): string {
-  const parts = [`Imported ${toCount(imported.length, 'policy', 'policies')}.`];
+function toSentence({ imported, refused, left, dataset }: ImportOutcome): string {
+  const parts =
+    dataset !== null && imported.length === 0 ? [] : [`Imported ${toCount(imported.length, 'policy', 'policies')}.`];
+  if (dataset !== null) parts.push(toDatasetSentence(dataset));
   if (left > 0) parts.push(`Cancelled: ${toCount(left, 'file was', 'files were')} not taken in.`);
   if (refused.length > 0) parts.push(`${toCount(refused.length, 'file')} refused:`);
   return parts.join(' ');
@@ -25,9 +29,9 @@ function Running({ running: { progress, cancelled, cancel } }: { readonly runnin
 }
 
 function Finished({ outcome, onDismiss }: { readonly outcome: ImportOutcome; readonly onDismiss: () => void }) {
-  const { refused } = outcome;
+  const { refused, dataset } = outcome;
   return (
-    <Notice tone={refused.length > 0 ? 'refused' : 'plain'}>
+    <Notice tone={refused.length > 0 || (dataset?.losses.length ?? 0) > 0 ? 'refused' : 'plain'}>
       <div className="notice-line">
         <p>{toSentence(outcome)}</p>
         <Button className="button quiet" onPress={onDismiss}>
@@ -35,6 +39,7 @@ function Finished({ outcome, onDismiss }: { readonly outcome: ImportOutcome; rea
         </Button>
       </div>
       {refused.length > 0 && <RefusedFiles refused={refused} />}
+      {dataset !== null && dataset.losses.length > 0 && <LossReport dataset={dataset} />}
     </Notice>
   );
 }
