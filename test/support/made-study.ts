@@ -86,13 +86,14 @@ async function findClause({ handlers }: TestWorkspace, policyId: PolicyId, words
 
 /** What stands in a workspace, by words, so that ids of policies do not matter. */
 export async function listSaid(workspace: TestWorkspace): Promise<readonly Said[]> {
-  const said = (await listRows(workspace, 'decided')).flatMap(({ text, annotations, status, ...row }): Said[] => {
+  const said = (await listRows(workspace, 'decided')).flatMap((row): Said[] => {
+    const { text, annotations, status, decidedBy, decidedAt: at, labels: inForce } = row;
     const answers = annotations.map(({ annotator, labels, decidedAt }) => {
       return { quote: text, annotator, labels, decidedAt, verdict: false };
     });
-    if (status !== 'adjudicated') return answers;
-    const { decidedBy, decidedAt, labels } = row;
-    return [...answers, { quote: text, annotator: decidedBy ?? '', labels, decidedAt: decidedAt ?? '', verdict: true }];
+    if (status === 'adjudicated')
+      answers.push({ quote: text, annotator: decidedBy ?? '', labels: inForce, decidedAt: at ?? '', verdict: true });
+    return answers;
   });
   return said.toSorted((a, b) => (toKey(a) < toKey(b) ? -1 : 1));
 }
