@@ -7,7 +7,6 @@ import { MANUAL_SECTIONS } from '../../renderer/text/manual-sections.ts';
 import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
 
-const suite = `manual${findBrowser() === null ? ` (${NO_BROWSER})` : ''}`;
 const SHOTS = process.env['LACUNA_SHOTS'];
 
 async function lookAt(page: Page, name: string): Promise<void> {
@@ -16,7 +15,7 @@ async function lookAt(page: Page, name: string): Promise<void> {
   if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}.png` });
 }
 
-describe.skipIf(findBrowser() === null)(suite, () => {
+describe.skipIf(findBrowser() === null)(`manual${findBrowser() === null ? ` (${NO_BROWSER})` : ''}`, () => {
   let launched: Launched;
   let page: Page;
 
@@ -116,6 +115,7 @@ describe.skipIf(findBrowser() === null)(suite, () => {
     await page.emulateMedia({ colorScheme });
     await page.goto(`${launched.serving.origin}/#/manual`);
     await page.getByRole('table', { name: 'Figures of the model, in the manual' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
     await lookAt(page, `manual-${colorScheme}`);
     if (SHOTS === undefined) return;
     for (const { id, title } of MANUAL_SECTIONS) {
