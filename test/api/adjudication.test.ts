@@ -100,6 +100,24 @@ describe('Adjudication', () => {
   });
 });
 
+describe('What a decision says besides labels', () => {
+  test('travels with the workspace, but for the note where texts are left out, which a whole file brings later', async () => {
+    const { workspace, policyId, bo } = await twoLaptops();
+    const second = await findClause(workspace, policyId, 1);
+    const besides = { certainty: 'unsure', note: 'Is a log a record?', spentMs: 1200 } as const;
+    const decision = { policyId, ...second, labels: [], action: 'set', suggestionShown: false, ...besides } as const;
+    expect(await workspace.handlers['decision.add'](decision)).toMatchObject(besides);
+    const { file } = await workspace.handlers['workspace.bundle']({ texts: false });
+    expect(Buffer.from(file.bytes).toString('latin1')).not.toContain('record');
+    await bo.handlers['workspace.merge']({ taskId: TASK, file });
+    const [disputed] = await bo.handlers['adjudication.list']({ policyIds: [policyId] });
+    expect(disputed?.answers[0]).toMatchObject({ annotator: 'Ann', certainty: 'unsure', note: null });
+    await mergeFile(bo.services, workspace.file, TASK);
+    const { segments } = await bo.handlers['policy.read']({ policyId });
+    expect(segments.find(({ start }) => start === second.start)?.decision).toMatchObject(besides);
+  });
+});
+
 describe('Agreement', () => {
   test('is measured on annotators’ own answers, and verdicts are nobody’s', async () => {
     const { workspace, policyId } = await twoLaptops();
