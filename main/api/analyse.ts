@@ -11,6 +11,7 @@ import { getWordTable } from '../core/5-compare/align/word-table.ts';
 import { redlinePolicies } from '../core/5-compare/redline/redline-policies.ts';
 import type { Analysis } from './analysis.ts';
 import type { OnStep, Outcome, Segmented, Work, WorkKind } from './jobs.ts';
+import { makeBackup } from '../store/backup.ts';
 import { improve } from './teach-model.ts';
 
 /**
@@ -75,6 +76,7 @@ async function work<K extends WorkKind>(
     align: async ({ a, b, overrides }) => alignClauses(getWordTable(), a, b, overrides, onStep),
     redline: async ({ a, b }) => redlinePolicies(a, b),
     improve: async (improvement) => improve(improvement, onStep),
+    backup: async ({ file, at }) => makeBackup(file, new Date(at)),
   };
   return doers[kind](input);
 }

@@ -1,4 +1,5 @@
 import type { PairOverride, VersionChange } from '../contract/alignment.ts';
+import type { Backup } from '../contract/backups.ts';
 import type { Finding } from '../contract/findings.ts';
 import type { Trial } from '../contract/models.ts';
 import type { FileBytes, ModelId, Prediction, Segment, TaskId } from '../contract/types.ts';
@@ -68,6 +69,8 @@ export interface Work {
   redline: { input: Versions; output: readonly VersionChange[] };
   /** A model learns from decisions. The model in use plays no part. */
   improve: { input: Improvement; output: Improved };
+  /** A workspace file, by its path, is backed up. The model in use plays no part. */
+  backup: { input: { readonly file: string; readonly at: string }; output: Backup };
 }
 
 /** The name of a kind of long work. */

@@ -4,6 +4,7 @@ import type { TaskId } from '../contract/types.ts';
 import { openWorkspace } from '../store/open.ts';
 import { hasPolicies } from '../store/policies.ts';
 import { findSetting, setSetting } from '../store/settings.ts';
+import { makeDueBackup } from './backups.ts';
 import { createHandlers } from './handlers.ts';
 import { mergeFile } from './merge-workspace.ts';
 import { refreshPredictions } from './refresh-predictions.ts';
@@ -24,6 +25,8 @@ export interface OpenedWorkspace {
   markSeeding(state: 'due' | 'done'): void;
   /** Add another workspace, which is only read. See `mergeFile`. */
   mergeFile(file: string, taskId: TaskId): Promise<MergeResult>;
+  /** Back the file up if something was done since the last time. See `makeDueBackup`. */
+  backUp(taskId: TaskId): Promise<unknown>;
   close(): void;
 }
 
@@ -44,6 +47,7 @@ export function openWorkspaceFile(file: string, services: Omit<Services, 'db'>):
     },
     markSeeding: (state) => setSetting(db, 'seeding', state),
     mergeFile: (other, taskId) => mergeFile(bench, other, taskId),
+    backUp: (taskId) => makeDueBackup(bench, taskId),
     close: () => db.close(),
   };
 }

@@ -5,6 +5,7 @@ import { openWorkspaceFile, type OpenedWorkspace } from '../api/workspace-file.t
 import type { Handlers, Push } from '../contract/api.ts';
 import { LacunaError } from '../contract/errors.ts';
 import type { HostInfo, TaskId } from '../contract/types.ts';
+import { keepBackups } from './backups.ts';
 import { createDispatch, toTrace, type Dispatch } from './dispatch.ts';
 import { hashBytes } from './hash.ts';
 import { loadModel } from './model-folder.ts';
@@ -23,7 +24,7 @@ export interface ApplicationOptions {
   readonly modelFolder?: string | undefined;
   /** What a new workspace starts with: the provided policies when absent, nothing when null. */
   readonly corpusFolder?: string | null | undefined;
-  /** Whether to read anew, behind the window, what only other models have read. True when absent; a short command need not. */
+  /** Whether to read anew, behind the window, what only other models have read, and to make backups there. True when absent; a short command need not. */
   readonly rereads?: boolean | undefined;
   readonly clock?: (() => Date) | undefined;
   /** Prints a page as a PDF; by the Chromium of this machine when absent. */
@@ -70,6 +71,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   });
   jobs.warm();
   const corpusFolder = options.corpusFolder === undefined ? resources.corpusFolder : options.corpusFolder;
+  const backups =
+    options.rereads === false
+      ? null
+      : keepBackups((task) => attempt('The workspace could not be backed up', () => workspace.backUp(task)));
   const seeded = bringUpToDate(workspace, corpusFolder, options.rereads ?? true);
   const { dispatch, settle } = awaitable(createDispatch(workspace.handlers));
   return {
@@ -77,10 +82,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     dispatch,
     subscribe: line.subscribe,
     seeded,
-    mergeFile: workspace.mergeFile,
+    mergeFile: (file, taskId) => workspace.mergeFile(file, taskId),
     close: async () => {
       await jobs.close();
-      await Promise.all([seeded, settle()]);
+      await Promise.all([seeded, settle(), backups?.stop()]);
       workspace.close();
     },
   };
@@ -122,7 +127,7 @@ async function attempt(failure: string, work: () => Promise<unknown>): Promise<v
     await work();
   } catch (error) {
     if (error instanceof LacunaError && error.code === 'cancelled') return;
-    process.stderr.write(`${failure}: ${toTrace(error)}\n`);
+    process.stderr.write(`${failure}: ${error instanceof LacunaError ? error.message : toTrace(error)}\n`);
   }
 }
 

@@ -10,7 +10,6 @@ import { LOADS, type Load } from './loads.ts';
 import { makeTemplate } from './make-template.ts';
 
 const KILLS = Number(process.env['LACUNA_KILLS'] ?? 25);
-const isLong = process.env['LACUNA_KILLS'] !== undefined;
 const SEED = Number(process.env['LACUNA_KILLS_SEED'] ?? 1);
 /** After so many kills a new workspace is begun, since checking a large one takes longer. */
 const KILLS_A_FILE = 50;
@@ -47,6 +46,9 @@ it(
     }
     if (process.env['LACUNA_KILLS'] !== undefined) {
       process.stdout.write(`${KILLS} kills, ${answered} answers, ${JSON.stringify(tally)}\n`);
+    }
+    if (process.env['LACUNA_KILLS'] !== undefined) {
+      process.stdout.write(`${KILLS} kills, ${answered} answers kept, ${JSON.stringify(tally)}\n`);
     }
     expect(answered).toBeGreaterThan(KILLS);
   },

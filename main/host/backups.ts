@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { TaskId } from '../contract/types.ts';
+
+/** While people work, what they did since the last backup is backed up so often. */
+export const BACKUP_EVERY_MS = 10 * 60 * 1000;
+
+/** Backups that go on behind the window. */
+export interface Keeping {
+  /** Settles once none is under way; none is begun any more. */
+  stop(): Promise<void>;
+}
+
+/** Back up now and then again after each `everyMs`, if there is something to back up; `make` must not reject. Never two at a time. */
+export function keepBackups(make: (taskId: TaskId) => Promise<void>, everyMs = BACKUP_EVERY_MS): Keeping {
+  let underWay: Promise<void> | null = null;
+  const begin = (): void => {
+    underWay ??= make(`backup-${randomUUID()}` as TaskId).finally(() => {
+      underWay = null;
+    });
+  };
+  begin();
+  // The process need not stay for it.
+  const timer = setInterval(begin, everyMs).unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}
