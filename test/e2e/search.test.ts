@@ -80,7 +80,7 @@ describe.skipIf(findBrowser() === null)(`finding clauses${findBrowser() === null
     expect(await page.locator('[data-find-query]').inputValue()).toBe('label:retention status:undecided');
   });
 
-  test('all that was found is decided after a look, and taken back in one step', async () => {
+  test('all that was found is decided in one step, after a look at what would become of it', async () => {
     await page.getByRole('button', { name: 'Label all…' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Label all that was found' });
     await dialog.getByLabel('What to do').selectOption('confirm');

@@ -12,7 +12,7 @@ const FIELDS = [
 ] as const;
 type Field = (typeof FIELDS)[number]['id'];
 
-const PLACES: readonly Field[] = ['company', 'policy', 'kind'];
+const PLACES: ReadonlySet<Field> = new Set(['company', 'policy', 'kind']);
 
 const KINDS = [
   ['clause', 'Clauses'],
@@ -50,7 +50,7 @@ export function FieldForm({
           setValue('');
         }}
       >
-        {FIELDS.filter(({ id }) => !places || PLACES.includes(id)).map(({ id, name }) => (
+        {FIELDS.filter(({ id }) => !places || PLACES.has(id)).map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

@@ -1,4 +1,3 @@
-import { LABEL_IDS } from '../../../main/contract/labels.ts';
 import type { FoundCounts, SearchStatus } from '../../../main/contract/search.ts';
 import { useHost } from '../../client/queries.ts';
 import { useLabels } from '../../parts/codebook.ts';
@@ -68,10 +67,7 @@ export function Narrowing({ typed, counts, onType }: Props) {
       </Part>
       <Part title="Besides">{OTHERS.map(({ text, name }) => line(text, name, null))}</Part>
       <FieldForm onAdd={(text) => onType(togglePart(typed, text))} />
-      <ScoreForm
-        labels={labels.filter(({ id }) => LABEL_IDS.some((one) => one === id) || id.startsWith('own-'))}
-        onAdd={(text) => onType(togglePart(typed, text))}
-      />
+      <ScoreForm labels={labels} onAdd={(text) => onType(togglePart(typed, text))} />
     </aside>
   );
 }
