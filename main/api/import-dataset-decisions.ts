@@ -5,7 +5,7 @@ import { toAnnotator } from '../core/5-compare/agreement/gold.ts';
 import type { ImportedAnnotation, ImportedClause } from '../core/7-import/imported-dataset.ts';
 import { quote } from '../core/span.ts';
 import { getCodebook } from './codebook.ts';
-import type { Settling } from './import-dataset-policy.ts';
+import type { Settling } from './import-dataset-settling.ts';
 import type { Target } from './import-dataset-target.ts';
 import type { JoinedPolicy } from './joined-policy.ts';
 import type { Workbench } from './workbench.ts';

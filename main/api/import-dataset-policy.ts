@@ -10,22 +10,12 @@ import { editPolicy } from '../store/policies.ts';
 import { inTransaction } from '../store/sql.ts';
 import { toSpanKey } from '../store/standing.ts';
 import { cutPolicy } from './cut-policy.ts';
-import { isLabelled } from './decided-clauses.ts';
 import { toDecisions, type DecisionContext } from './import-dataset-decisions.ts';
-import type { FindLabel } from './import-dataset-labels.ts';
-import type { LossReport } from './import-dataset-losses.ts';
 import { placeClauses } from './import-dataset-places.ts';
+import type { Settling } from './import-dataset-settling.ts';
 import type { Target } from './import-dataset-target.ts';
 import { type JoinedPolicy, joinPolicy } from './joined-policy.ts';
 import type { Workbench } from './workbench.ts';
-
-/** What is the same for all policies of an import. */
-export interface Settling {
-  /** Under whose name mends stand, and answers of which the data set does not say whose they are. */
-  readonly author: string;
-  readonly findLabel: FindLabel;
-  readonly losses: LossReport;
-}
 
 type Held = Extract<Target, { kind: 'held' }>;
 type Places = ReadonlyMap<ImportedClause, Span>;
@@ -105,9 +95,4 @@ function loseSource({ policy, record }: Held, { losses }: Settling): void {
   } else if (sha256 === null || !record.id.startsWith(sha256)) {
     losses.add(whole, `the file ${shown}: its text alone was taken, under an id of its own`);
   }
-}
-
-/** Whether a span is a clause or a list item as a policy is cut now. */
-export function isClauseOf({ segments }: JoinedPolicy, { start, end }: Span): boolean {
-  return segments.some((segment) => segment.start === start && segment.end === end && isLabelled(segment));
 }

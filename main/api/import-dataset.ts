@@ -4,7 +4,8 @@ import type { ImportedAnnotation, ImportedPolicy } from '../core/7-import/import
 import { readDataset } from '../core/7-import/read-dataset.ts';
 import { findTarget, type Target } from './import-dataset-target.ts';
 import { createLossReport, type LossReport } from './import-dataset-losses.ts';
-import { settlePolicy, type Settling } from './import-dataset-policy.ts';
+import { settlePolicy } from './import-dataset-policy.ts';
+import type { Settling } from './import-dataset-settling.ts';
 import { createLabelFinder } from './import-dataset-labels.ts';
 import { importPolicies } from './import-policies.ts';
 import { getCodebook } from './codebook.ts';

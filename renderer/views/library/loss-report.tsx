@@ -27,7 +27,7 @@ export function LossReport({ dataset }: { readonly dataset: TakenDataset }) {
         ))}
         {hidden > 0 && <li>and {toCount(hidden, 'more line', 'more lines')}</li>}
       </ul>
-      <div className="notice-line">
+      <div className="loss-copy">
         <Button className="button" onPress={() => void copy(dataset).then(setCopied)}>
           Copy the loss report
         </Button>
