@@ -76,7 +76,7 @@ export function findReader(db: ReadableDatabase, policyKey: number, modelId: Mod
 /** As {@link findReader}, for every policy at once, by the policies' keys. Policies that no model has read are left out. */
 export function listReaders(db: ReadableDatabase, modelId: ModelId): ReadonlyMap<number, number> {
   const rows = list(db, bestModels, { modelId });
-  return new Map(rows.flatMap(({ policyKey, modelKey }) => (modelKey === null ? [] : [[policyKey, modelKey]])));
+  return new Map(rows.flatMap((row) => (row.modelKey === null ? [] : [[row.policyKey, row.modelKey]])));
 }
 
 /** Keep a model's word on a policy's segments; `predictions` runs beside the segments, null for those without one. */

@@ -21,10 +21,7 @@ export function toStanding({ status, annotators, unsure, hasNote }: FoundClause)
 }
 
 /** A text cut at the places that are marked. */
-export function cutAtHits({
-  text,
-  hits,
-}: Pick<FoundClause, 'text' | 'hits'>): readonly {
+export function cutAtHits({ text, hits }: Pick<FoundClause, 'text' | 'hits'>): readonly {
   readonly text: string;
   readonly hit: boolean;
   readonly at: number;
