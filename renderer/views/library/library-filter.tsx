@@ -55,7 +55,7 @@ export function LibraryFilter({ filter, onFilter, shown, total, hidden }: Props)
           </optgroup>
         ))}
       </select>
-      <span className="filter-count" role="status">
+      <span className="library-filter-count" role="status">
         {shown === total ? '' : `${toNumber(shown)} of ${toNumber(total)} shown`}
         {hidden > 0 && `, ${toNumber(hidden)} selected ${hidden === 1 ? 'is' : 'are'} not`}
       </span>
