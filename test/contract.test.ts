@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Push, Result } from '../main/contract/api.ts';
 import type { Checklist } from '../main/contract/checklists.ts';
 import type { ModelShelf } from '../main/contract/models.ts';
+import type { BulkPreview, SavedView } from '../main/contract/search.ts';
 import type { PolicyReading, Span } from '../main/contract/types.ts';
 import { hashBytes } from '../main/host/hash.ts';
 import { TRANSPORTS, type Opened } from './support/transports.ts';
@@ -81,6 +82,28 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('codebook.change', { change: { action: 'restore', label: 'dispute' }, revision: 1 });
   await ask('codebook.history', {});
   await ask('decision.undo', {});
+  await ask('search.find', { query: 'label:sharing OR "we"', limit: 5 });
+  await ask('search.find', { query: 'label:nonsense' });
+  await ask('search.count', { query: '' });
+  const view = await ask('view.save', { name: 'Shared', query: 'label:sharing' });
+  await ask('view.list', {});
+  await ask('view.remove', { viewId: view.ok ? (view.value as SavedView).id : null });
+  const bulk = { query: 'label:sharing', change: { action: 'add', labels: ['transfer'] } };
+  const preview = await ask('bulk.preview', bulk);
+  await ask('bulk.label', { ...bulk, state: preview.ok ? (preview.value as BulkPreview).state : null });
+  await ask('bulk.label', { ...bulk, state: 'e'.repeat(64) });
+  const lines = [{ policySha256: policyId, ...span, text: 'Other words.', labels: ['sharing'], annotations: [] }];
+  const dataset = new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  await ask('dataset.import', {
+    taskId: 'task-7',
+    name: 'gold.jsonl',
+    files: [{ name: 'gold.jsonl', bytes: dataset }],
+  });
+  await ask('dataset.import', {
+    taskId: 'task-8',
+    name: 'empty.csv',
+    files: [{ name: 'empty.csv', bytes: new Uint8Array() }],
+  });
   const bundled = await ask('workspace.bundle', { texts: true });
   await ask('workspace.merge', Object.assign({ taskId: 'task-5' }, bundled.ok ? bundled.value : null));
   await ask('workspace.merge', { taskId: 'task-6', file: files[0] });
@@ -183,6 +206,9 @@ describe('the contract', () => {
       'model.use',
       'threshold.set',
       'codebook.change',
+      'search.find',
+      'bulk.label',
+      'dataset.import',
       'workspace.merge',
       'policy.read',
       'policy.read',

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 /** How many steps the tour has. */
 export const TOUR_STEPS = 3;
@@ -54,7 +54,12 @@ export function endTour(): void {
  */
 export function useTourStep(isFirstRun: boolean): number | null {
   const state = useSyncExternalStore(subscribe, read);
-  if (state === null) return isFirstRun ? 0 : null;
+  const begins = state === null && isFirstRun;
+  // Written down at once: the first thing that the tour shows how to do makes it no first run any more.
+  useEffect(() => {
+    if (begins) startTour();
+  }, [begins]);
+  if (state === null) return begins ? 0 : null;
   const step = Number.parseInt(state, 10);
   return step >= 0 && step < TOUR_STEPS ? step : null;
 }

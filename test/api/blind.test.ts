@@ -8,14 +8,15 @@ const FILE = toFile('one.txt', ['We share records with partners.', 'We keep logs
 /** Ann’s workspace, into which Bo’s answers to both clauses have come; Ann has judged the first. */
 async function openMerged(): Promise<TestWorkspace> {
   const [ann, bo] = [openTestWorkspace(), openTestWorkspace()];
-  for (const [{ handlers }, name, count] of [
-    [ann, 'Ann', 1],
-    [bo, 'Bo', 2],
+  for (const [{ handlers }, name, places] of [
+    [ann, 'Ann', [0]],
+    // The first once more, so that it is said later than Ann’s by every clock.
+    [bo, 'Bo', [0, 1, 0]],
   ] as const) {
     await handlers['author.set']({ name });
     const policyId = await importOne(name === 'Ann' ? ann : bo, FILE);
     const { segments } = await handlers['policy.read']({ policyId });
-    for (const { start, end } of segments.slice(0, count)) {
+    for (const { start, end } of places.map((at) => segments[at]!)) {
       const labels = name === 'Ann' ? (['sharing'] as const) : (['dispute'] as const);
       await handlers['decision.add']({ policyId, start, end, labels, action: 'set', suggestionShown: true });
     }

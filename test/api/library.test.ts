@@ -19,6 +19,7 @@ describe('the library', () => {
       sqlite: expect.stringMatching(/^3\.\d+\.\d+$/),
       workspace: 'test.lacuna',
       author: 'Unnamed',
+      blind: false,
       model: services.model.info,
     });
     await handlers['author.set']({ name: 'Ada' });

@@ -73,7 +73,7 @@ function NothingFound({ query }: { readonly query: string }) {
       {query.trim() === '' ? (
         <a href="#/library">Go to the library</a>
       ) : (
-        <button type="button" className="link-button" onClick={() => navigate({ view: 'find', query: '', at: null })}>
+        <button type="button" className="find-link" onClick={() => navigate({ view: 'find', query: '', at: null })}>
           Show all clauses
         </button>
       )}

@@ -52,7 +52,6 @@ describe('A wrong call ends with status 2, says why and writes no result', () =>
     ['a seed that is no number', () => ['train', '--data', good(), '--out', at('out'), '--seed', 'x'], 'usage'],
     ['evaluating without data', () => ['evaluate'], 'usage'],
     ['an export format to come', () => ['export', '--workspace', 'w', '--format', 'xmi', '--out', 'o'], 'usage'],
-    ['merge', () => ['merge', 'a.lacuna', 'b.lacuna'], 'not-yet'],
     ['no model in the folder', () => ['label', '--model', at('no-model'), good()], 'bad-model'],
     ['a model that is none', () => ['classify', '--model', at('bad-model')], 'bad-model'],
   ];
