@@ -7,12 +7,6 @@ export interface Backup {
   readonly sizeBytes: number;
 }
 
-/** The backups of a workspace, newest first, and the name of the folder beside the workspace in which they stand. */
-export interface BackupShelf {
-  readonly folder: string;
-  readonly backups: readonly Backup[];
-}
-
 /** What a check of a whole workspace file found; `problems` is empty for one that is sound. Never policy text. */
 export interface FileCheck {
   readonly problems: readonly string[];

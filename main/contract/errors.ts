@@ -84,7 +84,6 @@ const SENTENCES = {
   'node-too-old': (d) =>
     `Node ${text(d['found'])} is too old to open a workspace. Start Lacuna through npm, which brings the right one.`,
   usage: (d) => text(d['why']),
-  'not-yet': (d) => `“${text(d['what'])}” is not built yet.`,
   unreachable: () =>
     'Lacuna does not answer. Check that it is still running, then try again: nothing that was saved is lost.',
   internal: () =>

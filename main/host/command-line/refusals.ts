@@ -4,7 +4,6 @@ import type { Refusal } from '../../contract/types.ts';
 /** Codes that say that nothing was done because the call, not an input, is wrong. */
 const CALL_CODES: ReadonlySet<ErrorCode> = new Set([
   'usage',
-  'not-yet',
   'bad-model',
   'bad-checklist',
   'no-browser',

@@ -1,7 +1,7 @@
 import type { ComparisonReport } from '../../../main/contract/comparison.ts';
 import type { Fact, FactType } from '../../../main/contract/findings.ts';
 import type { PolicyId } from '../../../main/contract/types.ts';
-import { FACT_NAMES } from './fact-words.ts';
+import { FACT_NAMES } from '../../../main/contract/fact-words.ts';
 
 /** A fact and whose it is. */
 export interface PolicyFact {

@@ -1,6 +1,7 @@
 import type { ComparisonReport } from '../../../../main/contract/comparison.ts';
 import { toFragment } from '../../../state/route.ts';
-import { FACT_NAMES, toFactName, toFactWords } from '../../../text/comparison/fact-words.ts';
+import { FACT_NAMES } from '../../../../main/contract/fact-words.ts';
+import { toFactName, toFactWords } from '../../../text/comparison/fact-words.ts';
 import { toFactRows } from '../../../text/comparison/fact-rows.ts';
 import { toColumnWords } from '../../../text/comparison/column-words.ts';
 import { toCompany } from '../../../text/policy-names.ts';

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FactDifference, VersionChange } from '../../../../main/contract/alignment.ts';
+import { toDurationWords } from '../../../../main/contract/fact-words.ts';
 import { toColumnWords } from '../../../../renderer/text/comparison/column-words.ts';
 import { toDatedNames, toDistinctNames } from '../../../../renderer/text/comparison/distinct-names.ts';
-import {
-  toDurationWords,
-  toFactName,
-  toFactWords,
-  toValueWords,
-} from '../../../../renderer/text/comparison/fact-words.ts';
+import { toFactName, toFactWords, toValueWords } from '../../../../renderer/text/comparison/fact-words.ts';
 import { toChangedFact, toDifferenceWords } from '../../../../renderer/text/comparison/grade-words.ts';
 import { toHookWarning, toHookWords } from '../../../../renderer/text/comparison/hook-words.ts';
 import { toConfirmation, toOverruling, type JudgedCell } from '../../../../renderer/text/comparison/judged-cell.ts';
