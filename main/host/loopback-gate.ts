@@ -18,8 +18,10 @@ export class RefusedAtGate extends LacunaError {
 /** Decides who comes in to one loopback host. */
 export interface Gate {
   readonly origin: string;
-  /** The address with the start token in it. */
+  /** The address with the start token in it, good until the host closes. */
   readonly startLink: string;
+  /** A link that lets in once: for places where others may read it, as a program's arguments. */
+  createOneTimeLink(): string;
   /** The cookie, as a header's value, for a request that brings the start token. @throws RefusedAtGate for any other. */
   admit(request: IncomingMessage, token: string): string;
   /** @throws RefusedAtGate unless the request names our host and holds our cookie. */
@@ -43,7 +45,14 @@ export function createGate(port: number, nowMs: () => number): Gate {
   const session = createSecret();
   const cookieName = `lacuna_${port}`;
   const limit = createGuessLimit(GUESSES_A_MINUTE, MINUTE_MS, nowMs);
+  const oneTimeTokens = new Set<string>();
+  const toLink = (secret: string): string => `${origin}/?token=${secret}`;
 
+  const isGood = (given: string): boolean => {
+    const once = [...oneTimeTokens].find((secret) => isSameSecret(given, secret));
+    if (once !== undefined) return oneTimeTokens.delete(once);
+    return isSameSecret(given, token);
+  };
   const checkPlace = (request: IncomingMessage): void => {
     // Only the literal address is answered: a foreign name that resolves to 127.0.0.1 (DNS rebinding) is not ours.
     if (request.headers.host !== authority) throw new RefusedAtGate(421);
@@ -56,11 +65,16 @@ export function createGate(port: number, nowMs: () => number): Gate {
   };
   return {
     origin,
-    startLink: `${origin}/?token=${token}`,
+    startLink: toLink(token),
+    createOneTimeLink() {
+      const secret = createSecret();
+      oneTimeTokens.add(secret);
+      return toLink(secret);
+    },
     admit(request, given) {
       checkPlace(request);
       if (limit.isSpent()) throw new RefusedAtGate(429);
-      if (!isSameSecret(given, token)) return refuseGuess();
+      if (!isGood(given)) return refuseGuess();
       return `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`;
     },
     check(request) {

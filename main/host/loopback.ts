@@ -25,6 +25,8 @@ export interface LoopbackOptions {
 export interface Loopback {
   readonly url: string;
   readonly origin: string;
+  /** A start link that is spent once it was opened. */
+  createOneTimeLink(): string;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
   return {
     url: gate.startLink,
     origin: gate.origin,
+    createOneTimeLink: () => gate.createOneTimeLink(),
     close: async () => {
       unsubscribe();
       streams.close();

@@ -43,7 +43,8 @@ async function show(offer: Offer, { say, stop }: Surroundings): Promise<boolean>
   const serving = await serveApplication();
   if (way.type === 'browser') {
     say(`Lacuna opens in a window of ${way.program}, since ${way.why}; its address is ${serving.url}`);
-    await showInBrowser(way.program, serving.url, stop);
+    // Other users may see a program's arguments: what stands there is spent once the window is open.
+    await showInBrowser(way.program, serving.createOneTimeLink(), stop);
   } else {
     say(`Lacuna is at ${serving.url} for a browser of this machine, since ${way.why}. Ctrl-C ends it.`);
     await untilAborted(stop);

@@ -76,6 +76,14 @@ describe('the way in', () => {
     expect(answer.body).not.toContain('doctype');
   });
 
+  test('a link for once lets in once, and the start link goes on', async () => {
+    const links = [host.createOneTimeLink(), host.createOneTimeLink()].map((link) => link.slice(host.origin.length));
+    const [first = '', second = ''] = links;
+    const statuses: number[] = [];
+    for (const link of [first, first, second, second, `/?token=${toToken()}`]) statuses.push((await get(link)).status);
+    expect(statuses).toEqual([303, 403, 303, 403, 303]);
+  });
+
   test('too many wrong tokens close the start link for a minute, while the open window goes on', async () => {
     const statuses: number[] = [];
     for (let guess = 0; guess < 21; guess += 1) statuses.push((await get(`/?token=${guess}`)).status);
