@@ -182,17 +182,17 @@ describe('the locks', () => {
   });
 });
 
-describe('workspaces', () => {
-  const click = async (desk: Desk, ...labels: readonly string[]): Promise<void> => {
-    let items = desk.menus.at(-1) ?? [];
-    for (const label of labels) {
-      const item = items.find((one) => one.label === label || one.role === label);
-      items = Array.isArray(item?.submenu) ? item.submenu : [];
-      item?.click?.(undefined as never, undefined, undefined as never);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  };
+async function click(desk: Desk, ...labels: readonly string[]): Promise<void> {
+  let items = desk.menus.at(-1) ?? [];
+  for (const label of labels) {
+    const item = items.find((one) => one.label === label || one.role === label);
+    items = Array.isArray(item?.submenu) ? item.submenu : [];
+    item?.click?.(undefined as never, undefined, undefined as never);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
+describe('workspaces', () => {
   test('another one opens in the same window; the one before is closed after that', async () => {
     const desk = await startDesk();
     desk.chosenFiles.push(path.join(desk.folder, 'other.lacuna'));
@@ -278,6 +278,15 @@ describe('the window', () => {
     expect(existsSync(path.join(desk.folder, 'desktop.json'))).toBe(true);
     const { windows } = await startDesk({ dataFolder: desk.folder });
     expect(windows[0]?.options).toMatchObject({ x: 10, y: 20, width: 1280, height: 860 });
+  });
+
+  test('is led to the manual by the help menu, and the key is left to the page', async () => {
+    const desk = await startDesk();
+    await click(desk, 'help', 'Manual');
+    expect(desk.windows.map(({ url }) => url)).toEqual([`${ORIGIN}/#/manual`]);
+    expect(desk.menus.at(-1)?.find(({ role }) => role === 'help')?.submenu).toContainEqual(
+      expect.objectContaining({ accelerator: 'F1', registerAccelerator: false }),
+    );
   });
 
   test('has a menu with reload and zoom, and developer tools in a checkout only', async () => {

@@ -10,7 +10,7 @@ import { lockDown } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import type { ElectronNamespace } from './namespace.ts';
 import { registerScheme, servePages } from './pages.ts';
-import { openTextWindow, openWindow } from './window.ts';
+import { openTextWindow, openWindow, showManual } from './window.ts';
 import { findWorkspaceArgument, openWorkspaces, type Workspaces } from './workspaces.ts';
 
 /** What the desktop application is started with. */
@@ -79,6 +79,7 @@ async function run(electron: ElectronNamespace, options: DesktopOptions, handedI
     state = changed;
     writeDesktopState(options.dataFolder, state);
   };
+  let shown: BrowserWindow | null = null;
   const workspaces = await openLast(electron, options, [handedIn.first, ...state.recent]);
   answerCalls(electron, workspaces.dispatch);
   closeBeforeQuitting(electron, workspaces);
@@ -101,15 +102,19 @@ async function run(electron: ElectronNamespace, options: DesktopOptions, handedI
     newWorkspace: () => void placeWorkspace(electron).then(change),
     chooseWorkspace: () => void chooseWorkspace(electron).then(change),
     openWorkspace: (file: string) => void change(file),
+    showManual: () => {
+      if (shown !== null) void showManual(shown);
+    },
     showNotices: () => void openTextWindow(electron, 'NOTICES.md', 'Third-party notices'),
   };
   // Before the window, which would otherwise show Electron's own menu, developer tools and all.
   remember();
-  const window = await openWindow(electron, state, options.resources.preloadFile, (placed) =>
+  const opened = await openWindow(electron, state, options.resources.preloadFile, (placed) =>
     keep({ ...state, ...placed }),
   );
+  shown = opened;
   handedIn.listener = (file) => {
-    raise(window);
+    raise(opened);
     void change(file);
   };
 }

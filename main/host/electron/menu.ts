@@ -7,6 +7,7 @@ export interface MenuActions {
   readonly newWorkspace: () => void;
   readonly chooseWorkspace: () => void;
   readonly openWorkspace: (file: string) => void;
+  readonly showManual: () => void;
   readonly showNotices: () => void;
 }
 
@@ -70,6 +71,12 @@ function toViewMenu(devtools: boolean): MenuItemConstructorOptions {
 function toHelpMenu(actions: MenuActions): MenuItemConstructorOptions {
   return {
     role: 'help',
-    submenu: [{ role: 'about' }, { label: 'Third-Party Notices', click: actions.showNotices }],
+    submenu: [
+      // The page listens to the key itself: it knows when a dialog is open.
+      { label: 'Manual', accelerator: 'F1', registerAccelerator: false, click: actions.showManual },
+      { type: 'separator' },
+      { label: 'Third-Party Notices', click: actions.showNotices },
+      { role: 'about' },
+    ],
   };
 }

@@ -33,6 +33,11 @@ export async function openWindow(
   return window;
 }
 
+/** Lead a window to the manual; what it showed before is one step back. */
+export async function showManual(window: BrowserWindow): Promise<void> {
+  await window.loadURL(`${ORIGIN}/#/manual`);
+}
+
 /** Open a plain window on one of our files that is text, such as the third-party notices. */
 export async function openTextWindow(electron: Needs, file: string, title: string): Promise<void> {
   const window = new electron.BrowserWindow({ width: 720, height: 640, title, webPreferences: LOCKED_PREFERENCES });
