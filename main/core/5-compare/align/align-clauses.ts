@@ -9,9 +9,9 @@ import { contradict } from './contradiction.ts';
 import { type ComparableClause, readComparable } from './read-clauses.ts';
 import { type Collapsed, collapseRepeats } from './repeats.ts';
 import { countStated, type Scale, toScore, weighPair } from './score.ts';
-import { compareWeights } from './similarity.ts';
 import { findFurther } from './further.ts';
 import { findSplits } from './splits.ts';
+import { isVerbatim } from './verbatim.ts';
 import type { WordTable } from './word-table.ts';
 
 /** The clauses of two policies side by side, as spans of their texts. */
@@ -34,8 +34,6 @@ const SAME = 0.5;
 const FURTHER = 0.7;
 /** From here on they are on the same point. */
 const RELATED = 0.36;
-/** Near-verbatim pairs have at least these shares of words in order, and by weight. */
-const VERBATIM = { ratio: 0.65, weight: 0.7 };
 /** Points from which a pair tells where its neighbours belong. */
 const SURE = -1;
 
@@ -43,7 +41,6 @@ interface Found {
   readonly a: number;
   readonly b: number;
   readonly points: number;
-  readonly ratio: number;
   readonly decided: boolean;
 }
 
@@ -97,7 +94,7 @@ function findDecided(
   for (const { a: one, b: other, paired: together } of overrides) {
     const place = { a: find(a, one), b: find(b, other) };
     if (place.a < 0 || place.b < 0) continue;
-    if (together) paired.push({ ...place, points: Infinity, ratio: 0, decided: true });
+    if (together) paired.push({ ...place, points: Infinity, decided: true });
     else apart.add(`${place.a} ${place.b}`);
   }
   const taken = { a: new Set(paired.map((pair) => pair.a)), b: new Set(paired.map((pair) => pair.b)) };
@@ -117,13 +114,12 @@ function weigh(
   const each = Math.max(1, Math.ceil(candidates.length / (STEPS - SOUGHT)));
   const weighed = candidates.map(([one, other], at) => {
     if (at % each === 0) onStep(SOUGHT + at / each, STEPS, 'Weighing pairs of clauses');
-    const { points, ratio } = weighPair(scale, a[one]!, b[other]!);
-    return { a: one, b: other, points, ratio, decided: false };
+    return { a: one, b: other, points: weighPair(scale, a[one]!, b[other]!), decided: false };
   });
   return favourNeighbours(weighed, SURE);
 }
 
-function toPair(one: Collapsed, other: Collapsed, { a, b, points, ratio, decided }: Found): readonly Pair[] {
+function toPair(one: Collapsed, other: Collapsed, { a, b, points, decided }: Found): readonly Pair[] {
   const [from, to] = [one.kept[a], other.kept[b]];
   if (from === undefined || to === undefined) return [];
   const score = decided ? 1 : toScore(points);
@@ -131,7 +127,7 @@ function toPair(one: Collapsed, other: Collapsed, { a, b, points, ratio, decided
   const pair: Pair = {
     a: toSpan(from),
     b: toSpan(to),
-    grade: toGrade(from, to, { score, ratio, opposed }),
+    grade: toGrade(from, to, score, opposed),
     score,
     label: findSharedLabel(from.clause, to.clause),
     aspects: from.clause.aspects.filter((aspect) => to.clause.aspects.includes(aspect)),
@@ -143,13 +139,9 @@ function toPair(one: Collapsed, other: Collapsed, { a, b, points, ratio, decided
   return [pair];
 }
 
-function toGrade(
-  a: ComparableClause,
-  b: ComparableClause,
-  { score, ratio, opposed }: { readonly score: number; readonly ratio: number; readonly opposed: boolean },
-): Grade {
+function toGrade(a: ComparableClause, b: ComparableClause, score: number, opposed: boolean): Grade {
   if (opposed || score < SAME) return 'related';
-  return ratio >= VERBATIM.ratio && compareWeights(a, b) >= VERBATIM.weight ? 'near-verbatim' : 'same-meaning';
+  return isVerbatim(a, b) ? 'near-verbatim' : 'same-meaning';
 }
 
 /** The label that both carry, the one with the higher of the lower scores where there are several; null for none. */

@@ -1,9 +1,8 @@
 import { toWords } from '../../4-find/words.ts';
+import { NUMBER } from './figures.ts';
 import type { OwnNames } from './own-names.ts';
 import { getWordGroups, toStem, type Wording } from './policy-words.ts';
 
-/** What stands for any number: “30 days” and “90 days” are facts that differ, of clauses that don't. */
-const NUMBER = '<number>';
 /** What stands for the policy's owner, whatever it calls itself. */
 export const OWNER = 'we';
 

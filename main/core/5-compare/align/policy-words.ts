@@ -27,7 +27,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   sell: ['sell|sold|rent|lease|trade|renting|barter'],
   child: [
     'child|children|minor|kid|teen|teenager|under 13|age of 13|under the age of 13|underage|under age 13|under 16',
-    'under the age of 16|under 18|under the age of 18|13 years of age|younger than 13|16 years of age',
+    'under the age of 16|under 18|under the age of 18|under 14|under the age of 14|under 15|under the age of 15|13 years of age|younger than 13|16 years of age',
   ],
   parent: ['parent|guardian|parental|legal guardian|parent or guardian|parent or legal guardian'],
   affiliate: [

@@ -72,16 +72,13 @@ export function toScore(points: number): number {
   return 1 / (1 + Math.exp(EVEN - points));
 }
 
-/** The points that speak for two clauses saying the same, for {@link toScore}, and their share of words in order. */
-export function weighPair(
-  scale: Scale,
-  a: ComparableClause,
-  b: ComparableClause,
-): { readonly points: number; readonly ratio: number } {
-  const evidence = gatherEvidence(scale, a, b);
+/** The points that speak for two clauses saying the same, for {@link toScore}. */
+export function weighPair(scale: Scale, a: ComparableClause, b: ComparableClause): number {
   let points = BIAS;
-  for (const [name, value] of Object.entries(evidence)) points += WEIGHTS[name as keyof Evidence] * value;
-  return { points, ratio: evidence.ratio };
+  for (const [name, value] of Object.entries(gatherEvidence(scale, a, b))) {
+    points += WEIGHTS[name as keyof Evidence] * value;
+  }
+  return points;
 }
 
 /** Everything that speaks for and against two clauses saying the same. */

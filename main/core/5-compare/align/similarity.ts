@@ -20,13 +20,6 @@ export function compareWords({ size, vectors, dimensions, alike }: WordTable, on
   return (alike[place] - 1) / STEPS;
 }
 
-/** The cosine of the two clauses' words, each weighed by its rarity: 0 to 1. */
-export function compareWeights(a: ComparableClause, b: ComparableClause): number {
-  let sum = 0;
-  for (const [word, weight] of a.weights) sum += weight * (b.weights.get(word) ?? 0);
-  return sum;
-}
-
 /** The share of `a`'s words, by weight, that `b` has or has a near word for: 0 to 1. */
 export function findCoverage(table: WordTable, a: ComparableClause, b: ComparableClause): number {
   let [covered, all, at] = [0, 0, 0];
