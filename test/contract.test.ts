@@ -153,7 +153,8 @@ async function askInComparison(
   await ask('redline.get', { a, b });
   await ask('version.compare', { a: policyId, b: secondId });
   await ask('decision.undo', {});
-  const items = [{ aspect: 'SHA-4', shown: true, name: null, asks: null, note: '', own: null }];
+  await ask('aspect.list', {});
+  const items = [{ aspect: 'SHA-4', shown: true, name: null, asks: null, hooks: null, note: '', own: null }];
   await ask('checklist.save', { draft: { name: 'Mine', description: '', items } });
   await ask('checklist.save', { draft: { name: 'Mine', description: '', items: [] } });
   const listed = await ask('checklist.list', {});

@@ -1,5 +1,5 @@
 import type { Request } from '../contract/api.ts';
-import type { Checklist, ChecklistDraft } from '../contract/checklists.ts';
+import type { Checklist, ChecklistDraft, ChecklistItem } from '../contract/checklists.ts';
 import { parseChecklistFile } from '../contract/decode-checklist.ts';
 import { toDecisionId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
@@ -88,7 +88,13 @@ function append(bench: Workbench, subject: string, body: ChecklistBody): void {
 
 function toChecklist({ subject, body, author, decidedAt }: Judgement): Checklist | null {
   const draft = body as ChecklistBody;
-  return draft === null ? null : { id: subject, ...draft, provided: false, author, savedAt: decidedAt };
+  if (draft === null) return null;
+  // What was written before hooks could be edited names none.
+  const items = draft.items.map((item) => ({
+    ...item,
+    hooks: (item.hooks as ChecklistItem['hooks'] | undefined) ?? null,
+  }));
+  return { id: subject, ...draft, items, provided: false, author, savedAt: decidedAt };
 }
 
 function assertOwn({ provided, name }: Checklist): void {

@@ -1,6 +1,7 @@
 import type { Handlers } from '../contract/api.ts';
 import type { Trouble } from '../contract/diagnostics.ts';
 import type { HostInfo } from '../contract/types.ts';
+import { listAspects } from '../core/4-find/aspects.ts';
 import { getPolicy, listPolicies } from '../store/policies.ts';
 import { setSetting } from '../store/settings.ts';
 import { readSqliteVersion } from '../store/sqlite-version.ts';
@@ -65,6 +66,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'alignment.get': (request) => alignPolicies(bench, request),
     'redline.get': (request) => redlineStretches(bench, request),
     'version.compare': (request) => redlineVersions(bench, request),
+    'aspect.list': () => listAspects(),
     'checklist.list': () => listChecklists(bench),
     'checklist.save': (request) => saveChecklist(bench, request),
     'checklist.remove': ({ checklistId }) => ({ removed: removeChecklist(bench, checklistId) }),

@@ -1,6 +1,6 @@
 import type { Alignment, Redline, VersionComparison } from './alignment.ts';
 import type { AnnotatingApi } from './annotating-api.ts';
-import type { Checklist, ChecklistDraft } from './checklists.ts';
+import type { ChecklistsApi } from './checklists-api.ts';
 import type { ComparisonReport, ReportFormat } from './comparison.ts';
 import type { AspectId, GapDecision, PairDecision, PolicySpan } from './findings.ts';
 import type { AffectedClause, AskedChange, ChangePreview, Codebook, LabelUse, StandingChange } from './codebook.ts';
@@ -60,7 +60,7 @@ export type LoggedAction =
  * Handlers, decoders, the client and the transports are all derived from this map. Values are plain JSON and bytes.
  * A method whose request carries a `taskId` reports progress under it and can be cancelled with `task.cancel`.
  */
-export interface Api extends DiagnosticsApi, AnnotatingApi {
+export interface Api extends DiagnosticsApi, AnnotatingApi, ChecklistsApi {
   'host.get': { request: Record<string, never>; response: HostInfo };
   'author.set': { request: { readonly name: string }; response: { readonly name: string } };
   'policy.list': { request: Record<string, never>; response: readonly PolicySummary[] };
@@ -159,19 +159,6 @@ export interface Api extends DiagnosticsApi, AnnotatingApi {
     request: { readonly a: PolicyId; readonly b: PolicyId; readonly taskId?: TaskId | undefined };
     response: VersionComparison;
   };
-  /** Those that come with the application first, then own ones by name. */
-  'checklist.list': { request: Record<string, never>; response: readonly Checklist[] };
-  /** Saves an own checklist: a new one where no id is given. */
-  'checklist.save': {
-    request: { readonly checklistId?: string | undefined; readonly draft: ChecklistDraft };
-    response: Checklist;
-  };
-  /** Takes an own checklist out of the list; undo puts it back. False if there is none of that id. */
-  'checklist.remove': { request: { readonly checklistId: string }; response: { readonly removed: boolean } };
-  /** A checklist as a JSON file that people can edit and hand on. */
-  'checklist.export': { request: { readonly checklistId: string }; response: FileBytes };
-  /** Takes such a file in as an own checklist of a new id. */
-  'checklist.import': { request: { readonly file: FileBytes }; response: Checklist };
   /** The comparison as a document for a client, with redlines of the pairs of clauses that were chosen. */
   'report.write': {
     request: {

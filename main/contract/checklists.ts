@@ -1,4 +1,4 @@
-import type { AspectId } from './findings.ts';
+import type { AspectId, Hook } from './findings.ts';
 import type { ProvidedLabelId } from './labels.ts';
 
 /** What an own aspect is found by: a clause that says one of the phrases states it. Phrases are compared word by word, without regard to case. */
@@ -14,6 +14,8 @@ export interface ChecklistItem {
   readonly shown: boolean;
   readonly name: string | null;
   readonly asks: string | null;
+  /** Why a reader expects it, in the order in which they are shown. */
+  readonly hooks: readonly Hook[] | null;
   /** What counsel notes on it, for every policy; empty for none. */
   readonly note: string;
   /** Null for one of the 46 aspects. An own aspect has a name and `asks`. */
@@ -46,6 +48,11 @@ export const FULL_CHECKLIST = 'full';
 /** Ids of the checklists that come with the application, in the order in which they are listed. */
 export const PROVIDED_CHECKLISTS = [FULL_CHECKLIST, 'gdpr', 'ccpa', 'coppa', 'vendor', 'dpf'] as const;
 
-/** At most this many lines in a checklist, and own phrases on a line. */
+/** At most this many lines in a checklist, and own phrases and hooks on a line. */
 export const MAX_CHECKLIST_ITEMS = 200;
 export const MAX_PHRASES = 40;
+export const MAX_HOOKS = 20;
+/** At most this many UTF-16 code units in a checklist's name; in an aspect's name, a phrase or a citation; and in what an aspect asks. */
+export const MAX_CHECKLIST_NAME = 120;
+export const MAX_ASPECT_NAME = 200;
+export const MAX_ASPECT_ASKS = 500;

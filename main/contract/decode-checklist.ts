@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type ChecklistDraft, type ChecklistItem, MAX_CHECKLIST_ITEMS, MAX_PHRASES } from './checklists.ts';
+import {
+  type ChecklistDraft,
+  type ChecklistItem,
+  MAX_ASPECT_ASKS,
+  MAX_ASPECT_NAME,
+  MAX_CHECKLIST_ITEMS,
+  MAX_CHECKLIST_NAME,
+  MAX_HOOKS,
+  MAX_PHRASES,
+} from './checklists.ts';
 import { LacunaError } from './errors.ts';
 import { isAspectId, MAX_NOTE } from './findings.ts';
 import { LABEL_IDS } from './labels.ts';
@@ -13,17 +22,20 @@ const named = (most: number) => words(most).min(1);
 /** An aspect's id, of the 46 or own. */
 export const aspectId = z.string().refine(isAspectId, 'an aspect’s id is COL-1, SHA-2 … or starts with OWN-');
 
+const hook = z.strictObject({ citation: named(MAX_ASPECT_NAME), appliesFrom: z.iso.date().nullable().default(null) });
+
 const item: z.ZodType<ChecklistItem> = z
   .strictObject({
     aspect: aspectId,
     shown: z.boolean().default(true),
-    name: named(200).nullable().default(null),
-    asks: named(500).nullable().default(null),
+    name: named(MAX_ASPECT_NAME).nullable().default(null),
+    asks: named(MAX_ASPECT_ASKS).nullable().default(null),
+    hooks: z.array(hook).max(MAX_HOOKS).nullable().default(null),
     note: words(MAX_NOTE).default(''),
     own: z
       .strictObject({
         label: z.enum(LABEL_IDS as [(typeof LABEL_IDS)[number]]),
-        phrases: z.array(named(200)).max(MAX_PHRASES),
+        phrases: z.array(named(MAX_ASPECT_NAME)).max(MAX_PHRASES),
       })
       .nullable()
       .default(null),
@@ -37,7 +49,7 @@ const item: z.ZodType<ChecklistItem> = z
 
 /** What a person writes of a checklist; what may be left out is filled in. Each aspect may stand in it once. */
 export const checklistDraft: z.ZodType<ChecklistDraft> = z.strictObject({
-  name: named(120),
+  name: named(MAX_CHECKLIST_NAME),
   description: words(MAX_NOTE).default(''),
   items: z
     .array(item)

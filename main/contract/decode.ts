@@ -121,6 +121,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'alignment.get': z.strictObject({ a: policyId, b: policyId, taskId: taskId.optional() }),
   'redline.get': z.strictObject({ a: policySpan, b: policySpan }),
   'version.compare': z.strictObject({ a: policyId, b: policyId, taskId: taskId.optional() }),
+  'aspect.list': nothing,
   'checklist.list': nothing,
   'checklist.save': z.strictObject({ checklistId: checklistId.optional(), draft: checklistDraft }),
   'checklist.remove': z.strictObject({ checklistId }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ChecklistItem, PROVIDED_CHECKLISTS } from '../../main/contract/checklists.ts';
 import type { AspectId } from '../../main/contract/findings.ts';
+import { toDecisionId } from '../../main/contract/decode.ts';
+import { appendJudgement } from '../../main/store/judgements.ts';
 import { importOne, openTestWorkspace, toFile } from '../support/test-workspace.ts';
 
 const toItem = (aspect: AspectId, more: Partial<ChecklistItem> = {}): ChecklistItem => ({
@@ -8,6 +10,7 @@ const toItem = (aspect: AspectId, more: Partial<ChecklistItem> = {}): ChecklistI
   shown: true,
   name: null,
   asks: null,
+  hooks: null,
   note: '',
   own: null,
   ...more,
@@ -77,6 +80,30 @@ describe('checklists', () => {
     expect(await handlers['gap.decide'](judged)).toMatchObject({ aspect: 'OWN-b', state: 'silent' });
   });
 
+  it('show the legal hooks as they were edited, with their dates, and go back to the list’s own', async () => {
+    const workspace = openTestWorkspace();
+    const { handlers } = workspace;
+    const policyId = await importOne(workspace, toFile('one.txt', ['Privacy Policy', 'We share records.']));
+    const listed = (await handlers['aspect.list']({})).find((aspect) => aspect.id === 'SHA-4');
+    const hooks = [{ citation: 'Act 7, section 2', appliesFrom: '2027-01-01' }];
+    const own = toItem('OWN-a', { name: 'a', asks: 'b', hooks, own: { label: 'sharing', phrases: ['a'] } });
+    const items = [toItem('SHA-1', { hooks }), toItem('SHA-4', { hooks: listed?.hooks ?? [] }), own];
+    const { id, items: saved } = await handlers['checklist.save']({ draft: { name: 'Deal', description: '', items } });
+    expect(saved.map((item) => item.hooks)).toEqual([hooks, null, hooks]);
+    const { rows } = await handlers['comparison.get']({ policyIds: [policyId], checklistId: id });
+    const shown = rows.flatMap(({ aspects }) => aspects.map(({ aspect }) => aspect.hooks));
+    expect(shown).toEqual([hooks, listed?.hooks, hooks]);
+  });
+
+  it('that were written before hooks could be edited show the list’s own', async () => {
+    const { handlers, services } = openTestWorkspace();
+    const item = { aspect: 'SHA-1', shown: true, name: null, asks: null, note: '', own: null };
+    const said = { author: 'Ann', decidedAt: '2026-01-01T00:00:00.000Z', policyId: null, subject: 'old' };
+    const body = { name: 'Old', description: '', items: [item] };
+    appendJudgement(services.db, { id: toDecisionId('d'), action: 'checklist', body, ...said });
+    expect((await handlers['checklist.list']({})).at(-1)).toMatchObject({ id: 'old', items: [{ hooks: null }] });
+  });
+
   it('are saved, saved again, taken out and put back', async () => {
     const { handlers } = openTestWorkspace();
     const draft = { name: 'Mine', description: '', items: [toItem('COL-1')] };
@@ -130,6 +157,11 @@ describe('checklists', () => {
       'an own aspect without words',
       { name: 'a', items: [{ aspect: 'OWN-1', own: { label: 'sharing', phrases: [] } }] },
       /name/,
+    ],
+    [
+      'a day that there is not',
+      { name: 'a', items: [{ aspect: 'COL-1', hooks: [{ citation: 'x', appliesFrom: '2027-02-30' }] }] },
+      /items: number 1: hooks: number 1: appliesFrom/,
     ],
     ['nothing shown', { name: 'a', items: [toItem('COL-1', { shown: false })] }, /no aspect at all/],
   ])('are refused with a reason where the file holds %s', (_what, value, reason) => {

@@ -32,7 +32,9 @@ async function openMarked(): Promise<TestWorkspace> {
   if (clause === undefined) throw new Error('The policy has no clause');
   const { start, end } = clause;
   await handlers['decision.add']({ policyId, start, end, labels: [], action: 'set', suggestionShown: true });
-  const items = [{ aspect: 'SHA-4' as const, shown: true, name: MARKER, asks: null, note: MARKER, own: null }];
+  const items = [
+    { aspect: 'SHA-4' as const, shown: true, name: MARKER, asks: null, hooks: null, note: MARKER, own: null },
+  ];
   await handlers['checklist.save']({ draft: { name: MARKER, description: MARKER, items } });
   return workspace;
 }

@@ -162,7 +162,7 @@ describe('a judgement on a gap', () => {
       b: { policyId: two, start: other.start, end: other.end },
       verdict: 'pair',
     });
-    const items = [{ aspect: 'SHA-4' as const, shown: true, name: null, asks: null, note: '', own: null }];
+    const items = [{ aspect: 'SHA-4' as const, shown: true, name: null, asks: null, hooks: null, note: '', own: null }];
     await handlers['checklist.save']({ draft: { name: 'Mine', description: '', items } });
     const window = openTestWorkspace(file);
     const undone = [];

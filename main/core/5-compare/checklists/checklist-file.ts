@@ -1,6 +1,6 @@
 import type { Checklist, ChecklistDraft, ChecklistItem } from '../../../contract/checklists.ts';
 import { LacunaError } from '../../../contract/errors.ts';
-import type { Aspect } from '../../../contract/findings.ts';
+import type { Aspect, Hook } from '../../../contract/findings.ts';
 import { listAspects } from '../../4-find/aspects.ts';
 
 /**
@@ -39,15 +39,27 @@ function toKnown(): ReadonlyMap<string, Aspect> {
 }
 
 function toHidden(aspect: ChecklistItem['aspect']): ChecklistItem {
-  return { aspect, shown: false, name: null, asks: null, note: '', own: null };
+  return { aspect, shown: false, name: null, asks: null, hooks: null, note: '', own: null };
 }
 
 function withWords(item: ChecklistItem, base: Aspect | undefined): ChecklistItem {
-  return { ...item, name: item.name ?? base?.name ?? null, asks: item.asks ?? base?.asks ?? null };
+  return {
+    ...item,
+    name: item.name ?? base?.name ?? null,
+    asks: item.asks ?? base?.asks ?? null,
+    hooks: item.hooks ?? base?.hooks ?? null,
+  };
 }
 
 function withoutWords(item: ChecklistItem, base: Aspect | undefined): ChecklistItem {
   const name = item.name === base?.name ? null : item.name;
   const asks = item.asks === base?.asks ? null : item.asks;
-  return { ...item, name, asks };
+  const hooks = isSame(item.hooks, base?.hooks) ? null : item.hooks;
+  return { ...item, name, asks, hooks };
+}
+
+function isSame(one: readonly Hook[] | null, other: readonly Hook[] | undefined): boolean {
+  const toWords = (hooks: readonly Hook[]): string =>
+    JSON.stringify(hooks.map(({ citation, appliesFrom }) => [citation, appliesFrom]));
+  return one !== null && other !== undefined && toWords(one) === toWords(other);
 }

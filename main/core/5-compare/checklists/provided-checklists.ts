@@ -22,5 +22,5 @@ export function listProvidedChecklists(): readonly Checklist[] {
 
 /** An aspect as it is, shown. */
 function toPlainItem(aspect: AspectId): ChecklistItem {
-  return { aspect, shown: true, name: null, asks: null, note: '', own: null };
+  return { aspect, shown: true, name: null, asks: null, hooks: null, note: '', own: null };
 }

@@ -26,8 +26,9 @@ export function toWordedAspects({ items }: Pick<ChecklistDraft, 'items'>): reado
     });
 }
 
-function toWorded(base: Aspect, { name, asks, note, own }: ChecklistItem): WordedAspect {
-  return { aspect: { ...base, name: name ?? base.name, asks: asks ?? base.asks }, note, own };
+function toWorded(base: Aspect, { name, asks, hooks, note, own }: ChecklistItem): WordedAspect {
+  const words = { name: name ?? base.name, asks: asks ?? base.asks, hooks: hooks ?? base.hooks };
+  return { aspect: { ...base, ...words }, note, own };
 }
 
 function toOwn({ aspect, name, asks }: ChecklistItem, { label }: OwnAspect): Aspect {
