@@ -41,6 +41,7 @@ const SENTENCES = {
     'The workspace is damaged and was left as it is. “lacuna check FILE --repair” puts what can still be read and what the last backup holds into a sound file, and keeps the damaged one beside it.',
   'backup-failed': (d) =>
     `The workspace could not be backed up: ${text(d['why'])} What was decided is in the workspace as before.`,
+  'no-backup': () => 'There is no such backup of this workspace. “lacuna check FILE” lists those that there are.',
   'workspace-busy': () => 'Another program holds the workspace. Close it there and try again.',
   'workspace-unwritable': (d) =>
     `The workspace can’t be written (${text(d['why'])}). Free some space, or choose a folder in which you may write.`,

@@ -31,10 +31,10 @@ export function listBackups(file: string): readonly Backup[] {
   });
 }
 
-/** The path of a backup. @throws LacunaError `not-found` if there is none of that name. */
+/** The path of a backup. @throws LacunaError `no-backup` if there is none of that name. */
 export function getBackupPath(file: string, name: string): string {
   if (!listBackups(file).some((backup) => backup.name === name)) {
-    throw new LacunaError('not-found', { what: 'The backup' });
+    throw new LacunaError('no-backup');
   }
   return path.join(toBackupFolder(file), name);
 }

@@ -23,7 +23,6 @@ import { refusing } from './refusals.ts';
 const STATE = `SELECT json_array(
   (SELECT json_group_array(seq) FROM (SELECT seq FROM sqlite_sequence ORDER BY name)),
   (SELECT json_array(count(*), max(edited_at), count(removed_at), max(removed_at)) FROM policy),
-  (SELECT json_array(count(*), max(at), sum(assigned)) FROM assignment),
   (SELECT count(*) FROM trained_model),
   (SELECT json_group_array(value) FROM (SELECT value FROM setting ORDER BY name)))`;
 
@@ -109,7 +108,7 @@ function assertSoundCopy(file: string): void {
 /**
  * Put a backup beside its workspace as a workspace of its own, brought up to date and checked; the answer is its path. Nothing is overwritten.
  *
- * @throws LacunaError `not-found` if there is no such backup, else as `openWorkspace` does.
+ * @throws LacunaError `no-backup` if there is none of that name, else as `openWorkspace` does.
  */
 export function restoreBeside(file: string, name: string): string {
   const backup = getBackupPath(file, name);

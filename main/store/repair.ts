@@ -56,7 +56,7 @@ export function repairFile(file: string, now: Date): Repair {
  * Put a backup in the place of its workspace, which is kept beside it under another name. Nobody may have it open. The answer is where the file
  * that was there is now.
  *
- * @throws LacunaError `not-found` if there is no such backup, else as `openWorkspace` does; then all is as it was.
+ * @throws LacunaError `no-backup` if there is none of that name, else as `openWorkspace` does; then all is as it was.
  */
 export function restoreInPlace(file: string, name: string, now: Date): string {
   const backup = getBackupPath(file, name);
@@ -111,7 +111,7 @@ function join(mended: string, salvaged: string | null): { readonly policies: num
       const count = (table: string): number => Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
       const counts = {
         policies: count('policy'),
-        entries: count('decision') + count('codebook_change') + count('judgement'),
+        entries: LOG_TABLES.reduce((sum, table) => sum + count(table), 0),
       };
       if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new LacunaError('damaged-workspace');
       db.pragma('journal_mode = DELETE');
@@ -132,7 +132,7 @@ function forgetKnown(salvaged: string, mended: string): void {
       .all() as readonly string[];
     for (const name of guards) db.exec(`DROP TRIGGER "${name}"`);
     db.prepare('ATTACH DATABASE ? AS sound').run(mended);
-    for (const table of ['decision', 'codebook_change', 'judgement']) {
+    for (const table of LOG_TABLES) {
       db.exec(`DELETE FROM main.${table} WHERE id IN (SELECT id FROM sound.${table})`);
     }
     db.exec('DETACH DATABASE sound');

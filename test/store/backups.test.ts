@@ -123,7 +123,7 @@ describe('backups', () => {
     const places = [restoreBeside(file, name), restoreBeside(file, name)];
     expect(new Set([file, ...places]).size).toBe(3);
     for (const place of places) expect(listIds(place)).toEqual(ids);
-    expect(() => restoreBeside(file, '../w.lacuna')).toThrow(expect.objectContaining({ code: 'not-found' }));
+    expect(() => restoreBeside(file, '../w.lacuna')).toThrow(expect.objectContaining({ code: 'no-backup' }));
   });
 
   it('can take the workspace’s place, which is kept', () => {
