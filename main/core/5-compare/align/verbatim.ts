@@ -21,7 +21,7 @@ function isClose(a: Weighted, b: Weighted): boolean {
 
 function withoutFigures({ words, weights }: ComparableClause): Weighted {
   const hidden = hideFigures(words);
-  const gone = new Set(words).difference(new Set(hidden));
+  const gone = new Set(words.filter((word) => !hidden.includes(word)));
   return { words: hidden, weights: new Map(Array.from(weights).filter(([word]) => !gone.has(word))) };
 }
 
