@@ -5,7 +5,6 @@ import type { CellState } from '../../contract/types.ts';
 import { toFactTable, type FactLine } from './comparison-facts.ts';
 import type { ReportRedline } from './comparison-redline.ts';
 import {
-  getLabelWords,
   toColumnNames,
   toCountWords,
   toDated,
@@ -114,8 +113,8 @@ export function toContent(report: ComparisonReport, { date, author, redlines }: 
       caution: toCaution(policy),
       gaps: toGaps(report, at),
     })),
-    labels: rows.flatMap(({ label, aspects }) =>
-      aspects.length === 0 ? [] : [{ id: label, name: getLabelWords(label).name, aspects: aspects.map(toAspect) }],
+    labels: rows.flatMap(({ label, name, aspects }) =>
+      aspects.length === 0 ? [] : [{ id: label, name, aspects: aspects.map(toAspect) }],
     ),
     facts: toFactTable(report),
     redlines,

@@ -1,6 +1,5 @@
 import type { AspectCell, ComparedPolicy, PlacedQuote } from '../../contract/comparison.ts';
 import { type Aspect, CELL_STATES, type Hook } from '../../contract/findings.ts';
-import { LABELS, type LabelId } from '../../contract/labels.ts';
 import type { CellState, PolicySummary } from '../../contract/types.ts';
 
 /** What a cell's state is called in reports. */
@@ -22,11 +21,6 @@ export const STATE_SIGNS: Readonly<Record<CellState, string>> = {
   silent: '○',
   'not-held': '–',
 };
-
-/** A label's name and the question that it answers; a label of somebody's own codebook is named by its id. */
-export function getLabelWords(label: LabelId): { readonly name: string; readonly asks: string } {
-  return LABELS.find(({ id }) => id === label) ?? { name: label, asks: '' };
-}
 
 /** A policy's name: its company where that is known, else its title, else the file's name. */
 export function toColumnName({ company, title, name }: PolicySummary): string {

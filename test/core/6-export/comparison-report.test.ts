@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { toReport, type WrittenFormat } from '../../../main/api/comparison-report.ts';
+import { LABELS } from '../../../main/contract/labels.ts';
 import { ingest } from '../../../main/core/1-ingest/ingest.ts';
 import { toReportOf } from './report-of.ts';
 
@@ -14,7 +15,14 @@ const PARTS = [
 const ABOUT = {
   date: '2026-11-22',
   author: 'Ada <Counsel>',
-  redlines: [{ a: { name: 'One', place: 'line 3' }, b: { name: 'Two', place: 'line 9' }, parts: PARTS }],
+  redlines: [
+    {
+      a: { name: 'One', place: 'line 3' },
+      b: { name: 'Two', place: 'line 9' },
+      parts: PARTS,
+      differences: ['Deadline: 30 days → 90 days'],
+    },
+  ],
 };
 
 const write = async (report: ReturnType<typeof toReportOf>, format: WrittenFormat): Promise<string> =>
@@ -50,6 +58,18 @@ describe('the report as a page', async () => {
 });
 
 describe('every form of the report', () => {
+  test.each(['html', 'md', 'docx'] as const)('as %s calls labels what the codebook calls them', async (format) => {
+    const codebook = LABELS.map((label) =>
+      label.id === 'sharing' ? { ...label, name: 'Handing on <to whom>' } : label,
+    );
+    const { text } = await ingest(
+      await toReport(toReportOf('We sell.', 'Acme', codebook), format, ABOUT),
+      `a.${format}`,
+    );
+    expect(text.replaceAll('\\', '')).toContain('Handing on <to whom>');
+    expect(text).not.toContain(LABELS.find(({ id }) => id === 'sharing')?.name);
+  });
+
   test.each(['html', 'md', 'docx'] as const)(
     'says as %s when, by whom, by which checklist and model it was made, that it is no advice, and what is not said',
     async (format) => {
@@ -65,6 +85,7 @@ describe('every form of the report', () => {
       expect(plain).toContain('(from 2020-01-01, after this policy’s date)');
       expect(plain).toContain('Confirmed by Ben, 2026-03-01. “as feared”');
       expect(plain).toContain('H <b> › line 7');
+      expect(plain).toContain('Deadline: 30 days → 90 days');
     },
   );
 

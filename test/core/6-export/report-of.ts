@@ -66,7 +66,11 @@ function toDecision(policyId: PolicyId): GapDecision {
 }
 
 /** Two policies of one clause each: the first states SHA-4 with a fact, the second is silent on all, which a person confirmed for SHA-4. */
-export function toReportOf(text: string, company: string | null): ComparisonReport {
+export function toReportOf(
+  text: string,
+  company: string | null,
+  codebook?: Parameters<typeof toComparisonReport>[3],
+): ComparisonReport {
   const policies = [toPolicy('a.txt', company), toPolicy('b.txt', null)];
   const clause = toClause(text);
   const quoted = { start: clause.start, end: clause.end, quote: text };
@@ -88,8 +92,6 @@ export function toReportOf(text: string, company: string | null): ComparisonRepo
       toPlace: () => ({ unit: 'line' as const, number: 7 }),
     },
   }));
-  return toComparisonReport(columns, getProvidedChecklist(FULL_CHECKLIST), {
-    id: toModelId('f'.repeat(64)),
-    name: 'tiny',
-  });
+  const model = { id: toModelId('f'.repeat(64)), name: 'tiny' };
+  return toComparisonReport(columns, getProvidedChecklist(FULL_CHECKLIST), model, codebook);
 }
