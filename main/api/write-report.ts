@@ -1,13 +1,19 @@
 import type { Request } from '../contract/api.ts';
 import type { ComparisonReport } from '../contract/comparison.ts';
 import { LacunaError } from '../contract/errors.ts';
-import type { PolicySpan } from '../contract/findings.ts';
+import type { Fact, PolicySpan } from '../contract/findings.ts';
 import type { FileBytes } from '../contract/types.ts';
+import { findDifferences } from '../core/5-compare/align/differences.ts';
 import { toPlacedQuote } from '../core/5-compare/placed-quote.ts';
 import { createToPlace } from '../core/5-compare/source-place.ts';
 import { toStandingClauses } from '../core/5-compare/standing-clause.ts';
 import type { ReportAbout } from '../core/6-export/comparison-content.ts';
-import { type RedlineSide, type ReportRedline, toTrackedParts } from '../core/6-export/comparison-redline.ts';
+import {
+  type RedlineSide,
+  type ReportRedline,
+  toDifferenceLine,
+  toTrackedParts,
+} from '../core/6-export/comparison-redline.ts';
 import { toColumnNames, toPlaceWords } from '../core/6-export/comparison-words.ts';
 import { quote } from '../core/span.ts';
 import { redlineStretches } from './align-versions.ts';
@@ -43,7 +49,15 @@ function toRedline(
 ): ReportRedline {
   const { parts } = redlineStretches(bench, pair);
   const [a, b] = [openSide(bench, report, pair.a), openSide(bench, report, pair.b)];
-  return { a: a.side, b: b.side, parts: toTrackedParts(parts, a.text, b.text) };
+  const differences = findDifferences(listFacts(report, pair.a), listFacts(report, pair.b)).map(toDifferenceLine);
+  return { a: a.side, b: b.side, parts: toTrackedParts(parts, a.text, b.text), differences };
+}
+
+/** The facts of the report that stand in a stretch of a policy. */
+function listFacts({ rows }: ComparisonReport, { policyId, start, end }: PolicySpan): readonly Fact[] {
+  const cells = rows.flatMap(({ aspects }) => aspects).flatMap((row) => row.cells);
+  const facts = cells.filter((cell) => cell.policyId === policyId).flatMap((cell) => cell.facts);
+  return facts.filter((fact) => start <= fact.start && fact.end <= end);
 }
 
 function openSide(

@@ -30,7 +30,8 @@ describe('a report from the window', () => {
     const xml = new TextDecoder().decode(unzipSync(file.bytes)['word/document.xml']);
     expect(xml).toMatch(/<w:del [^>]*w:author="Ada"[^>]*>.*?<w:delText[^>]*>30 days<\/w:delText>/s);
     expect(xml).toMatch(/<w:ins [^>]*w:author="Ada"[^>]*>.*?<w:t[^>]*>90 days<\/w:t>/s);
-    for (const words of ['Prepared by: Ada', 'GDPR notice', 'line 5']) expect(xml).toContain(words);
+    for (const words of ['Prepared by: Ada', 'GDPR notice', 'line 5', 'Retention period: 30 days → 90 days'])
+      expect(xml).toContain(words);
   });
 
   it('is a PDF printed from the page where there is a browser engine, and refused where there is none', async () => {

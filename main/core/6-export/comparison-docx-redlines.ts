@@ -7,12 +7,12 @@ import { toTrackedChanges } from './tracked-changes.ts';
 export function toRedlinesDocx(redlines: readonly ReportRedline[], author: string, date: string): FileChild[] {
   if (redlines.length === 0) return [];
   let next = 1;
-  const parts = redlines.flatMap(({ a, b, parts: changes }) => {
+  const parts = redlines.flatMap(({ a, b, parts: changes, differences }) => {
     const runs = toTrackedChanges(changes, author, date, next);
     next += changes.length;
     return [
       toHeading(`${a.name} → ${b.name}`, 2),
-      toNote(`${a.place} → ${b.place}`, { keepNext: true }),
+      ...[`${a.place} → ${b.place}`, ...differences].map((line) => toNote(line, { keepNext: true })),
       new Paragraph({ style: 'Quotation', children: [...runs] }),
     ];
   });

@@ -106,7 +106,8 @@ function toFigure({ leadIn, words, place }: Quotation): string {
 
 const MARKS: Readonly<Record<TrackedPart['kind'], string>> = { equal: 'span', deleted: 'del', inserted: 'ins' };
 
-function toRedline({ a, b, parts }: ReportRedline): string {
+function toRedline({ a, b, parts, differences }: ReportRedline): string {
   const words = parts.map(({ kind, text }) => `<${MARKS[kind]}>${escapeHtml(text)}</${MARKS[kind]}>`);
-  return `<h3>${escapeHtml(a.name)} → ${escapeHtml(b.name)}</h3><p class="note">${escapeHtml(a.place)} → ${escapeHtml(b.place)}</p><blockquote class="redline">${words.join('')}</blockquote>`;
+  const notes = [`${a.place} → ${b.place}`, ...differences].map((line) => `<p class="note">${escapeHtml(line)}</p>`);
+  return `<h3>${escapeHtml(a.name)} → ${escapeHtml(b.name)}</h3>${notes.join('')}<blockquote class="redline">${words.join('')}</blockquote>`;
 }

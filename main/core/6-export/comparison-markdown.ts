@@ -95,7 +95,7 @@ const MARKS: Readonly<Record<TrackedPart['kind'], readonly [string, string]>> = 
   inserted: ['{++', '++}'],
 };
 
-function toRedlineLines({ a, b, parts }: ReportRedline): readonly string[] {
+function toRedlineLines({ a, b, parts, differences }: ReportRedline): readonly string[] {
   const words = parts.map(
     ({ kind, text }) => `${MARKS[kind][0]}${text.replaceAll(SPECIAL, String.raw`\$&`)}${MARKS[kind][1]}`,
   );
@@ -104,6 +104,7 @@ function toRedlineLines({ a, b, parts }: ReportRedline): readonly string[] {
     `### ${escape(a.name)} → ${escape(b.name)}`,
     '',
     escape(`${a.place} → ${b.place}`),
+    ...(differences.length === 0 ? [] : ['', ...differences.map((line) => `- ${escape(line)}`)]),
     '',
     `> ${words.join('')}`,
   ];

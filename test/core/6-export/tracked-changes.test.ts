@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** The main part of a Word file that holds one redline, from the paragraph with the redline on. */
 async function writeXml(parts: readonly TrackedPart[]): Promise<string> {
   const side = { name: 'N', place: 'p' };
-  const content = { ...EMPTY, redlines: [{ a: side, b: side, parts }] };
+  const content = { ...EMPTY, redlines: [{ a: side, b: side, parts, differences: [] }] };
   const bytes = await toComparisonDocx(content, { author: 'Ada & Ben', date: '2026-11-22' });
   const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
   const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
