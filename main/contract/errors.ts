@@ -45,6 +45,8 @@ const SENTENCES = {
   'workspace-busy': () => 'Another program holds the workspace. Close it there and try again.',
   'workspace-unwritable': (d) =>
     `The workspace can’t be written (${text(d['why'])}). Free some space, or choose a folder in which you may write.`,
+  'workspace-gone': () =>
+    'The workspace’s file is no longer where it was opened: it was moved, removed or replaced, or its drive is gone. This was not saved; all before is in that file. Bring it back to its place and try again, or open it where it is now.',
   'bad-model': (d) =>
     `The model file can’t be used (${text(d['why'])}). Choose another model, or train one with “lacuna train”.`,
   'model-version': (d) =>
@@ -59,6 +61,8 @@ const SENTENCES = {
     `At most ${text(d['limit'])} clauses are decided in one go. Narrow the search down, and do it in parts.`,
   'found-changed': () =>
     'What the search finds has changed since you looked. Look at what would change now, then try again.',
+  'assignment-changed': () =>
+    'The library or its assignments have changed since you looked. Look at who would read what now, then try again.',
   'clause-changed': () => 'The clause no longer stands where the window shows it. Reload the policy and decide again.',
   'wrong-version': () =>
     'A policy can’t be a newer version of itself, or of one that is newer than it. Choose the older text of the two.',

@@ -6,6 +6,7 @@ import { APPLICATION_ID, migrate, readVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 import { refusing, toDamage } from './refusals.ts';
+import { noteFile } from './still-there.ts';
 
 /** The oldest Node under which better-sqlite3 runs; under an older one it takes the whole process down without a word. */
 const OLDEST_NODE = 22;
@@ -43,6 +44,7 @@ export function openWorkspace(file: string, options: OpenOptions = {}): Writable
     try {
       if (header !== null) assertSound(db, known);
       prepareForUse(db, file, migrations);
+      noteFile(db as WritableDatabase);
       return db as WritableDatabase;
     } catch (error) {
       db.close();

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
 import { refusing } from './refusals.ts';
+import { assertStillThere } from './still-there.ts';
 
 /** What SQLite takes and gives for one column. */
 export type SqlValue = string | number | Uint8Array | null;
@@ -60,15 +61,19 @@ export function find<P extends Params, R>(db: ReadableDatabase, { sql }: Select<
   return refusing(() => (prepare(db, sql).get(given) as R | undefined) ?? null);
 }
 
-/** Run a writing statement; the answer is the row id of the last row put in. */
+/** Run a writing statement; the answer is the row id of the last row put in. @throws LacunaError `workspace-gone`, and what all of this file throws. */
 export function run<P extends Params>(db: WritableDatabase, { sql }: Change<P>, given: P): number {
+  if (!db.inTransaction) assertStillThere(db);
   return refusing(() => Number(prepare(db, sql).run(given).lastInsertRowid));
 }
 
 /**
  * Do `work` in one transaction that holds the write lock from its start: either all of it is on disk afterwards, or nothing.
  * Inside another transaction it becomes a part of that one.
+ *
+ * @throws LacunaError `workspace-gone` if the file that is open is no longer in its place, and what all of this file throws.
  */
 export function inTransaction<T>(db: WritableDatabase, work: () => T): T {
+  if (!db.inTransaction) assertStillThere(db);
   return refusing(() => db.transaction(work).immediate());
 }
