@@ -17,7 +17,9 @@ function writeNotices(): void {
     return `# In the ${name} bundle\n\n${notices}`;
   });
   const sqlite = readFileSync(path.join(root, 'node_modules/better-sqlite3/LICENSE'), 'utf8');
-  const beside = `# Beside the bundles\n\n## better-sqlite3\n\n${sqlite}\nIt holds SQLite, which is in the public domain.\n`;
+  const ciphers =
+    'SQLite3 Multiple Ciphers, Copyright (c) 2006-2026 Ulrich Telle, under the licence above, whose ciphers are in part by Frank Denis (Copyright (c) 2023-2024) and Thomas Pornin (Copyright (c) 2015)';
+  const beside = `# Beside the bundles\n\n## better-sqlite3\n\nIn its build with ciphers, better-sqlite3-multiple-ciphers.\n\n${sqlite}\nIt holds SQLite, which is in the public domain, and ${ciphers}.\n`;
   // What a package took in itself, the bundler can't see.
   const within =
     '# Within the bundled packages\n\n## pdf.js (Apache-2.0), in unpdf\n\nCopyright Mozilla Foundation. Its licence is the Apache License 2.0, whose text stands above under react-aria-components.\n';
