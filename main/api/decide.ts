@@ -91,9 +91,9 @@ export function revertDecision(bench: Workbench, action: Reversal['action']): Re
     return found;
   });
   if (word === null) return null;
-  if (word.action === 'codebook') {
-    bench.push({ type: 'changed', what: 'codebook', policyId: null });
-    return { policyId: null, start: 0, end: 0, action: 'codebook', decision: null };
+  if (word.action === 'codebook' || word.action === 'assign') {
+    bench.push({ type: 'changed', what: word.action === 'codebook' ? 'codebook' : 'assignments', policyId: null });
+    return { policyId: null, start: 0, end: 0, action: word.action, decision: null };
   }
   if ('subject' in word) return toRevertedJudgement(bench, word);
   const { policyId, start, end } = word;

@@ -6,6 +6,8 @@ import { getPolicy, listPolicies } from '../store/policies.ts';
 import { setSetting } from '../store/settings.ts';
 import { readSqliteVersion } from '../store/sqlite-version.ts';
 import { adjudicate } from './adjudicate.ts';
+import { applyAssignment, assignPolicy, previewAssignment } from './assign-policies.ts';
+import { listAssignments } from './assigned-policies.ts';
 import { compareAnswers, measureAgreement } from './agreement.ts';
 import { announceSight, explainShown, isBlind, setBlind, showPolicy, showSummary, summariseShown } from './blind.ts';
 import { changeCodebook } from './change-codebook.ts';
@@ -87,6 +89,10 @@ export function createHandlers(bench: Workbench): Handlers {
     'agreement.confusions': (request) => compareAnswers(bench, request),
     'adjudication.list': ({ policyIds }) => listDisputed(bench, policyIds),
     'adjudication.decide': (request) => adjudicate(bench, request),
+    'assignment.get': () => listAssignments(bench),
+    'assignment.preview': (plan) => previewAssignment(bench, plan),
+    'assignment.apply': (request) => applyAssignment(bench, request),
+    'assignment.set': (request) => assignPolicy(bench, request),
     'search.find': (request) => findShown(bench, request),
     'search.count': ({ query }) => countShown(bench, query),
     'view.list': () => listViews(bench),

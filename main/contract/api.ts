@@ -1,5 +1,6 @@
 import type { Alignment, Redline, VersionComparison } from './alignment.ts';
 import type { AnnotatingApi } from './annotating-api.ts';
+import type { AssigningApi } from './assigning-api.ts';
 import type { ChecklistsApi } from './checklists-api.ts';
 import type { ComparisonReport, ReportFormat } from './comparison.ts';
 import type { AspectId, GapDecision, PairDecision, PolicySpan } from './findings.ts';
@@ -39,7 +40,7 @@ import type {
  * the span now, or null for none.
  */
 export interface Reverted extends Span {
-  /** Of a pair the policy that is `a` in it; null for a checklist or the codebook, which are on no policy. */
+  /** Of a pair the policy that is `a` in it; null for a checklist, the codebook or assignments, which are on no one policy. */
   readonly policyId: PolicyId | null;
   readonly action: LoggedAction;
   readonly decision: Decision | null;
@@ -49,10 +50,10 @@ export interface Reverted extends Span {
 
 /**
  * What a person can do that undo takes back: label, mend, link versions, judge a gap, pair two clauses, write a checklist, change the
- * codebook.
+ * codebook, assign policies.
  */
 export type LoggedAction =
-  DecisionAction | SegmentChange['action'] | 'succeed' | 'judge' | 'pair' | 'checklist' | 'codebook';
+  DecisionAction | SegmentChange['action'] | 'succeed' | 'judge' | 'pair' | 'checklist' | 'codebook' | 'assign';
 
 /**
  * Every call that a window or a test can make, from method name to request and response.
@@ -60,7 +61,7 @@ export type LoggedAction =
  * Handlers, decoders, the client and the transports are all derived from this map. Values are plain JSON and bytes.
  * A method whose request carries a `taskId` reports progress under it and can be cancelled with `task.cancel`.
  */
-export interface Api extends DiagnosticsApi, AnnotatingApi, ChecklistsApi {
+export interface Api extends DiagnosticsApi, AnnotatingApi, AssigningApi, ChecklistsApi {
   'host.get': { request: Record<string, never>; response: HostInfo };
   'author.set': { request: { readonly name: string }; response: { readonly name: string } };
   'policy.list': { request: Record<string, never>; response: readonly PolicySummary[] };
@@ -258,7 +259,7 @@ export type Push =
   | {
       readonly type: 'changed';
       /** `judgements` are words on gaps and pairs, and checklists. */
-      readonly what: 'policies' | 'decisions' | 'host' | 'codebook' | 'judgements' | 'views';
+      readonly what: 'policies' | 'decisions' | 'host' | 'codebook' | 'judgements' | 'views' | 'assignments';
       readonly policyId: PolicyId | null;
     };
 

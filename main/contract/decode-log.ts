@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_ANNOTATOR_NAME } from './assignment.ts';
 import { label, labelDraft } from './decode-codebook.ts';
 import { LacunaError } from './errors.ts';
 
@@ -23,11 +24,13 @@ const codebookChange = z.discriminatedUnion('action', [
     parts: z.array(z.object({ label: ownLabel, draft: labelDraft })).min(2),
   }),
 ]);
+const names = z.array(z.string().trim().min(1).max(MAX_ANNOTATOR_NAME));
+const readers = z.array(z.object({ policyId: hash, on: names, off: names }));
 // Null says that a checklist is taken away.
 const judgement = z.looseObject({}).nullable();
 
 /** The parts of log entries that are stored as JSON, by the column that holds them. */
-const PARTS = { labels, suggestion, origin, change: codebookChange, body: judgement } as const;
+const PARTS = { labels, suggestion, origin, change: codebookChange, readers, body: judgement } as const;
 
 /** A column of the log that holds JSON. */
 export type LogPart = keyof typeof PARTS;

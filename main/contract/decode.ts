@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Method, Request } from './api.ts';
 import { REPORT_FORMATS } from './comparison.ts';
+import { ASSIGNING_DECODERS } from './decode-assigning.ts';
 import { aspectId, checklistDraft } from './decode-checklist.ts';
 import { askedChange, label, thresholds } from './decode-codebook.ts';
 import { bulkChange, foundRange, savedView, searchText } from './decode-search.ts';
@@ -160,6 +161,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'adjudication.decide': z
     .strictObject({ ...span, policyId, labels: z.array(label).transform(toCodebookOrder) })
     .refine(forward, 'the span is empty or reversed'),
+  ...ASSIGNING_DECODERS,
   'search.find': z.strictObject({ query: searchText, ...foundRange }),
   'search.count': z.strictObject({ query: searchText }),
   'view.list': nothing,

@@ -4,6 +4,7 @@ import { openWorkspace } from './open.ts';
 const PARTS: readonly (readonly [table: string, parts: readonly LogPart[], where: string])[] = [
   ['decision', ['labels', 'suggestion', 'origin'], "WHERE action IN ('set', 'confirm')"],
   ['codebook_change', ['change'], ''],
+  ['assignment_change', ['readers'], ''],
   ['judgement', ['body'], ''],
 ];
 

@@ -8,6 +8,7 @@ interface MoveColumns {
   readonly sequence: number;
   readonly codebookSequence: number;
   readonly judgementSequence: number;
+  readonly assignmentSequence: number;
   readonly stamp: number;
   readonly id: string;
   readonly action: Move['action'];
@@ -24,17 +25,21 @@ interface MoveColumns {
 const lastSequence = select<NoParams, Seen>(`
   SELECT coalesce((SELECT max(sequence) FROM decision), 0) AS sequence,
     coalesce((SELECT max(sequence) FROM codebook_change), 0) AS codebookSequence,
-    coalesce((SELECT max(sequence) FROM judgement), 0) AS judgementSequence`);
+    coalesce((SELECT max(sequence) FROM judgement), 0) AS judgementSequence,
+    coalesce((SELECT max(sequence) FROM assignment_change), 0) AS assignmentSequence`);
 const movesAfter = select<Seen & Record<string, number>, MoveColumns>(`
-  SELECT sequence, 0 AS codebookSequence, 0 AS judgementSequence, stamp, id, action, author, target, policy_id AS policyId, "start", "end",
-    previous_id AS previousId, within, NULL AS subject
+  SELECT sequence, 0 AS codebookSequence, 0 AS judgementSequence, 0 AS assignmentSequence, stamp, id, action, author, target,
+    policy_id AS policyId, "start", "end", previous_id AS previousId, within, NULL AS subject
   FROM decision WHERE sequence > @sequence
   UNION ALL
-  SELECT 0, sequence, 0, stamp, id, 'codebook', author, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  SELECT 0, sequence, 0, 0, stamp, id, 'codebook', author, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM codebook_change WHERE sequence > @codebookSequence
   UNION ALL
-  SELECT 0, 0, sequence, stamp, id, action, author, NULL, policy_id, NULL, NULL, NULL, NULL, subject
+  SELECT 0, 0, sequence, 0, stamp, id, action, author, NULL, policy_id, NULL, NULL, NULL, NULL, subject
   FROM judgement WHERE sequence > @judgementSequence
+  UNION ALL
+  SELECT 0, 0, 0, sequence, stamp, id, 'assign', author, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  FROM assignment_change WHERE sequence > @assignmentSequence
   ORDER BY stamp, id`);
 
 /** How far the tables of the log have been read. */
@@ -42,9 +47,10 @@ interface Seen {
   readonly sequence: number;
   readonly codebookSequence: number;
   readonly judgementSequence: number;
+  readonly assignmentSequence: number;
 }
 
-const NOTHING: Seen = { sequence: 0, codebookSequence: 0, judgementSequence: 0 };
+const NOTHING: Seen = { sequence: 0, codebookSequence: 0, judgementSequence: 0, assignmentSequence: 0 };
 
 /** The log of decisions, kept in memory as what stands. */
 export interface Ledger {
@@ -70,6 +76,7 @@ export function openLedger(db: ReadableDatabase): Ledger {
         sequence: Math.max(seen.sequence, move.sequence),
         codebookSequence: Math.max(seen.codebookSequence, move.codebookSequence),
         judgementSequence: Math.max(seen.judgementSequence, move.judgementSequence),
+        assignmentSequence: Math.max(seen.assignmentSequence, move.assignmentSequence),
         stamp: Math.max(seen.stamp, move.stamp),
       };
     }
@@ -78,8 +85,8 @@ export function openLedger(db: ReadableDatabase): Ledger {
     current: () => {
       const last = find(db, lastSequence, {}) ?? NOTHING;
       if (isBehind(seen, last)) {
-        const { sequence, codebookSequence, judgementSequence } = seen;
-        const fresh = list(db, movesAfter, { sequence, codebookSequence, judgementSequence });
+        const { stamp: _stamp, ...after } = seen;
+        const fresh = list(db, movesAfter, after);
         // A merge can put entries in before those that were read.
         if ((fresh[0]?.stamp ?? 0) > seen.stamp) {
           apply(fresh);
@@ -98,14 +105,15 @@ function isBehind(seen: Seen, last: Seen): boolean {
   return (
     last.sequence > seen.sequence ||
     last.codebookSequence > seen.codebookSequence ||
-    last.judgementSequence > seen.judgementSequence
+    last.judgementSequence > seen.judgementSequence ||
+    last.assignmentSequence > seen.assignmentSequence
   );
 }
 
 function toMove(row: MoveColumns): Move {
   const { id, action, author, target, policyId, start, end, previousId, within, subject } = row;
   if (action === 'undo' || action === 'redo') return { action, author, target: toDecisionId(target ?? '') };
-  if (action === 'codebook') return { action, author, id: toDecisionId(id) };
+  if (action === 'codebook' || action === 'assign') return { action, author, id: toDecisionId(id) };
   if (action === 'judge' || action === 'pair' || action === 'checklist') {
     const on = policyId === null ? null : toPolicyId(policyId);
     return { action, author, id: toDecisionId(id), policyId: on, subject: subject ?? '' };

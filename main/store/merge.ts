@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { LacunaError } from '../contract/errors.ts';
 import type { WritableDatabase } from './database.ts';
 import { readFileHeader } from './file-header.ts';
+import { LOG_TABLES } from './log-tables.ts';
 import { APPLICATION_ID } from './migrate.ts';
 import { openWorkspace } from './open.ts';
 import { refusing } from './refusals.ts';
@@ -13,9 +14,6 @@ export interface Merged {
   readonly entries: number;
   readonly models: number;
 }
-
-/** The tables of the log. An entry is the same everywhere by its id; `sequence` counts in one file alone. */
-const LOG = ['decision', 'codebook_change', 'judgement'] as const;
 
 /** What stands beside entries of the log, by their ids. Written with the entry and never altered. */
 const SIDE = ['heading_level', 'verdict', 'decision_detail', 'decision_note'] as const;
@@ -77,12 +75,11 @@ export function mergeWorkspace(db: WritableDatabase, other: string): Merged {
     try {
       return db
         .transaction((): Merged => {
-          for (const table of LOG) assertSame(db, table);
+          for (const table of LOG_TABLES) assertSame(db, table);
           correctPolicies(db);
           const policies = addPolicies(db);
-          const entries = LOG.reduce((sum, table) => sum + addEntries(db, table), 0);
+          const entries = LOG_TABLES.reduce((sum, table) => sum + addEntries(db, table), 0);
           for (const table of SIDE) db.exec(`INSERT OR IGNORE INTO main.${table} SELECT * FROM other.${table}`);
-          mergeAssignments(db);
           return { policies, entries, models: addModels(db) };
         })
         .immediate();
@@ -154,14 +151,6 @@ function correctPolicies(db: WritableDatabase): void {
     `UPDATE main.policy AS mine SET removed_at = CASE WHEN theirs.removed_at IS NULL THEN NULL ELSE max(mine.removed_at, theirs.removed_at) END
      FROM other.policy AS theirs WHERE mine.id = theirs.id AND mine.removed_at IS NOT NULL`,
   ).run();
-}
-
-/** Of what two said of one person and policy the later counts; of two at the same moment, that it is assigned. */
-function mergeAssignments(db: WritableDatabase): void {
-  db.exec(
-    `INSERT INTO main.assignment SELECT * FROM other.assignment WHERE true
-     ON CONFLICT DO UPDATE SET assigned = excluded.assigned, at = excluded.at WHERE (excluded.at, excluded.assigned) > (at, assigned)`,
-  );
 }
 
 function addModels(db: WritableDatabase): number {

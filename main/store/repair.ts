@@ -11,6 +11,7 @@ import {
   toStem,
 } from './backup-files.ts';
 import type { WritableDatabase } from './database.ts';
+import { LOG_TABLES } from './log-tables.ts';
 import { copyWorkspace, mergeWorkspace, removeWorkspace } from './merge.ts';
 import { openWorkspace } from './open.ts';
 import { refusing } from './refusals.ts';

@@ -17,7 +17,7 @@ const KEPT = [
   'decision_note',
   'codebook_change',
   'judgement',
-  'assignment',
+  'assignment_change',
   'trained_model',
   'saved_view',
   'setting',

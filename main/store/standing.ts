@@ -6,7 +6,7 @@ import { createJudged, type Judged, type JudgementWord } from './judged.ts';
 /** A person's word on a policy, as far as undo and redo care about it. A succession is on the whole policy: its span is empty, at 0. */
 export interface Word extends Span {
   readonly id: DecisionId;
-  readonly action: Exclude<LoggedAction, 'codebook' | JudgementWord['action']>;
+  readonly action: Exclude<LoggedAction, WideWord['action'] | JudgementWord['action']>;
   readonly author: string;
   readonly policyId: PolicyId;
   /** Of a succession: the older version; null for any other word. */
@@ -15,15 +15,13 @@ export interface Word extends Span {
   readonly within: DecisionId | null;
 }
 
-/** A change of the codebook, as far as undo and redo care about it: it is on no policy. */
-export interface CodebookWord {
-  readonly id: DecisionId;
-  readonly action: 'codebook';
-  readonly author: string;
-}
+/** A change of the codebook or of assignments, as far as undo and redo care about it: it is on no one policy. */
+export type WideWord = { readonly id: DecisionId; readonly author: string } & (
+  { readonly action: 'codebook' } | { readonly action: 'assign' }
+);
 
 /** Anything that a person says, and that undo takes back. */
-export type AnyWord = Word | CodebookWord | JudgementWord;
+export type AnyWord = Word | WideWord | JudgementWord;
 
 /** One entry of the log: a new word, or a word (`target`) taken back or put back. */
 export type Move = AnyWord | { readonly action: 'undo' | 'redo'; readonly author: string; readonly target: DecisionId };
@@ -62,6 +60,8 @@ export interface Standing {
   codebookChanges(): readonly { readonly id: DecisionId; readonly revision: number }[];
   /** 1 for the codebook that comes with the application; one more for each change, and for each taken back or put back. */
   codebookRevision(): number;
+  /** The changes of assignments that stand, in the order in which they were first made. */
+  assignmentChanges(): readonly DecisionId[];
   /** The judgements that stand: for each subject the latest; of a policy, or of none (null) for checklists. */
   judged(...on: Parameters<Judged['of']>): ReturnType<Judged['of']>;
   /** The policies on which the parts of a word are; empty for a word without parts. */
@@ -85,6 +85,7 @@ export function createStanding(): Standing {
   const policies = new Map<PolicyId, PolicyWords>();
   const authors = new Map<string, Stacks>();
   const codebook = new Map<DecisionId, number>();
+  const assignments = new Set<DecisionId>();
   const judged = createJudged();
   let codebookRevision = CODEBOOK_REVISION;
 
@@ -108,6 +109,10 @@ export function createStanding(): Standing {
       codebook.set(word.id, codebookRevision);
       return;
     }
+    if (word.action === 'assign') {
+      assignments.add(word.id);
+      return;
+    }
     listOf(word).push(word);
     policyOf(word.policyId).revision += 1;
   };
@@ -119,6 +124,10 @@ export function createStanding(): Standing {
     if (word.action === 'codebook') {
       codebookRevision += 1;
       codebook.delete(word.id);
+      return;
+    }
+    if (word.action === 'assign') {
+      assignments.delete(word.id);
       return;
     }
     drop(listOf(word), word);
@@ -169,6 +178,7 @@ export function createStanding(): Standing {
         .map(([id, revision]) => ({ id, revision }))
         .toSorted((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0)),
     codebookRevision: () => codebookRevision,
+    assignmentChanges: () => [...assignments].toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0)),
     judged: (action, policyId) => judged.of(action, policyId),
     partsOn: (id) => new Set(parts.get(id)?.map(({ policyId }) => policyId)),
     findUndo: (author, isAtHand) => findLast(authors.get(author)?.done, isAtHand),

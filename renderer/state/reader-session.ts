@@ -221,6 +221,7 @@ const CHANGES: Readonly<Record<LoggedAction, string>> = {
   pair: 'the pairing of two clauses',
   checklist: 'the change of a checklist',
   codebook: 'the change of the codebook',
+  assign: 'the assignment of policies',
 };
 
 async function showMended(port: SessionPort, set: Change, { action, start }: Reverted, did: string): Promise<void> {

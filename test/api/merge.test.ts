@@ -38,10 +38,12 @@ async function decide(
 async function stateOf({ handlers }: TestWorkspace): Promise<unknown> {
   const policies = await handlers['policy.list']({});
   const read = await Promise.all(policies.map(async ({ id }) => handlers['policy.read']({ policyId: id })));
+  const assigned = (await handlers['assignment.get']({})).policies;
   return read
     .map(({ policy, segments }) => ({
       id: policy.id,
       company: policy.company,
+      readers: assigned.find(({ policyId }) => policyId === policy.id)?.annotators ?? [],
       said: segments.flatMap(({ start, decision }) =>
         decision === null ? [] : [[start, decision.author, decision.labels, decision.verdict ?? false]],
       ),
@@ -101,7 +103,7 @@ describe('Merging two laptops’ workspaces', () => {
     { timeout: 120_000 },
     async () => {
       const move = fc.record({
-        kind: fc.constantFrom('decide', 'decide', 'judge', 'undo', 'redo', 'company'),
+        kind: fc.constantFrom('decide', 'decide', 'judge', 'assign', 'undo', 'redo', 'company'),
         policy: fc.nat(1),
         clause: fc.nat(1),
         labels: fc.subarray([...LABEL_IDS]),
@@ -117,7 +119,8 @@ describe('Merging two laptops’ workspaces', () => {
           else if (kind === 'judge') {
             const span = (await clausesOf(workspace, policyId))[clause]!;
             await workspace.handlers['adjudication.decide']({ policyId, ...span, labels });
-          } else if (kind === 'undo') await workspace.handlers['decision.undo']({});
+          } else if (kind === 'assign') await workspace.handlers['assignment.set']({ policyId, annotators: labels });
+          else if (kind === 'undo') await workspace.handlers['decision.undo']({});
           else if (kind === 'redo') await workspace.handlers['decision.redo']({});
           else await workspace.handlers['policy.edit']({ policyId, company: labels.join(' ') || null });
         }

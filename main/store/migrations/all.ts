@@ -7,6 +7,7 @@ import { judgements } from './006-judgements.ts';
 import { verdicts } from './007-verdicts.ts';
 import { certaintyNotesAssignments } from './008-certainty-notes-assignments.ts';
 import { search } from './009-search.ts';
+import { assignments } from './010-assignments.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration from an empty file on, in order. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   verdicts,
   certaintyNotesAssignments,
   search,
+  assignments,
 ];

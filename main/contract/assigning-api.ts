@@ -1,0 +1,16 @@
+import type { AssignmentPlan, AssignmentPreview, Assignments, PolicyReaders } from './assignment.ts';
+
+/** The calls that share work out among annotators and follow it; a part of the one map of calls. */
+export interface AssigningApi {
+  'assignment.get': { request: Record<string, never>; response: Assignments };
+  /** Works a plan out. Nothing is written. */
+  'assignment.preview': { request: AssignmentPlan; response: AssignmentPreview };
+  /** Assigns the plan’s policies anew, as one step for undo. `state` is that of the preview that the person saw. */
+  'assignment.apply': {
+    request: { readonly plan: AssignmentPlan; readonly state: string };
+    /** Policies whose readers changed. */
+    response: { readonly changed: number };
+  };
+  /** Says who reads one policy. */
+  'assignment.set': { request: PolicyReaders; response: PolicyReaders };
+}
