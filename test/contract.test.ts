@@ -131,6 +131,8 @@ async function askInAnnotating(
   await ask('blind.set', { blind: true });
   await ask('policy.read', { policyId: clause.policyId });
   await ask('blind.set', { blind: false });
+  await ask('keys.set', { keys: { 'reader.next': 'd' } });
+  await ask('keys.get', {});
   await ask('agreement.get', {});
   await ask('agreement.confusions', { first: 'Ann', second: null });
 }

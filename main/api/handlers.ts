@@ -24,6 +24,7 @@ import { exportDataset } from './export-dataset.ts';
 import { importDataset } from './import-dataset.ts';
 import { importPolicies } from './import-policies.ts';
 import { correctPolicy, removePolicy, restorePolicy } from './library.ts';
+import { getKeys, setKeys } from './key-bindings.ts';
 import { improveModel } from './improve-model.ts';
 import { mergeSegment, rekindSegment, splitSegment } from './mend.ts';
 import { judgeGap } from './judge-gap.ts';
@@ -105,6 +106,8 @@ export function createHandlers(bench: Workbench): Handlers {
     'model.use': ({ taskId, modelId }) => chooseModel(bench, taskId, modelId),
     'threshold.set': ({ thresholds }) => setThresholds(bench, thresholds),
     'threshold.spread': () => spreadScores(bench),
+    'keys.get': () => getKeys(bench),
+    'keys.set': ({ keys }) => setKeys(bench, keys),
     'diagnostics.get': () => writeDiagnostics(bench, troubles),
     'task.cancel': ({ taskId }) => ({ cancelled: cancelPieces(bench, taskId) || bench.jobs.cancel(taskId) }),
   };

@@ -8,6 +8,7 @@ import type { AffectedClause, AskedChange, ChangePreview, Codebook, LabelUse, St
 import type { DatasetFiles, DatasetImport } from './dataset-import.ts';
 import type { DiagnosticsApi } from './diagnostics.ts';
 import type { ExportFormat } from './export-formats.ts';
+import type { KeysApi } from './key-bindings.ts';
 import type { LabelId } from './labels.ts';
 import type { MergeResult } from './merging.ts';
 import type { ModelShelf, ModelVersion, ScoreSpread } from './models.ts';
@@ -61,7 +62,7 @@ export type LoggedAction =
  * Handlers, decoders, the client and the transports are all derived from this map. Values are plain JSON and bytes.
  * A method whose request carries a `taskId` reports progress under it and can be cancelled with `task.cancel`.
  */
-export interface Api extends DiagnosticsApi, AnnotatingApi, AssigningApi, ChecklistsApi {
+export interface Api extends DiagnosticsApi, AnnotatingApi, AssigningApi, ChecklistsApi, KeysApi {
   'host.get': { request: Record<string, never>; response: HostInfo };
   'author.set': { request: { readonly name: string }; response: { readonly name: string } };
   'policy.list': { request: Record<string, never>; response: readonly PolicySummary[] };
@@ -259,7 +260,7 @@ export type Push =
   | {
       readonly type: 'changed';
       /** `judgements` are words on gaps and pairs, and checklists. */
-      readonly what: 'policies' | 'decisions' | 'host' | 'codebook' | 'judgements' | 'views' | 'assignments';
+      readonly what: 'policies' | 'decisions' | 'host' | 'codebook' | 'judgements' | 'views' | 'assignments' | 'keys';
       readonly policyId: PolicyId | null;
     };
 

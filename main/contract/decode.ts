@@ -5,6 +5,7 @@ import { ASSIGNING_DECODERS } from './decode-assigning.ts';
 import { aspectId, checklistDraft } from './decode-checklist.ts';
 import { askedChange, label, thresholds } from './decode-codebook.ts';
 import { bulkChange, foundRange, savedView, searchText } from './decode-search.ts';
+import { KEYS_DECODERS } from './decode-keys.ts';
 import { LacunaError } from './errors.ts';
 import { MAX_DATASET_FILES } from './dataset-import.ts';
 import { EXPORT_FORMAT_IDS } from './export-formats.ts';
@@ -177,6 +178,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   }),
   'threshold.spread': nothing,
   'diagnostics.get': nothing,
+  ...KEYS_DECODERS,
   'task.cancel': z.strictObject({ taskId }),
 };
 
