@@ -3,11 +3,11 @@ import type { Decision, PolicyReading, PolicySummary, Span } from '../contract/t
 import { toAnnotator } from '../core/5-compare/agreement/gold.ts';
 import { getPolicy, type PolicyRecord } from '../store/policies.ts';
 import { findSetting, setSetting } from '../store/settings.ts';
-import { toSpanKey } from '../store/standing.ts';
 import { countReading } from './clause-counts.ts';
 import { explainClause } from './explain-clause.ts';
 import { joinPolicy } from './joined-policy.ts';
-import { getAuthor, readPolicy, summarise, type Workbench } from './workbench.ts';
+import { hideOthers } from './own-words.ts';
+import { getAuthor, readPolicy, summariseAll, type Workbench } from './workbench.ts';
 
 /** Whether the person who decides now works blind: shown neither the model's labels nor others'. */
 export function isBlind(bench: Workbench): boolean {
@@ -41,12 +41,12 @@ export function showPolicy(bench: Workbench, record: PolicyRecord): PolicyReadin
 
 /** A policy's line in the library as the person who decides now may see it: counted from their own decisions alone where they work blind. */
 export function showSummary(bench: Workbench, policy: PolicySummary): PolicySummary {
-  return isBlind(bench) ? showPolicy(bench, getPolicy(bench.db, policy.id)).policy : policy;
+  return isBlind(bench) ? (summariseShown(bench, [getPolicy(bench.db, policy.id)])[0] ?? policy) : policy;
 }
 
-/** As {@link showSummary}, from the record. */
-export function summariseShown(bench: Workbench, record: PolicyRecord): PolicySummary {
-  return isBlind(bench) ? showPolicy(bench, record).policy : summarise(bench, record);
+/** As {@link showSummary}, from the records, in their order. */
+export function summariseShown(bench: Workbench, records: readonly PolicyRecord[]): readonly PolicySummary[] {
+  return summariseAll(bench, records, isBlind(bench) ? getAuthor(bench) : null);
 }
 
 /** What stands on a clause for the person who decides now: their own last word where they work blind, else the decision in force. */
@@ -65,16 +65,7 @@ const NOTHING = { collection: [], sharing: [], retention: [], children: [], tran
 function hideFrom(bench: Workbench, record: PolicyRecord, reading: PolicyReading): PolicyReading {
   const author = getAuthor(bench);
   const isOwn = (decision: Decision): boolean => toAnnotator(decision) === author;
-  const own = new Map(
-    joinPolicy(bench, record)
-      .standing.filter((one) => isOwn(one) && reading.text.slice(one.start, one.end) === one.quote)
-      .map((one) => [toSpanKey(one), { ...one, suggestion: null }]),
-  );
-  const segments = reading.segments.map((segment) => ({
-    ...segment,
-    prediction: null,
-    decision: segment.decision === null ? null : (own.get(toSpanKey(segment)) ?? null),
-  }));
+  const segments = hideOthers(joinPolicy(bench, record), author);
   return {
     ...reading,
     policy: { ...reading.policy, ...countReading(segments) },

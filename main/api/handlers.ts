@@ -2,14 +2,14 @@ import type { Handlers } from '../contract/api.ts';
 import type { Trouble } from '../contract/diagnostics.ts';
 import type { HostInfo } from '../contract/types.ts';
 import { listAspects } from '../core/4-find/aspects.ts';
-import { getPolicy, listPolicies } from '../store/policies.ts';
+import { getPolicy } from '../store/policies.ts';
 import { setSetting } from '../store/settings.ts';
 import { readSqliteVersion } from '../store/sqlite-version.ts';
 import { adjudicate } from './adjudicate.ts';
 import { applyAssignment, assignPolicy, previewAssignment } from './assign-policies.ts';
 import { listAssignments } from './assigned-policies.ts';
 import { compareAnswers, measureAgreement } from './agreement.ts';
-import { announceSight, explainShown, isBlind, setBlind, showPolicy, showSummary, summariseShown } from './blind.ts';
+import { announceSight, explainShown, isBlind, setBlind, showPolicy, showSummary } from './blind.ts';
 import { changeCodebook } from './change-codebook.ts';
 import { getCodebook, listChanges } from './codebook.ts';
 import { countLabelUse, listDecidedWith, previewChange } from './codebook-effects.ts';
@@ -23,7 +23,7 @@ import { listDisputed } from './disagreements.ts';
 import { exportDataset } from './export-dataset.ts';
 import { importDataset } from './import-dataset.ts';
 import { importPolicies } from './import-policies.ts';
-import { correctPolicy, removePolicy, restorePolicy } from './library.ts';
+import { correctPolicy, listLibrary, removePolicy, restorePolicy } from './library.ts';
 import { getKeys, setKeys } from './key-bindings.ts';
 import { improveModel } from './improve-model.ts';
 import { mergeSegment, rekindSegment, splitSegment } from './mend.ts';
@@ -47,7 +47,7 @@ export function createHandlers(bench: Workbench): Handlers {
   const handlers: Handlers = {
     'host.get': () => describeHost(bench),
     'author.set': ({ name }) => nameAuthor(bench, name),
-    'policy.list': () => listPolicies(bench.db).map((record) => summariseShown(bench, record)),
+    'policy.list': () => listLibrary(bench),
     'policy.read': ({ policyId }) => showPolicy(bench, getPolicy(bench.db, policyId)),
     'dataset.import': (request) => importDataset(bench, request),
     'policy.import': (request) => importPolicies(bench, request),

@@ -3,11 +3,12 @@ import { LacunaError } from '../contract/errors.ts';
 import type { PolicyId, PolicyReading, PolicySummary } from '../contract/types.ts';
 import { editPolicy, findPolicy, getPolicy, listPolicies, markRemoved } from '../store/policies.ts';
 import { inTransaction } from '../store/sql.ts';
-import { readPolicy, summarise, summariseAll, type Workbench } from './workbench.ts';
+import { summariseShown } from './blind.ts';
+import { readPolicy, summarise, type Workbench } from './workbench.ts';
 
-/** Every policy in the library, in the order in which they came in. */
+/** Every policy in the library as the person who decides now may see it, in the order in which they came in. */
 export function listLibrary(bench: Workbench): readonly PolicySummary[] {
-  return summariseAll(bench, listPolicies(bench.db));
+  return summariseShown(bench, listPolicies(bench.db));
 }
 
 /**

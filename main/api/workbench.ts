@@ -4,6 +4,7 @@ import { readSourceMap } from '../store/documents.ts';
 import { openLedger } from '../store/ledger.ts';
 import type { PolicyRecord } from '../store/policies.ts';
 import { findSetting } from '../store/settings.ts';
+import type { Standing } from '../store/standing.ts';
 import { countReading, type ClauseCounts } from './clause-counts.ts';
 import { joinPolicy } from './joined-policy.ts';
 import { countPolicies, type Counter } from './policy-counts.ts';
@@ -48,7 +49,7 @@ export function readPolicy(bench: Workbench, record: PolicyRecord): PolicyReadin
   const { text, segments, orphans, orphanMends } = joined;
   const left = listLeftBehind(bench, record, joined);
   return {
-    policy: toSummary(bench, record, countReading(segments)),
+    policy: toSummary(bench.ledger.current().standing, record, countReading(segments)),
     text,
     segments,
     orphans,
@@ -61,16 +62,21 @@ export function readPolicy(bench: Workbench, record: PolicyRecord): PolicyReadin
 /** A policy's line in the library. */
 export function summarise(bench: Workbench, record: PolicyRecord): PolicySummary {
   const [summary] = summariseAll(bench, [record]);
-  return summary ?? toSummary(bench, record, countReading([]));
+  return summary ?? toSummary(bench.ledger.current().standing, record, countReading([]));
 }
 
-/** Some policies' lines in the library, in their order. */
-export function summariseAll(bench: Workbench, records: readonly PolicyRecord[]): readonly PolicySummary[] {
-  const counts = countPolicies(bench, records);
-  return records.map((record, at) => toSummary(bench, record, counts[at] ?? countReading([])));
+/** Some policies' lines in the library, in their order; for `by` counted from that person's own decisions alone. */
+export function summariseAll(
+  bench: Workbench,
+  records: readonly PolicyRecord[],
+  by: string | null = null,
+): readonly PolicySummary[] {
+  const counts = countPolicies(bench, records, by);
+  const { standing } = bench.ledger.current();
+  return records.map((record, at) => toSummary(standing, record, counts[at] ?? countReading([])));
 }
 
-function toSummary({ ledger }: Workbench, record: PolicyRecord, counts: ClauseCounts): PolicySummary {
+function toSummary(standing: Standing, record: PolicyRecord, counts: ClauseCounts): PolicySummary {
   const { key: _key, removedAt: _removedAt, segmenter: _segmenter, ...shown } = record;
-  return { ...shown, ...counts, previousId: ledger.current().standing.findPrevious(record.id) };
+  return { ...shown, ...counts, previousId: standing.findPrevious(record.id) };
 }

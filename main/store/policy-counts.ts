@@ -15,6 +15,8 @@ export interface DecidedLabels extends Span {
   readonly id: DecisionId;
   readonly quote: string;
   readonly labels: readonly LabelId[];
+  /** Who took it, on whichever version of the policy. */
+  readonly annotator: string;
 }
 
 interface DecidedColumns extends Omit<DecidedLabels, 'quote' | 'labels'> {
@@ -29,7 +31,8 @@ const put = change<KeptCounts & Record<string, string | number>>(`
   INSERT INTO policy_counts (policy_key, said, counts) VALUES (@policyKey, @said, @counts)
   ON CONFLICT (policy_key) DO UPDATE SET said = excluded.said, counts = excluded.counts`);
 const decided = select<{ policyId: string }, DecidedColumns>(`
-  SELECT id, "start", "end", quote, labels FROM decision WHERE policy_id = @policyId AND action IN ('set', 'confirm')`);
+  SELECT id, "start", "end", quote, labels, coalesce(json_extract(origin, '$.author'), author) AS annotator
+  FROM decision WHERE policy_id = @policyId AND action IN ('set', 'confirm')`);
 const clauses = select<{ policyKey: number }, Span & { position: number }>(`
   SELECT position, "start", "end" FROM segment
   WHERE policy_key = @policyKey AND kind IN ('clause', 'list-item') ORDER BY position`);
@@ -46,10 +49,12 @@ export function keepCounts(db: WritableDatabase, policyKey: number, { said, coun
 
 /** Every decision ever taken on a policy's clauses, standing or not, by id: its place, its words and its labels alone. */
 export function readDecidedLabels(db: ReadableDatabase, policyId: PolicyId): ReadonlyMap<DecisionId, DecidedLabels> {
-  const rows = list(db, decided, { policyId });
+  // The same few sets come again and again.
+  const sets = new Map<string, readonly LabelId[]>();
   return new Map(
-    rows.map((row) => {
-      const labels = JSON.parse(row.labels) as readonly LabelId[];
+    list(db, decided, { policyId }).map((row) => {
+      const labels = sets.get(row.labels) ?? (JSON.parse(row.labels) as readonly LabelId[]);
+      sets.set(row.labels, labels);
       return [row.id, { ...row, quote: fromStored(row.quote), labels }];
     }),
   );
