@@ -25,6 +25,7 @@ import './styles/mending.css';
 import './styles/model.css';
 import './styles/codebook.css';
 import './styles/agreement.css';
+import './styles/progress.css';
 import './styles/manual.css';
 import './styles/find.css';
 

@@ -22,10 +22,11 @@ export function previewAssignment(bench: Workbench, plan: AssignmentPlan): Assig
   const sized = records.map(({ id }, at) => ({ policyId: id, clauses: counts[at]?.clauses ?? 0 }));
   const before = getReaders(bench);
   const { policies, loads, overlaps } = planAssignment(sized, plan);
-  const shown = policies.map((one, at) => ({
-    ...one,
+  const shown = policies.map(({ policyId, annotators }, at) => ({
+    policyId,
+    annotators,
     clauses: sized[at]?.clauses ?? 0,
-    before: before.get(one.policyId) ?? [],
+    before: before.get(policyId) ?? [],
   }));
   return {
     state: hash(new TextEncoder().encode(JSON.stringify(shown))),

@@ -26,8 +26,8 @@ export function appendAssignmentChange(db: WritableDatabase, entry: AssignmentEn
 
 /** Every change of assignments ever made, standing or not, by id. */
 export function readAssignmentChanges(db: ReadableDatabase): ReadonlyMap<DecisionId, AssignmentEntry> {
-  const entries = list(db, all, {}).map((row): AssignmentEntry => {
-    return { ...row, id: toDecisionId(row.id), readers: JSON.parse(row.readers) as readonly ReaderChange[] };
+  const entries = list(db, all, {}).map(({ id, author, decidedAt, readers }): AssignmentEntry => {
+    return { id: toDecisionId(id), author, decidedAt, readers: JSON.parse(readers) as readonly ReaderChange[] };
   });
   return new Map(entries.map((entry) => [entry.id, entry]));
 }

@@ -32,6 +32,7 @@ function staleKeys(push: Extract<Push, { type: 'changed' }>): readonly (readonly
   // Labels are read otherwise from now on, everywhere.
   if (push.what === 'codebook') return [[]];
   if (push.what === 'views') return [['views']];
+  if (push.what === 'assignments') return [['annotating', 'assignments'], ['annotating', 'progress'], ...FOUND];
   if (push.what === 'judgements') return [['comparison'], ['checklists'], ['alignment']];
   if (push.what === 'host') return [['host'], ['models'], ['spread']];
   if (push.what === 'decisions' && takeOwnChange()) {

@@ -7,12 +7,17 @@ import { parsePlace, toPlaceQuery, type ComparisonPlace } from './comparison-pla
 export type AgreementPart = (typeof AGREEMENT_PARTS)[number];
 const AGREEMENT_PARTS = ['figures', 'adjudicate', 'exchange'] as const;
 
+/** A part of the view on progress. */
+export type ProgressPart = (typeof PROGRESS_PARTS)[number];
+const PROGRESS_PARTS = ['glance', 'assign'] as const;
+
 /** Where the window is. Kept in the address, so that back, forward and reload do what people expect. */
 export type Route =
   | { readonly view: 'library' }
   | { readonly view: 'model' }
   | { readonly view: 'codebook' }
   | { readonly view: 'agreement'; readonly part: AgreementPart }
+  | { readonly view: 'progress'; readonly part: ProgressPart }
   | { readonly view: 'manual'; readonly section: ManualSection | null }
   /** `at` is the place of the result in focus, from 0; null while the caret is in the query. */
   | { readonly view: 'find'; readonly query: string; readonly at: number | null }
@@ -38,6 +43,7 @@ export function parseRoute(fragment: string): Route {
   }
   if (view === 'manual') return { view, section: findSection(id) };
   if (view === 'agreement') return { view, part: AGREEMENT_PARTS.find((part) => part === id) ?? 'figures' };
+  if (view === 'progress') return { view, part: PROGRESS_PARTS.find((part) => part === id) ?? 'glance' };
   return { view: view === 'model' || view === 'codebook' ? view : 'library' };
 }
 
@@ -52,7 +58,7 @@ export function toFragment(route: Route): string {
     return place.size === 0 ? '#/find' : `#/find?${place.toString()}`;
   }
   if (route.view === 'manual') return route.section === null ? '#/manual' : `#/manual/${route.section}`;
-  if (route.view === 'agreement') return `#/agreement/${route.part}`;
+  if (route.view === 'agreement' || route.view === 'progress') return `#/${route.view}/${route.part}`;
   if (route.view === 'reader') return `#/read/${route.policyId}${route.at === null ? '' : `?at=${route.at}`}`;
   const query = toPlaceQuery(route.place);
   return `#/compare${query === '' ? '' : `?${query}`}`;

@@ -1,24 +1,28 @@
 import type { LabelId } from '../../main/contract/labels.ts';
-import type { PolicySummary } from '../../main/contract/types.ts';
+import type { PolicyId, PolicySummary } from '../../main/contract/types.ts';
 
 /** Which policies the library shows: those in whose names all words stand, and that state a label or are silent on it. */
 export interface PolicyFilter {
   readonly words: string;
   readonly label: { readonly id: LabelId; readonly has: 'stated' | 'silent' } | null;
+  /** Whether only those are shown that are assigned to whoever decides now. */
+  readonly mine: boolean;
 }
 
 /** Shows every policy. */
-export const NO_FILTER: PolicyFilter = { words: '', label: null };
+export const NO_FILTER: PolicyFilter = { words: '', label: null, mine: false };
 
-/** The policies that a filter shows, in their order. Case and accents make no difference; an excerpt is silent on nothing. */
+/** The policies that a filter shows, in their order; `own` are those assigned to whoever decides now. Case and accents make no difference; an excerpt is silent on nothing. */
 export function filterPolicies(
   policies: readonly PolicySummary[],
-  { words, label }: PolicyFilter,
+  { words, label, mine }: PolicyFilter,
+  own: ReadonlySet<PolicyId>,
 ): readonly PolicySummary[] {
   const wanted = toPlainLetters(words).split(/\s+/);
   return policies.filter((policy) => {
     const names = toPlainLetters(`${policy.company ?? ''} ${policy.title ?? ''} ${policy.name}`);
-    return wanted.every((word) => names.includes(word)) && (label === null || passes(policy, label));
+    const isShown = (label === null || passes(policy, label)) && (!mine || own.has(policy.id));
+    return isShown && wanted.every((word) => names.includes(word));
   });
 }
 

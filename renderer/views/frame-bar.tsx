@@ -75,6 +75,9 @@ export function FrameBar({ route, desk }: { readonly route: Route; readonly desk
         <Place route={{ view: 'agreement', part: 'figures' }} here={route.view === 'agreement'}>
           Agreement
         </Place>
+        <Place route={{ view: 'progress', part: 'glance' }} here={route.view === 'progress'}>
+          Progress
+        </Place>
         <Place route={{ view: 'model' }} here={route.view === 'model'}>
           Model
         </Place>

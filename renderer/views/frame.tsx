@@ -10,6 +10,7 @@ import { OpenDialogBox } from './dialogs/open-dialog-box.tsx';
 import { FrameBar } from './frame-bar.tsx';
 import { Library } from './library/library.tsx';
 import { ModelView } from './model/model-view.tsx';
+import { ProgressView } from './progress/progress-view.tsx';
 import { SearchView } from './search/search-view.tsx';
 import { Reader } from './reader/reader.tsx';
 import { TourStrip } from './tour/tour-strip.tsx';
@@ -23,6 +24,7 @@ const TITLES = {
   comparison: 'Side by side',
   codebook: 'Codebook',
   agreement: 'Agreement',
+  progress: 'Progress',
   find: 'Find',
   model: 'Model',
   manual: 'Manual',
@@ -40,6 +42,8 @@ function View({ route, desk }: { readonly route: Route; readonly desk: Desk }) {
       return <ManualView section={route.section} />;
     case 'agreement':
       return <AgreementView part={route.part} />;
+    case 'progress':
+      return <ProgressView part={route.part} desk={desk} />;
     case 'model':
       return <ModelView />;
     case 'reader':

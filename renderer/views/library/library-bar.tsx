@@ -33,6 +33,9 @@ function ForChosen({ desk, chosen, onRemove }: Omit<Props, 'policies'>) {
         {`Compare ${toNumber(chosen.length)} side by side`}
       </Button>
       {chosen.length > MAX_COMPARED_POLICIES && <span>{`(at most ${MAX_COMPARED_POLICIES})`}</span>}
+      <Button className="button" onPress={() => navigate({ view: 'progress', part: 'assign' })}>
+        Assign…
+      </Button>
       <Button className="button" onPress={onRemove}>
         Remove
       </Button>

@@ -10,6 +10,8 @@ interface Props {
   readonly shown: number;
   readonly total: number;
   readonly hidden: number;
+  /** How many policies are assigned to whoever decides now; null where nothing is assigned to anybody. */
+  readonly mine: number | null;
 }
 
 const KINDS = [
@@ -25,7 +27,7 @@ function toLabel(value: string, labels: readonly CodebookLabel[]): PolicyFilter[
 }
 
 /** Narrows the library down by names and by what policies state or leave unsaid. */
-export function LibraryFilter({ filter, onFilter, shown, total, hidden }: Props) {
+export function LibraryFilter({ filter, onFilter, shown, total, hidden, mine }: Props) {
   const { words, label } = filter;
   const labels = useLabels();
   return (
@@ -55,6 +57,16 @@ export function LibraryFilter({ filter, onFilter, shown, total, hidden }: Props)
           </optgroup>
         ))}
       </select>
+      {(mine !== null || filter.mine) && (
+        <label className="library-mine">
+          <input
+            type="checkbox"
+            checked={filter.mine}
+            onChange={({ target }) => onFilter({ ...filter, mine: target.checked })}
+          />
+          {`Mine (${toNumber(mine ?? 0)})`}
+        </label>
+      )}
       <span className="library-filter-count" role="status">
         {shown === total ? '' : `${toNumber(shown)} of ${toNumber(total)} shown`}
         {hidden > 0 && `, ${toNumber(hidden)} selected ${hidden === 1 ? 'is' : 'are'} not`}

@@ -1,4 +1,5 @@
 import { usePolicies } from '../../client/queries.ts';
+import { useReaders } from '../../client/use-readers.ts';
 import { Notice } from '../../parts/notice.tsx';
 import type { Desk } from '../../state/desk.ts';
 import { useRemoval } from '../../state/removal.ts';
@@ -15,9 +16,10 @@ import { UndoNotice } from './undo-notice.tsx';
 export function Library({ desk }: { readonly desk: Desk }) {
   const { data: policies, error } = usePolicies();
   const removal = useRemoval();
+  const readers = useReaders();
   const { selected, filter } = desk.shelf;
   const chosen = (policies ?? []).filter(({ id }) => selected.has(id));
-  const shown = filterPolicies(policies ?? [], filter);
+  const shown = filterPolicies(policies ?? [], filter, readers.mine);
   return (
     <div className="library">
       <LibraryBar desk={desk} policies={policies ?? []} chosen={chosen} onRemove={() => removal.remove(chosen)} />
@@ -36,9 +38,11 @@ export function Library({ desk }: { readonly desk: Desk }) {
             shown={shown.length}
             total={policies.length}
             hidden={chosen.filter((policy) => !shown.includes(policy)).length}
+            mine={readers.of.size === 0 ? null : readers.mine.size}
           />
           <PolicyTable
             policies={policies}
+            readers={readers}
             shelf={desk.shelf}
             onShelf={desk.setShelf}
             onRemove={(policy) => removal.remove([policy])}

@@ -17,6 +17,8 @@ interface Props {
   readonly policy: PolicySummary;
   /** Its older version; null where nobody named one, or it is not in the library. */
   readonly previous: PolicySummary | null;
+  /** Who is to read it; null as long as nothing is assigned to anybody. */
+  readonly readers: readonly string[] | null;
   readonly selected: boolean;
   /** Called when the check box is turned; `withShift` asks for everything since the last one. */
   readonly onSelect: (withShift: boolean) => void;
@@ -60,7 +62,7 @@ function opens(event: MouseEvent): boolean {
 }
 
 /** One policy's line in the library. */
-export function PolicyRow({ policy, previous, selected, onSelect, onRemove }: Props) {
+export function PolicyRow({ policy, previous, readers, selected, onSelect, onRemove }: Props) {
   const [editing, setEditing] = useState(false);
   const route = { view: 'reader', policyId: policy.id, at: null } as const;
   const name = toName(policy);
@@ -97,6 +99,11 @@ export function PolicyRow({ policy, previous, selected, onSelect, onRemove }: Pr
       <td>
         <Warnings warnings={policy.warnings} name={name} />
       </td>
+      {readers !== null && (
+        <td className="column-readers" title={readers.join(', ')} dir="auto">
+          {readers.length === 0 ? <span className="policy-faint">nobody</span> : readers.join(', ')}
+        </td>
+      )}
       <td className="policy-end">
         <Button
           className="button quiet icon-only"

@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { CodebookLabel } from '../../../main/contract/codebook.ts';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
+import type { Readers } from '../../client/use-readers.ts';
 import { useLabels } from '../../parts/codebook.ts';
 import type { Shelf } from '../../state/desk.ts';
 import { filterPolicies } from '../../text/policy-filter.ts';
@@ -43,17 +44,20 @@ function moveByArrows(event: KeyboardEvent<HTMLTableSectionElement>): void {
 interface Props {
   /** All of them: the shelf's filter says which are shown. */
   readonly policies: readonly PolicySummary[];
+  /** Who is to read which policy: a column as soon as anything is assigned. */
+  readonly readers: Readers;
   readonly shelf: Shelf;
   readonly onShelf: (part: Partial<Shelf>) => void;
   readonly onRemove: (policy: PolicySummary) => void;
 }
 
 /** The policies as rows: who, when, how much, which labels, what is decided. */
-export function PolicyTable({ policies, shelf, onShelf, onRemove }: Props) {
+export function PolicyTable({ policies, readers, shelf, onShelf, onRemove }: Props) {
   const { selected, order, filter } = shelf;
   const labels = useLabels();
   const [last, setLast] = useState<PolicyId | null>(null);
-  const shown = filterPolicies(policies, filter);
+  const shown = filterPolicies(policies, filter, readers.mine);
+  const isAssigned = readers.of.size > 0;
   const ordered = inOrder(shown, order);
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   const ids = ordered.map(({ id }) => id);
@@ -78,6 +82,11 @@ export function PolicyTable({ policies, shelf, onShelf, onRemove }: Props) {
                 onPress={() => onShelf({ order: turnOrder(order, column.key) })}
               />
             ))}
+            {isAssigned && (
+              <th scope="col" className="column-readers">
+                Assigned to
+              </th>
+            )}
             <th className="policy-end">
               <span className="visually-hidden">Edit and remove</span>
             </th>
@@ -90,13 +99,14 @@ export function PolicyTable({ policies, shelf, onShelf, onRemove }: Props) {
               key={policy.id}
               policy={policy}
               previous={policy.previousId === null ? null : (byId.get(policy.previousId) ?? null)}
+              readers={isAssigned ? (readers.of.get(policy.id) ?? []) : null}
               selected={selected.has(policy.id)}
               onSelect={(withShift) => select(policy.id, withShift)}
               onRemove={() => onRemove(policy)}
             />
           ))}
         </tbody>
-        <Totals policies={shown} />
+        <Totals policies={shown} isAssigned={isAssigned} />
       </table>
       {shown.length === 0 && <p className="policy-none">No policy has these names and labels.</p>}
       <p className="policy-legend">

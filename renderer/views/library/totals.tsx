@@ -7,7 +7,13 @@ function sum(policies: readonly PolicySummary[], figure: (policy: PolicySummary)
 }
 
 /** The library's last line: everything added up. */
-export function Totals({ policies }: { readonly policies: readonly PolicySummary[] }) {
+export function Totals({
+  policies,
+  isAssigned,
+}: {
+  readonly policies: readonly PolicySummary[];
+  readonly isAssigned: boolean;
+}) {
   const excerpts = policies.filter(({ extent }) => extent === 'excerpt').length;
   return (
     <tfoot>
@@ -23,7 +29,7 @@ export function Totals({ policies }: { readonly policies: readonly PolicySummary
             {toNumber(sum(policies, ({ labelCounts }) => labelCounts[id] ?? 0))}
           </td>
         ))}
-        <td colSpan={2}>{toNumber(sum(policies, ({ warnings }) => warnings.length))}</td>
+        <td colSpan={isAssigned ? 3 : 2}>{toNumber(sum(policies, ({ warnings }) => warnings.length))}</td>
       </tr>
     </tfoot>
   );

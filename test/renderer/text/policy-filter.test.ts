@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PolicySummary } from '../../../main/contract/types.ts';
+import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
 import { filterPolicies, NO_FILTER, type PolicyFilter } from '../../../renderer/text/policy-filter.ts';
 import { toReading } from '../support/reading.ts';
 
@@ -7,9 +7,12 @@ function toPolicy(part: Partial<PolicySummary>): PolicySummary {
   return { ...toReading([]).policy, ...part };
 }
 
+const MINE = 'd'.repeat(64) as PolicyId;
+
 const POLICIES = [
   toPolicy({ name: 'lark-2020.txt', company: 'Lärk', title: 'Privacy Notice' }),
   toPolicy({
+    id: MINE,
     name: 'lark-2024.pdf',
     company: 'Lärk',
     title: 'Privacy Policy',
@@ -28,9 +31,11 @@ describe('the library’s filter', () => {
     ['words that stand nowhere', { words: 'lark owl' }, []],
     ['a label that is stated', { label: { id: 'sharing', has: 'stated' } }, [1]],
     ['a label on which whole policies are silent', { label: { id: 'sharing', has: 'silent' } }, [0]],
+    ['those for whoever decides now', { mine: true }, [1]],
+    ['those for whoever decides now, and a name', { mine: true, words: 'wren' }, []],
     ['both', { words: '2024', label: { id: 'sharing', has: 'silent' } }, []],
   ])('by %s', (_what, part, shown) => {
     const filter = { ...NO_FILTER, ...part };
-    expect(filterPolicies(POLICIES, filter).map((policy) => POLICIES.indexOf(policy))).toEqual(shown);
+    expect(filterPolicies(POLICIES, filter, new Set([MINE])).map((policy) => POLICIES.indexOf(policy))).toEqual(shown);
   });
 });
