@@ -30,7 +30,8 @@ export type Stances = ReadonlyMap<Act, Stance>;
 
 /** Words with which a denial takes something back, so that it is no opposite of the practice. */
 const EXCEPTIONS: readonly Pattern[] = [
-  '(except|unless|otherwise|other than|without your|without consent|without ..3 consent|only|exception*)',
+  '(except|unless|otherwise|other than|without your|without consent|only|exception*)',
+  'without ..3 consent',
 ];
 
 /** What readers are told to do is no practice of the policy's owner. */

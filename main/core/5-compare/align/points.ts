@@ -17,7 +17,8 @@ const POINTS = {
     '(facebook|twitter|pinterest) ..6 (button|widget*|plug*|connect)',
   ],
   'public-places': [
-    '(forum*|bulletin|chat|blog*|public area*|community|message board*|public ..3 (area*|website))',
+    '(forum*|bulletin|chat|blog*|public area*|community|message board*)',
+    'public ..3 (area*|website)',
     '(becomes|be|become) ..2 public',
     '(public at large|exercise caution|caution when|publicly post*)',
     '(not|caution) ..3 (post|disclos*) ..4 (personal|information|data)',
@@ -32,7 +33,8 @@ const POINTS = {
     '(cannot|not able|still|continue|unaffected|not) ..4 (opt out|unsubscribe) ..5 (service|administrative|transactional)',
   ],
   'for-customers': [
-    '(on behalf of|processor for|instructions of|direction of|agreements with|contract ..6 with) ..2 (customer*|client*|business*)',
+    '(on behalf of|processor for|instructions of|direction of|agreements with) ..2 (customer*|client*|business*)',
+    'contract ..6 with ..2 (customer*|client*|business*)',
     '(privacy policy|privacy statement|privacy policies|practices) of ..4 (customer*|client*|employer)',
     '(customer|client) (content|data|information)',
     '(person|entity|company|customer) ..5 (contracted|submitted)',
@@ -52,7 +54,7 @@ const POINTS = {
     '(material|significant) (changes|amendments|change)',
   ],
   'how-changes-are-told': [
-    '(post|posted|posting|notify|notice|inform|publish*) ..12 (changes|change|amendments|updated|update|revised|new (policy|statement|notice))',
+    '(post|posted|posting|notify|notice|inform|publish*) ..12 (changes|change|amendments|updated|update|revised|new policy|new statement|new notice)',
     '(changes|change|amendments|update|updated|revised) ..14 (post|posted|posting|notify|notified|given|inform|published)',
   ],
   contact: [
@@ -82,7 +84,8 @@ const POINTS = {
     '(browser|browsers) ..12 (refuse|reject|disable|block|decline|remove|delete|notify|warn|alert|accept*)',
   ],
   'without-cookies': [
-    '(cookies|browser|do so|this) ..18 (not ..3 (work|function|operate)|not be able|inaccessible|unavailable|limited|lose|may not)',
+    '(cookies|browser|do so|this) ..18 (not be able|inaccessible|unavailable|limited|lose|may not)',
+    '(cookies|browser|do so|this) ..18 not ..3 (work|function|operate)',
   ],
   'other-techniques': [
     '(web beacon*|clear gif*|pixel tag*|pixels|log file*|server log*|local shared|flash cookies|tracking technolog*|similar technolog*)',
@@ -94,7 +97,8 @@ const POINTS = {
     '(browser type|operating system|hardware model|device identif*|device id)',
   ],
   'measuring-visits': [
-    '(google analytics|web analytics|analytics ..2 (provider*|service*|tool*)|statistical analysis|traffic|usage patterns)',
+    '(google analytics|web analytics|statistical analysis|traffic|usage patterns)',
+    'analytics ..2 (provider*|service*|tool*)',
   ],
   'interest-advertising': [
     '(interest based|behavioral|behavioural|targeted|relevant|tailored|personalized|customized) ..3 (ad|ads|advertis*|content)',
