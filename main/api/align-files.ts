@@ -20,6 +20,8 @@ export interface PairRow {
   readonly score: number;
   readonly label: LabelId | null;
   readonly opposed: boolean;
+  /** Where either policy says the same again, in the same words or nearly. */
+  readonly repeats: { readonly a: readonly Span[]; readonly b: readonly Span[] };
 }
 
 /** What aligning two files came to: pairs in `a`'s order, and a sentence for people where there is something to say. */
@@ -62,10 +64,14 @@ export function alignFiles(a: AlignableFile, b: AlignableFile): AlignedFiles {
   const obstacle = findObstacle(a.text, b.text);
   if (obstacle === 'a-not-english') return { pairs: [], remark: toLanguageRemark(a) };
   if (obstacle === 'b-not-english') return { pairs: [], remark: toLanguageRemark(b) };
-  const { pairs } = alignClauses(getWordTable(), a.policy, b.policy);
+  const { pairs, repeats } = alignClauses(getWordTable(), a.policy, b.policy);
+  const listAgain = (side: 'a' | 'b', { start }: Span): readonly Span[] =>
+    repeats[side].find(({ first }) => first.start === start)?.again ?? [];
   const rows = pairs.map((pair): PairRow => {
     const { grade, label, opposed } = pair;
-    return { a: pair.a, b: pair.b, grade, score: Math.round(pair.score * 10_000) / 10_000, label, opposed };
+    const score = Math.round(pair.score * 10_000) / 10_000;
+    const again = { a: listAgain('a', pair.a), b: listAgain('b', pair.b) };
+    return { a: pair.a, b: pair.b, grade, score, label, opposed, repeats: again };
   });
   return { pairs: rows, remark: toRemark(rows, obstacle) };
 }

@@ -22,7 +22,7 @@ export async function alignPolicies(bench: Workbench, request: Request<'alignmen
   const obstacle = findObstacle(a.text, b.text);
   const policies = { a: a.policy, b: b.policy, obstacle };
   if (obstacle !== null && obstacle !== 'same-text') {
-    return { ...policies, pairs: [], onlyA: toSpans(a), onlyB: toSpans(b) };
+    return { ...policies, pairs: [], onlyA: toSpans(a), onlyB: toSpans(b), repeats: { a: [], b: [] } };
   }
   const [findingsOfA, findingsOfB] = await findPolicies(bench, [a, b]);
   const [one, other] = [toAlignable(a, findingsOfA ?? null), toAlignable(b, findingsOfB ?? null)];

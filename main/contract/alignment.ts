@@ -33,8 +33,12 @@ export interface Pair {
   /** Whether a person paired them. */
   readonly decided: boolean;
   readonly differences: readonly FactDifference[];
-  /** Where the same clause stands again in either policy, in document order. These have no pair of their own. */
-  readonly repeats: { readonly a: readonly Span[]; readonly b: readonly Span[] };
+}
+
+/** A clause that a policy says more than once: where it stands first, and where again in the same words or nearly, in document order. */
+export interface Repeated {
+  readonly first: Span;
+  readonly again: readonly Span[];
 }
 
 /** What a person said of two clauses: that they belong together, or that they don't. A pair said to belong has its place before all others. */
@@ -48,8 +52,8 @@ export interface PairOverride {
 export type AlignmentObstacle = 'a-not-english' | 'b-not-english' | 'same-text';
 
 /**
- * The clauses of two policies side by side. `pairs` are in `a`'s order, then in `b`'s. `onlyA` and `onlyB` are the clauses without a pair
- * (repeats of a paired clause not among them), in document order. With an obstacle other than `same-text` there are no pairs.
+ * The clauses of two policies side by side. `pairs` are in `a`'s order, then in `b`'s. `onlyA` and `onlyB` are the clauses without a pair,
+ * in document order. What a policy repeats counts once, as its first. With an obstacle other than `same-text` there are no pairs.
  */
 export interface Alignment {
   readonly a: PolicySummary;
@@ -58,6 +62,8 @@ export interface Alignment {
   readonly pairs: readonly Pair[];
   readonly onlyA: readonly Span[];
   readonly onlyB: readonly Span[];
+  /** The clauses that each policy says more than once, in document order; empty where the policies were not aligned. */
+  readonly repeats: { readonly a: readonly Repeated[]; readonly b: readonly Repeated[] };
 }
 
 /**

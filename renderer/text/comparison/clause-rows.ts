@@ -1,4 +1,4 @@
-import type { Grade, Pair } from '../../../main/contract/alignment.ts';
+import type { Grade, Pair, Repeated } from '../../../main/contract/alignment.ts';
 import type { PolicyId, Span } from '../../../main/contract/types.ts';
 
 /** A clause of one policy in the reading pane. `marks` are the words in it that carry the state; none in a mere counterpart. */
@@ -6,6 +6,11 @@ export interface PaneClause extends Span {
   readonly marks: readonly Span[];
   /** `evidence` carries the state, `nearest` only came close, `counterpart` stands here since a clause beside it has it for a pair. */
   readonly role: 'evidence' | 'nearest' | 'counterpart';
+}
+
+/** A clause in its row. `again` is where the policy says it once more, in the same words or nearly. */
+export interface RowClause extends PaneClause {
+  readonly again: readonly Span[];
 }
 
 /** A policy in the pane with the clauses that its cell is about, in document order. */
@@ -25,7 +30,7 @@ export interface RowLink {
 export interface ClauseRow {
   /** Names the row among all: the column and the place of its first clause. */
   readonly key: string;
-  readonly cells: readonly (readonly PaneClause[])[];
+  readonly cells: readonly (readonly RowClause[])[];
   readonly links: readonly RowLink[];
 }
 
@@ -36,11 +41,15 @@ const toKey = (column: number, { start, end }: Span): string => `${column} ${sta
 
 /**
  * Lay the clauses of some policies into rows: those with pairs first, then those without. In each part the first column's clauses come in
- * their order, then what is left of the second, and so on. Every clause is in exactly one row; one that repeats a paired clause is in that
- * clause's. A pair whose other half is no column's own clause is shown as its counterpart, unless it is only related.
+ * their order, then what is left of the second, and so on. Every clause is in exactly one row; one that repeats another is in the row of the
+ * first, by `repeats` of each column. A pair whose other half is no column's own clause is shown as its counterpart, unless it is only related.
  */
-export function toClauseRows(columns: readonly PaneColumn[], links: readonly RowLink[]): readonly ClauseRow[] {
-  const board = createBoard(columns, links);
+export function toClauseRows(
+  columns: readonly PaneColumn[],
+  links: readonly RowLink[],
+  repeats: readonly (readonly Repeated[])[] = [],
+): readonly ClauseRow[] {
+  const board = createBoard(columns, links, repeats);
   const rows = columns.flatMap(({ clauses }, at) =>
     clauses.flatMap((clause) => {
       const first = board.toFirst(at, clause);
@@ -54,33 +63,38 @@ export function toClauseRows(columns: readonly PaneColumn[], links: readonly Row
 interface Board {
   /** The pairs of a clause, the closest first. */
   linksOf(column: number, clause: Span): readonly RowLink[];
-  /** The paired clause that a clause repeats, else the clause itself. */
-  toFirst(column: number, clause: PaneClause): PaneClause;
+  /** The first of the clauses that say the same as this one, which may be itself. */
+  toFirst(column: number, clause: PaneClause): RowClause;
   /** Take a place for a row; false if another row has it. */
   claim(column: number, clause: Span): boolean;
   /** The clause at a place: the column's own, or a mere counterpart. */
-  at(column: number, span: Span): PaneClause;
+  at(column: number, span: Span): RowClause;
 }
 
-function createBoard(columns: readonly PaneColumn[], links: readonly RowLink[]): Board {
+function createBoard(
+  columns: readonly PaneColumn[],
+  links: readonly RowLink[],
+  repeats: readonly (readonly Repeated[])[],
+): Board {
   const closest = links.toSorted((one, other) => rank(one) - rank(other) || other.pair.score - one.pair.score);
   const byClause = new Map<string, RowLink[]>();
-  const firsts = new Map<string, Span>();
   for (const link of closest) {
     for (const [column, side] of [[link.left, 'a'] as const, [link.right, 'b'] as const]) {
       const key = toKey(column, link.pair[side]);
       byClause.set(key, [...(byClause.get(key) ?? []), link]);
-      for (const span of link.pair.repeats[side]) firsts.set(toKey(column, span), link.pair[side]);
     }
+  }
+  const groups = new Map<string, Repeated>();
+  for (const [column, held] of repeats.entries()) {
+    for (const group of held) for (const span of [group.first, ...group.again]) groups.set(toKey(column, span), group);
   }
   const own = new Map(columns.flatMap(({ clauses }, at) => clauses.map((clause) => [toKey(at, clause), clause])));
   const taken = new Set<string>();
   return {
     linksOf: (column, clause) => byClause.get(toKey(column, clause)) ?? [],
     toFirst(column, clause) {
-      const span = firsts.get(toKey(column, clause));
-      if (span === undefined) return clause;
-      return { ...clause, ...span, marks: clause.marks.map((mark) => moveInto(mark, clause, span)) };
+      const { first, again } = groups.get(toKey(column, clause)) ?? { first: clause, again: [] };
+      return { ...clause, ...toSpan(first), marks: moveMarks(clause, first), again };
     },
     claim(column, clause) {
       const key = toKey(column, clause);
@@ -88,8 +102,11 @@ function createBoard(columns: readonly PaneColumn[], links: readonly RowLink[]):
       taken.add(key);
       return true;
     },
-    at: (column, { start, end }) =>
-      own.get(toKey(column, { start, end })) ?? { start, end, marks: [], role: 'counterpart' },
+    at: (column, span) => {
+      const key = toKey(column, span);
+      const clause = own.get(key) ?? { ...toSpan(span), marks: [], role: 'counterpart' };
+      return { ...clause, again: groups.get(key)?.again ?? [] };
+    },
   };
 }
 
@@ -97,17 +114,22 @@ function rank({ pair }: RowLink): number {
   return GRADES.indexOf(pair.grade);
 }
 
-// A repeat has the same words, so that what is marked in one stands in the other at the same distance.
-function moveInto(mark: Span, from: Span, to: Span): Span {
-  const by = to.start - from.start;
-  return { start: mark.start + by, end: Math.min(to.end, mark.end + by) };
+// Where a repeat is as long as the first, what is marked in one stands in the other at the same distance; else nothing is known of it.
+function moveMarks({ start, end, marks }: PaneClause, to: Span): readonly Span[] {
+  const by = to.start - start;
+  if (end + by !== to.end) return [];
+  return by === 0 ? marks : marks.map((mark) => ({ start: mark.start + by, end: mark.end + by }));
+}
+
+function toSpan({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** A row from its first clause on: that one's pairs, and their pairs in further columns. */
-function growRow(board: Board, count: number, column: number, first: PaneClause): ClauseRow {
-  const cells = Array.from({ length: count }, (_, at): PaneClause[] => (at === column ? [first] : []));
+function growRow(board: Board, count: number, column: number, first: RowClause): ClauseRow {
+  const cells = Array.from({ length: count }, (_, at): RowClause[] => (at === column ? [first] : []));
   const links: RowLink[] = [];
-  const open: { readonly column: number; readonly clause: PaneClause }[] = [{ column, clause: first }];
+  const open: { readonly column: number; readonly clause: RowClause }[] = [{ column, clause: first }];
   for (let here = open.shift(); here !== undefined; here = open.shift()) {
     for (const link of board.linksOf(here.column, here.clause)) {
       if (links.includes(link)) continue;

@@ -38,6 +38,7 @@ test('align writes a line a pair in the order of the first file, with the places
   const pairs = parseLines<PairRow>(stdout);
   expect(status).toBe(0);
   expect(Object.keys(pairs[0] ?? {}).slice(0, 5)).toEqual(['a', 'b', 'grade', 'score', 'label']);
+  expect(pairs[0]?.repeats).toEqual({ a: [], b: [] });
   expect(pairs.map(({ a, b }) => [KELP.slice(a.start, a.end), TERN.slice(b.start, b.end)])).toEqual([
     [KELP.split('\n\n')[1], TERN.split('\n\n')[2]],
     [KELP.split('\n\n')[2], TERN.split('\n\n')[1]],
@@ -46,6 +47,18 @@ test('align writes a line a pair in the order of the first file, with the places
     ['near-verbatim', 'sharing'],
     ['near-verbatim', 'retention'],
   ]);
+});
+
+test('what a policy says again is in the row of the first', async () => {
+  const [title = '', sell = '', keep = ''] = KELP.split('\n\n');
+  const twice = [title, sell, keep, sell.replace('do not sell', 'do not  sell'), 'We answer within 30 days.'].join(
+    '\n\n',
+  );
+  await writeFile(at('twice.md'), twice);
+  const { stdout } = await call(['align', at('twice.md'), at('tern.md')]);
+  const [pair, ...others] = parseLines<PairRow>(stdout);
+  expect(others).toHaveLength(1);
+  expect(pair?.repeats.a.map(({ start, end }) => twice.slice(start, end))).toEqual([twice.split('\n\n')[3]]);
 });
 
 test('the same file twice is said to be that', async () => {

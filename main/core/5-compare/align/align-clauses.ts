@@ -1,4 +1,4 @@
-import type { Grade, Pair, PairOverride } from '../../../contract/alignment.ts';
+import type { Grade, Pair, PairOverride, Repeated } from '../../../contract/alignment.ts';
 import type { LabelId } from '../../../contract/labels.ts';
 import type { Span } from '../../../contract/types.ts';
 import { assign, favourNeighbours } from './assign.ts';
@@ -19,6 +19,7 @@ export interface AlignedClauses {
   readonly pairs: readonly Pair[];
   readonly onlyA: readonly Span[];
   readonly onlyB: readonly Span[];
+  readonly repeats: { readonly a: readonly Repeated[]; readonly b: readonly Repeated[] };
 }
 
 /** Hears how far it is: `done` of `total` steps of about the same length, and what is being done, for people. */
@@ -61,7 +62,7 @@ export function alignClauses(
   const [one, other] = [collapseRepeats(readComparable(a, table)), collapseRepeats(readComparable(b, table))];
   onStep(READ, STEPS, 'Looking for clauses that say the same');
   const scale = { table, a: countStated(one.kept), b: countStated(other.kept) };
-  const decided = findDecided(one.kept, other.kept, overrides);
+  const decided = findDecided(one, other, overrides);
   const weighed = weigh(scale, one.kept, other.kept, decided, onStep);
   const chosen = [...decided.paired, ...assign(weighed).filter(({ points }) => toScore(points) >= RELATED)];
   const splits = findSplits({ a: one.kept, b: other.kept }, chosen, weighed, ({ points }) => toScore(points) >= SAME);
@@ -74,6 +75,7 @@ export function alignClauses(
     pairs: pairs.toSorted((x, y) => x.a.start - y.a.start || x.b.start - y.b.start),
     onlyA: listUnpaired(one.kept, new Set(all.map((found) => found.a))),
     onlyB: listUnpaired(other.kept, new Set(all.map((found) => found.b))),
+    repeats: { a: toRepeated(one), b: toRepeated(other) },
   };
 }
 
@@ -82,13 +84,12 @@ interface Decided {
   readonly isOpen: (pair: Candidate) => boolean;
 }
 
-function findDecided(
-  a: readonly ComparableClause[],
-  b: readonly ComparableClause[],
-  overrides: readonly PairOverride[],
-): Decided {
-  const find = (clauses: readonly ComparableClause[], { start, end }: Span): number =>
-    clauses.findIndex(({ clause }) => clause.start === start && clause.end === end);
+function findDecided(a: Collapsed, b: Collapsed, overrides: readonly PairOverride[]): Decided {
+  // What is said of a repeat is said of the first.
+  const find = ({ kept, repeats }: Collapsed, { start, end }: Span): number =>
+    kept.findIndex((first) =>
+      [first, ...(repeats.get(first) ?? [])].some(({ clause }) => clause.start === start && clause.end === end),
+    );
   const paired: Found[] = [];
   const apart = new Set<string>();
   for (const { a: one, b: other, paired: together } of overrides) {
@@ -134,7 +135,6 @@ function toPair(one: Collapsed, other: Collapsed, { a, b, points, decided }: Fou
     opposed,
     decided,
     differences: findDifferences(from.clause.facts, to.clause.facts),
-    repeats: { a: (one.repeats.get(from) ?? []).map(toSpan), b: (other.repeats.get(to) ?? []).map(toSpan) },
   };
   return [pair];
 }
@@ -153,6 +153,10 @@ function findSharedLabel(a: AlignableClause, b: AlignableClause): LabelId | null
 
 function listUnpaired(clauses: readonly ComparableClause[], paired: ReadonlySet<number>): readonly Span[] {
   return clauses.filter((_, place) => !paired.has(place)).map(toSpan);
+}
+
+function toRepeated({ repeats }: Collapsed): readonly Repeated[] {
+  return Array.from(repeats, ([first, again]) => ({ first: toSpan(first), again: again.map(toSpan) }));
 }
 
 function toSpan({ clause: { start, end } }: ComparableClause): Span {

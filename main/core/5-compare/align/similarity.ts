@@ -1,4 +1,5 @@
 import type { ComparableClause } from './read-clauses.ts';
+import type { Weights } from './shared-words.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Vectors that are less alike than this say nothing; from here to 1 two words count as partly the same. */
@@ -18,6 +19,13 @@ export function compareWords({ size, vectors, dimensions, alike }: WordTable, on
   const value = one === other ? 1 : product <= ALIKE ? 0 : (0.8 * (product - ALIKE)) / (1 - ALIKE);
   alike[place] = 1 + Math.round(value * STEPS);
   return (alike[place] - 1) / STEPS;
+}
+
+/** The cosine of two clauses' words, each weighed by its rarity: 0 to 1, and 1 where neither has any. */
+export function compareWeights(a: Weights, b: Weights): number {
+  let product = 0;
+  for (const [word, weight] of a) product += weight * (b.get(word) ?? 0);
+  return a.size === 0 && b.size === 0 ? 1 : product / (Math.hypot(...a.values()) * Math.hypot(...b.values()) || 1);
 }
 
 /** The share of `a`'s words, by weight, that `b` has or has a near word for: 0 to 1. */

@@ -1,6 +1,6 @@
 import { hideFigures } from './figures.ts';
 import type { ComparableClause } from './read-clauses.ts';
-import { findWordRatio } from './similarity.ts';
+import { compareWeights, findWordRatio } from './similarity.ts';
 
 /** Near-verbatim clauses have at least these shares of words in order, and by weight. */
 const LEAST = { ratio: 0.65, weight: 0.7 };
@@ -23,11 +23,4 @@ function withoutFigures({ words, weights }: ComparableClause): Weighted {
   const hidden = hideFigures(words);
   const gone = new Set(words.filter((word) => !hidden.includes(word)));
   return { words: hidden, weights: new Map(Array.from(weights).filter(([word]) => !gone.has(word))) };
-}
-
-/** The cosine of two clauses' words, each weighed by its rarity: 0 to 1, and 1 where neither has any. */
-function compareWeights(a: ComparableClause['weights'], b: ComparableClause['weights']): number {
-  let product = 0;
-  for (const [word, weight] of a) product += weight * (b.get(word) ?? 0);
-  return a.size === 0 && b.size === 0 ? 1 : product / (Math.hypot(...a.values()) * Math.hypot(...b.values()) || 1);
 }

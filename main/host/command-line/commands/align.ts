@@ -9,10 +9,11 @@ export const ALIGN = defineCommand({
   operands: { usage: 'A B', least: 2, most: 2 },
   options: { ...MODEL_OPTION },
   details: [
-    'Writes a JSON line a pair of clauses, in A’s order: {a: {start, end}, b: {start, end}, grade, score, label, opposed}. “grade” is',
-    'near-verbatim (the same words but for names, numbers and small edits), same-meaning, or related (on the same point, and not the',
+    'Writes a JSON line a pair of clauses, in A’s order: {a: {start, end}, b: {start, end}, grade, score, label, opposed, repeats}. “grade”',
+    'is near-verbatim (the same words but for names, numbers and small edits), same-meaning, or related (on the same point, and not the',
     'same statement). “label” is the one that both carry, or null. “opposed” marks related clauses that say opposite things. A clause',
-    'has one partner, unless it says what the other policy says in two. Offsets are of each document’s text, as “lacuna text” prints it.',
+    'has one partner, unless it says what the other policy says in two. “repeats” is where either policy says the same',
+    'again. Offsets are of each document’s text, as “lacuna text” prints it.',
   ].join('\n'),
   example: 'lacuna align acme.txt other.txt > pairs.jsonl',
   async run(call) {

@@ -24,11 +24,11 @@ interface Props {
 
 /** The clauses of an open row, a row for each that belongs together, with what each policy's cell comes to above them. */
 export function AlignedClauses({ report, opened, policyIds, heads, judgements }: Props) {
-  const { readings, links, alignments, refused } = usePaneData(policyIds);
+  const { readings, links, repeats, alignments, refused } = usePaneData(policyIds);
   const rows = useMemo(
-    () => (links === null ? null : toClauseRows(policyIds.map(opened.columnOf), links)),
+    () => (links === null ? null : toClauseRows(policyIds.map(opened.columnOf), links, repeats)),
     // oxlint-disable-next-line react/exhaustive-deps -- the policies are the same ones, in another list at each rendering
-    [opened, links],
+    [opened, links, repeats],
   );
   const pairing = usePairing(policyIds, judgements);
   const judged = policyIds.map((policyId) => findJudgedCell(report, opened, policyId));

@@ -1,15 +1,15 @@
 import { Button } from 'react-aria-components';
-import type { PolicyReading } from '../../../../main/contract/types.ts';
+import type { PolicyId, PolicyReading, Span } from '../../../../main/contract/types.ts';
 import { toFragment } from '../../../state/route.ts';
 import type { Changes } from '../../../text/comparison/clause-pieces.ts';
-import type { PaneClause } from '../../../text/comparison/clause-rows.ts';
+import type { PaneClause, RowClause } from '../../../text/comparison/clause-rows.ts';
 import { findSegment, toHeadingPath } from '../../../text/comparison/heading-path.ts';
 import { ClausePath } from './clause-path.tsx';
 import { ClauseWords } from './clause-words.tsx';
 
 interface Props {
   readonly reading: PolicyReading;
-  readonly clause: PaneClause;
+  readonly clause: RowClause;
   readonly changes: Changes | null;
   /** What the button that pairs is called; null where there is nothing to pair with. */
   readonly pairs: string | null;
@@ -40,6 +40,7 @@ export function ClauseCard({ reading: { policy, text, segments }, clause, change
           Open<span className="visually-hidden"> in the reader</span>
         </a>
       </ClausePath>
+      <Again spans={clause.again} policyId={policy.id} />
       {ROLES[clause.role] !== '' && <p className="clause-role">{ROLES[clause.role]}</p>}
       <p className="clause-text" dir="auto">
         {leadIn !== null && (
@@ -50,5 +51,20 @@ export function ClauseCard({ reading: { policy, text, segments }, clause, change
         <ClauseWords text={text} clause={clause} marks={clause.marks} changes={changes} />
       </p>
     </div>
+  );
+}
+
+/** Where the policy says the same again; nothing where it doesn't. */
+function Again({ spans, policyId }: { readonly spans: readonly Span[]; readonly policyId: PolicyId }) {
+  if (spans.length === 0) return null;
+  return (
+    <p className="clause-again">
+      Said again:{' '}
+      {spans.map(({ start }, at) => (
+        <a key={start} href={toFragment({ view: 'reader', policyId, at: start })}>
+          {`place ${at + 2}`}
+        </a>
+      ))}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Alignment } from '../../../../main/contract/alignment.ts';
+import type { Alignment, Repeated } from '../../../../main/contract/alignment.ts';
 import type { PolicyId, PolicyReading } from '../../../../main/contract/types.ts';
 import { comparisonQueries } from '../../../client/comparison-queries.ts';
 import { queries } from '../../../client/queries.ts';
@@ -10,11 +10,16 @@ import type { RowLink } from '../../../text/comparison/clause-rows.ts';
 export interface PaneData {
   readonly readings: readonly PolicyReading[] | null;
   readonly links: readonly RowLink[] | null;
+  /** What each policy says more than once. */
+  readonly repeats: readonly (readonly Repeated[])[];
   readonly alignments: readonly Alignment[];
   readonly refused: string | null;
 }
 
-/** The texts of some policies and the pairs of clauses between each two of them. The policies stay the same as long as the component. */
+/**
+ * The texts of some policies and the pairs of clauses between each two of them; one alone is aligned with itself, for what it repeats. The policies
+ * stay the same as long as the component.
+ */
 export function usePaneData(policyIds: readonly PolicyId[]): PaneData {
   const [couples] = useState(() => toCouples(policyIds));
   const readings = useQueries({ queries: policyIds.map((policyId) => queries.reading(policyId)) });
@@ -22,10 +27,12 @@ export function usePaneData(policyIds: readonly PolicyId[]): PaneData {
   const texts = readings.flatMap(({ data }) => data ?? []);
   const isAligned = aligned.every(({ isPending }) => !isPending);
   const answeredAt = aligned.map(({ dataUpdatedAt }) => dataUpdatedAt).join(' ');
-  const links = useMemo(
+  const { links, repeats } = useMemo(
     () =>
-      couples.flatMap(({ left, right }, at) =>
-        (aligned[at]?.data?.pairs ?? []).map((pair): RowLink => ({ left, right, pair })),
+      join(
+        policyIds.length,
+        couples,
+        aligned.map(({ data }) => data),
       ),
     // oxlint-disable-next-line react/exhaustive-deps -- the answers are other objects only when they came at another time
     [couples, answeredAt],
@@ -33,7 +40,8 @@ export function usePaneData(policyIds: readonly PolicyId[]): PaneData {
   return {
     readings: texts.length === policyIds.length ? texts : null,
     links: isAligned ? links : null,
-    alignments: aligned.flatMap(({ data }) => data ?? []),
+    repeats,
+    alignments: policyIds.length === 1 ? [] : aligned.flatMap(({ data }) => data ?? []),
     refused: [...readings, ...aligned].find(({ error }) => error !== null)?.error?.message ?? null,
   };
 }
@@ -45,7 +53,26 @@ interface Couple {
   readonly b: PolicyId;
 }
 
+function join(
+  count: number,
+  couples: readonly Couple[],
+  alignments: readonly (Alignment | undefined)[],
+): Pick<PaneData, 'repeats'> & { readonly links: readonly RowLink[] } {
+  const links: RowLink[] = [];
+  const repeats = Array.from({ length: count }, (): readonly Repeated[] => []);
+  for (const [at, { left, right }] of couples.entries()) {
+    const { pairs, repeats: found } = alignments[at] ?? { pairs: [], repeats: { a: [], b: [] } };
+    // A policy that is not in English has neither pairs nor repeats with any other.
+    if (found.a.length > 0) repeats[left] = found.a;
+    if (found.b.length > 0) repeats[right] = found.b;
+    if (left !== right) links.push(...pairs.map((pair) => ({ left, right, pair })));
+  }
+  return { links, repeats };
+}
+
 function toCouples(shown: readonly PolicyId[]): readonly Couple[] {
+  const [only] = shown;
+  if (only !== undefined && shown.length === 1) return [{ left: 0, right: 0, a: only, b: only }];
   return shown.flatMap((a, left) =>
     shown.slice(left + 1).map((b, step): Couple => ({ left, right: left + step + 1, a, b })),
   );

@@ -117,19 +117,6 @@ describe('two policies', () => {
     expect(onlyB.map(({ start }) => wordsAt(b, start))).toEqual([CHILD]);
   });
 
-  it('collapses what a policy repeats into the row of the first', () => {
-    const a = toPolicy(null, [SELL, KEEP, SELL]);
-    const [pair, ...others] = align(a, toPolicy(null, [SELL]));
-    expect(others).toEqual([]);
-    expect(pair?.repeats.a.map(({ start }) => wordsAt(a, start))).toEqual([SELL]);
-  });
-
-  it('keeps clauses apart that differ in a number', () => {
-    const a = toPolicy(null, [KEEP, KEEP.replace('30', '90')]);
-    const repeats = align(a, toPolicy(null, [KEEP])).flatMap((pair) => pair.repeats.a);
-    expect(repeats).toEqual([]);
-  });
-
   it('takes policies without any clause', () => {
     expect(alignClauses(getWordTable(), toPolicy(null, []), toPolicy(null, [SELL]))).toMatchObject({
       pairs: [],

@@ -24,7 +24,6 @@ function pair(a: number, b: number, grade: Grade = 'same-meaning', part: Partial
     opposed: false,
     decided: false,
     differences: [],
-    repeats: { a: [], b: [] },
     ...part,
   };
 }
@@ -43,15 +42,34 @@ describe('rows of clauses that belong side by side', () => {
 
   test('a counterpart that is no evidence is shown beside its clause, but not one that is only related', () => {
     const [first, second] = toClauseRows([column(0, 1, 2), column(1)], [link(pair(1, 7)), link(pair(2, 8, 'related'))]);
-    expect(first?.cells[1]).toEqual([{ ...at(7), marks: [], role: 'counterpart' }]);
+    expect(first?.cells[1]).toEqual([{ ...at(7), marks: [], role: 'counterpart', again: [] }]);
     expect(second?.cells[1]).toEqual([]);
   });
 
-  test('a clause that splits has both parts in its row, and what repeats a paired clause is in that clause’s', () => {
+  test('a clause that splits has both parts in its row', () => {
     expect(shape([column(0, 1), column(1, 4, 5)], [link(pair(1, 4)), link(pair(1, 5))])).toEqual([[[1], [4, 5]]]);
-    const repeated = pair(1, 4, 'near-verbatim', { repeats: { a: [at(3)], b: [] } });
-    expect(shape([column(0, 1, 3), column(1, 4)], [link(repeated)])).toEqual([[[1], [4]]]);
-    expect(shape([column(0, 3), column(1)], [link(repeated)])).toEqual([[[1], [4]]]);
+  });
+
+  test('what a policy repeats is in the row of the first, paired or not, and the first tells where it stands again', () => {
+    const repeats = [[{ first: at(1), again: [at(3)] }], []];
+    const rowsOf = (...numbers: readonly number[]) =>
+      toClauseRows([column(0, ...numbers), column(1, 4)], [link(pair(1, 4))], repeats);
+    for (const rows of [rowsOf(1, 3), rowsOf(3)]) {
+      expect(rows.map(({ cells }) => cells.map((held) => held.map(({ start }) => start / 10)))).toEqual([[[1], [4]]]);
+      expect(rows[0]?.cells[0]?.[0]?.again).toEqual([at(3)]);
+    }
+    expect(toClauseRows([column(0, 1, 2, 3)], [], repeats)).toHaveLength(2);
+  });
+
+  test('marks go with a repeat of the same length, and are left out of another', () => {
+    const mark = { start: 32, end: 34 };
+    const marksIn = (again: Span) => {
+      const own = { ...again, marks: [mark], role: 'evidence' } as const;
+      const rows = toClauseRows([{ policyId: toId(0), clauses: [own] }], [], [[{ first: at(1), again: [again] }]]);
+      return rows[0]?.cells[0]?.[0]?.marks;
+    };
+    expect(marksIn(at(3))).toEqual([{ start: 12, end: 14 }]);
+    expect(marksIn({ ...at(3), end: 45 })).toEqual([]);
   });
 
   test('the closest pair has a clause, and three policies share a row', () => {
