@@ -15,7 +15,7 @@ export function ThemeMenu() {
   };
   return (
     <Button className="button quiet" aria-label={`Theme: ${NAMES[theme]}. Change`} onPress={turn}>
-      <Icon shape="theme" /> {NAMES[theme]}
+      <Icon shape="theme" /> <span className="frame-theme-name">{NAMES[theme]}</span>
     </Button>
   );
 }
