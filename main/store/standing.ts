@@ -135,11 +135,13 @@ export function createStanding(): Standing {
   };
   const add = (word: AnyWord): void => {
     words.set(word.id, word);
-    ranks.set(word.id, ranks.size);
+    // Labels have their order on their clause, and are too many to be numbered for nothing.
+    if (!isOnLabels(word)) ranks.set(word.id, ranks.size);
     if (!('within' in word) || word.within === null) {
+      const stacks = stacksOf(word.author);
       put(word);
-      stacksOf(word.author).done.push(word);
-      stacksOf(word.author).undone = [];
+      stacks.done.push(word);
+      if (stacks.undone.length > 0) stacks.undone = [];
       return;
     }
     getOrAdd(parts, word.within, () => []).push(word);
@@ -190,7 +192,7 @@ function isJudgement(word: AnyWord): word is JudgementWord {
   return 'subject' in word;
 }
 
-function isOnLabels({ action }: Word): boolean {
+function isOnLabels({ action }: AnyWord): boolean {
   return action === 'set' || action === 'confirm';
 }
 
@@ -205,7 +207,9 @@ function drop<T extends AnyWord>(words: T[], word: T): boolean {
 }
 
 function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const held = map.get(key) ?? make();
-  map.set(key, held);
-  return held;
+  const held = map.get(key);
+  if (held !== undefined) return held;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -8,6 +8,7 @@ import { verdicts } from './007-verdicts.ts';
 import { certaintyNotesAssignments } from './008-certainty-notes-assignments.ts';
 import { search } from './009-search.ts';
 import { assignments } from './010-assignments.ts';
+import { facets } from './011-facets.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration from an empty file on, in order. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   certaintyNotesAssignments,
   search,
   assignments,
+  facets,
 ];
