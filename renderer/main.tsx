@@ -5,6 +5,7 @@ import { createQueries } from './client/queries.ts';
 import { applyTheme, readTheme } from './state/theme.ts';
 import { CodebookProvider } from './views/codebook-provider.tsx';
 import { Frame } from './views/frame.tsx';
+import { KeysProvider } from './views/keys/keys-provider.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
@@ -20,6 +21,7 @@ import './styles/comparison-verdict.css';
 import './styles/comparison-source.css';
 import './styles/comparison-facts.css';
 import './styles/comparison-changes.css';
+import './styles/checklists.css';
 import './styles/reader.css';
 import './styles/mending.css';
 import './styles/model.css';
@@ -36,7 +38,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={createQueries()}>
       <CodebookProvider>
-        <Frame />
+        <KeysProvider>
+          <Frame />
+        </KeysProvider>
       </CodebookProvider>
     </QueryClientProvider>
   </StrictMode>,

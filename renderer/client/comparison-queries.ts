@@ -32,4 +32,9 @@ export const comparisonQueries = {
     queryKey: ['checklists'],
     queryFn: () => call('checklist.list', {}),
   }),
+  // They come with the application, and stay as they are.
+  aspects: queryOptions({
+    queryKey: ['aspects'],
+    queryFn: () => call('aspect.list', {}),
+  }),
 };

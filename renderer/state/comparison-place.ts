@@ -45,7 +45,8 @@ const FILTERS: readonly RowFilter[] = ['all', 'gaps', 'differences'];
 
 const isPolicyId = (value: string | null): value is PolicyId => value !== null && /^[0-9a-f]{64}$/.test(value);
 const isRow = (value: string | null): value is LabelId | AspectId => isLabelId(value) || isAspectId(value);
-const isChecklistId = (value: string | null): value is string => value !== null && /^[\w-]{1,64}$/.test(value);
+/** Whether a word of an address can be a checklist's id. */
+export const isChecklistId = (value: string | null): value is string => value !== null && /^[\w-]{1,64}$/.test(value);
 
 /** Read the query of an address; what is not understood is as in {@link WHOLE_COMPARISON}. */
 export function parsePlace(query: URLSearchParams): ComparisonPlace {

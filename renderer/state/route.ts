@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { PolicyId } from '../../main/contract/types.ts';
 import { findSection, type ManualSection } from '../text/manual-sections.ts';
-import { parsePlace, toPlaceQuery, type ComparisonPlace } from './comparison-place.ts';
+import { isChecklistId, parsePlace, toPlaceQuery, type ComparisonPlace } from './comparison-place.ts';
 
 /** A part of the view on agreement. */
 export type AgreementPart = (typeof AGREEMENT_PARTS)[number];
@@ -23,6 +23,8 @@ export type Route =
   | { readonly view: 'find'; readonly query: string; readonly at: number | null }
   /** `at` is the offset (UTF-16) of the clause to show, or null for the start. */
   | { readonly view: 'reader'; readonly policyId: PolicyId; readonly at: number | null }
+  /** `checklistId` is the one that is shown, or null for the first. */
+  | { readonly view: 'checklists'; readonly checklistId: string | null }
   | { readonly view: 'comparison'; readonly place: ComparisonPlace };
 
 const isHash = (value: string): value is PolicyId => /^[0-9a-f]{64}$/.test(value);
@@ -41,6 +43,7 @@ export function parseRoute(fragment: string): Route {
     const at = Number.parseInt(query.get('n') ?? '', 10);
     return { view, query: query.get('q') ?? '', at: Number.isNaN(at) || at < 0 ? null : at };
   }
+  if (view === 'checklists') return { view, checklistId: isChecklistId(id) ? id : null };
   if (view === 'manual') return { view, section: findSection(id) };
   if (view === 'agreement') return { view, part: AGREEMENT_PARTS.find((part) => part === id) ?? 'figures' };
   if (view === 'progress') return { view, part: PROGRESS_PARTS.find((part) => part === id) ?? 'glance' };
@@ -58,6 +61,8 @@ export function toFragment(route: Route): string {
     return place.size === 0 ? '#/find' : `#/find?${place.toString()}`;
   }
   if (route.view === 'manual') return route.section === null ? '#/manual' : `#/manual/${route.section}`;
+  if (route.view === 'checklists')
+    return route.checklistId === null ? '#/checklists' : `#/checklists/${route.checklistId}`;
   if (route.view === 'agreement' || route.view === 'progress') return `#/${route.view}/${route.part}`;
   if (route.view === 'reader') return `#/read/${route.policyId}${route.at === null ? '' : `?at=${route.at}`}`;
   const query = toPlaceQuery(route.place);

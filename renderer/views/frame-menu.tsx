@@ -3,24 +3,27 @@ import { call } from '../client/call.ts';
 import { useHost } from '../client/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Desk } from '../state/desk.ts';
+import { useKeymap } from '../state/keys/keymap-context.ts';
+import { toKeyName } from '../state/keys/press.ts';
 import { navigate } from '../state/route.ts';
 import { startTour } from '../state/tour.ts';
-import { MANUAL_KEY, WINDOW_SHORTCUTS } from '../state/window-bindings.ts';
-import { toShortcutName } from '../state/window-keys.ts';
 
 function Item({
   name,
-  shortcut,
+  action,
   onAction,
 }: {
   readonly name: string;
-  readonly shortcut?: string;
+  /** What its key is listed under; absent for none. */
+  readonly action?: string;
   readonly onAction: () => void;
 }) {
+  const { pressOf } = useKeymap();
+  const press = action === undefined ? null : pressOf(action);
   return (
     <MenuItem className="menu-item" textValue={name} onAction={onAction}>
       <Text slot="label">{name}</Text>
-      {shortcut !== undefined && <Keyboard className="menu-key">{shortcut}</Keyboard>}
+      {press !== null && <Keyboard className="menu-key">{toKeyName(press)}</Keyboard>}
     </MenuItem>
   );
 }
@@ -41,22 +44,19 @@ export function FrameMenu({ desk }: { readonly desk: Desk }) {
       </Button>
       <Popover className="menu-popover" placement="bottom end">
         <Menu className="menu" aria-label="Menu">
-          <Item name="Import…" shortcut={toShortcutName(WINDOW_SHORTCUTS.import.shortcut)} onAction={chooseImport} />
+          <Item name="Import…" action="window.import" onAction={chooseImport} />
           <Item name="Paste a policy…" onAction={() => openDialog({ kind: 'paste', text: '' })} />
-          <Item
-            name="Export…"
-            shortcut={toShortcutName(WINDOW_SHORTCUTS.export.shortcut)}
-            onAction={() => openDialog({ kind: 'export' })}
-          />
+          <Item name="Export…" action="window.export" onAction={() => openDialog({ kind: 'export' })} />
           <Item
             name="Find clauses"
-            shortcut={toShortcutName(WINDOW_SHORTCUTS.find.shortcut)}
+            action="window.find"
             onAction={() => navigate({ view: 'find', query: '', at: null })}
           />
+          <Item name="Checklists" onAction={() => navigate({ view: 'checklists', checklistId: null })} />
           <Separator className="menu-line" />
           <Item name={blind ? 'Leave blind mode' : 'Work in blind mode'} onAction={() => void setBlind(!blind)} />
           <Item name="Your name…" onAction={() => openDialog({ kind: 'author' })} />
-          <Item name="Manual" shortcut={MANUAL_KEY} onAction={() => navigate({ view: 'manual', section: null })} />
+          <Item name="Manual" action="window.manual" onAction={() => navigate({ view: 'manual', section: null })} />
           <Item name="Take the tour" onAction={startTour} />
           <Item name="About Lacuna" onAction={() => openDialog({ kind: 'about' })} />
         </Menu>

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { usePolicies } from '../client/queries.ts';
 import { useDesk, type Desk } from '../state/desk.ts';
-import { useManualKey } from '../state/manual-key.ts';
 import { useRoute, type Route } from '../state/route.ts';
 import { AgreementView } from './agreement/agreement-view.tsx';
+import { ChecklistsView } from './checklists/checklists-view.tsx';
 import { CodebookView } from './codebook/codebook-view.tsx';
 import { Comparison } from './comparison/comparison.tsx';
 import { OpenDialogBox } from './dialogs/open-dialog-box.tsx';
@@ -22,6 +22,7 @@ const TITLES = {
   library: 'Library',
   reader: 'Reader',
   comparison: 'Side by side',
+  checklists: 'Checklists',
   codebook: 'Codebook',
   agreement: 'Agreement',
   progress: 'Progress',
@@ -48,6 +49,8 @@ function View({ route, desk }: { readonly route: Route; readonly desk: Desk }) {
       return <ModelView />;
     case 'reader':
       return <Reader key={route.policyId} policyId={route.policyId} at={route.at} />;
+    case 'checklists':
+      return <ChecklistsView checklistId={route.checklistId} />;
     case 'comparison':
       return <Comparison place={route.place} />;
   }
@@ -59,7 +62,6 @@ export function Frame() {
   const desk = useDesk();
   const policies = usePolicies();
   const main = useRef<HTMLElement>(null);
-  useManualKey();
   useEffect(() => {
     document.title = `${TITLES[route.view]} · Lacuna`;
     const first = main.current?.querySelector<HTMLElement>('[data-focus-first]') ?? main.current;

@@ -4,8 +4,10 @@ import type { ComparisonReport } from '../../../main/contract/comparison.ts';
 import { FULL_CHECKLIST } from '../../../main/contract/checklists.ts';
 import { comparisonQueries } from '../../client/comparison-queries.ts';
 import type { ComparisonPlace } from '../../state/comparison-place.ts';
+import { toFragment } from '../../state/route.ts';
 import type { RowFilter } from '../../text/comparison/grid-rows.ts';
 import { toDistinctNames } from '../../text/comparison/distinct-names.ts';
+import { Key } from '../keys/key.tsx';
 
 interface Props {
   readonly report: ComparisonReport;
@@ -18,8 +20,8 @@ interface Props {
 
 const SHOWN: readonly { readonly id: RowFilter; readonly name: string; readonly key: string | null }[] = [
   { id: 'all', name: 'All rows', key: null },
-  { id: 'gaps', name: 'Only gaps', key: 'G' },
-  { id: 'differences', name: 'Only differences', key: 'D' },
+  { id: 'gaps', name: 'Only gaps', key: 'comparison.show-gaps' },
+  { id: 'differences', name: 'Only differences', key: 'comparison.show-differences' },
 ];
 
 /** Which rows the grid shows, by which checklist, and against which policy. */
@@ -37,7 +39,7 @@ export function Filters({ report, place, allOpen, onChange, onOpenAll }: Props) 
       >
         {SHOWN.map(({ id, name, key }) => (
           <ToggleButton key={id} id={id} className="segment">
-            {name} {key !== null && <kbd aria-hidden="true">{key}</kbd>}
+            {name} {key !== null && <Key of={key} />}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
@@ -58,9 +60,16 @@ export function Filters({ report, place, allOpen, onChange, onOpenAll }: Props) 
         </select>
       </label>
       <ChecklistChoice report={report} onChange={onChange} />
+      <a
+        className="checklist-edit"
+        href={toFragment({ view: 'checklists', checklistId: report.checklist.id })}
+        aria-label={`Look at the checklist ${report.checklist.name}`}
+      >
+        {report.checklist.provided ? 'Look at it' : 'Edit it'}
+      </a>
       <label className="choice">
         <span>
-          Against <kbd aria-hidden="true">B</kbd>
+          Against <Key of="comparison.baseline" />
         </span>
         <select
           aria-label="Against which policy"
@@ -78,7 +87,7 @@ export function Filters({ report, place, allOpen, onChange, onOpenAll }: Props) 
         </select>
       </label>
       <Button className="button quiet small" onPress={onOpenAll}>
-        {allOpen ? 'Close all' : 'Open all'} <kbd aria-hidden="true">*</kbd>
+        {allOpen ? 'Close all' : 'Open all'} <Key of="comparison.open-all" />
       </Button>
     </div>
   );
