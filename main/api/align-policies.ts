@@ -6,7 +6,7 @@ import { isEnglish } from '../core/1-ingest/language.ts';
 import { toAlignablePolicy } from '../core/5-compare/align/alignable-policy.ts';
 import type { AlignablePolicy } from '../core/5-compare/align/clause.ts';
 import { toStandingClauses } from '../core/5-compare/standing-clause.ts';
-import { runComparing } from './align-job.ts';
+import { openTask, runComparing } from './align-job.ts';
 import { findPolicies } from './find-policies.ts';
 import { openPolicy } from './library.ts';
 import { listPairs } from './pair-decisions.ts';
@@ -24,10 +24,11 @@ export async function alignPolicies(bench: Workbench, request: Request<'alignmen
   if (obstacle !== null && obstacle !== 'same-text') {
     return { ...policies, pairs: [], onlyA: toSpans(a), onlyB: toSpans(b), repeats: { a: [], b: [] } };
   }
-  const [findingsOfA, findingsOfB] = await findPolicies(bench, [a, b]);
+  const task = openTask(bench, request.taskId);
+  const [findingsOfA, findingsOfB] = await findPolicies(bench, [a, b], task);
   const [one, other] = [toAlignable(a, findingsOfA ?? null), toAlignable(b, findingsOfB ?? null)];
   const couple = { a: one, b: other, overrides: readOverrides(bench, request) };
-  return { ...policies, ...(await runComparing(bench, 'align', couple, request.taskId)) };
+  return { ...policies, ...(await runComparing(bench, 'align', couple, task)) };
 }
 
 /** What keeps two texts from being aligned, or from being worth it; null for nothing. */

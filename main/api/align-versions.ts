@@ -10,7 +10,7 @@ import { toStandingClauses } from '../core/5-compare/standing-clause.ts';
 import { quote } from '../core/span.ts';
 import { readText } from '../store/documents.ts';
 import { getPolicy } from '../store/policies.ts';
-import { runComparing } from './align-job.ts';
+import { openTask, runComparing } from './align-job.ts';
 import { findPolicies } from './find-policies.ts';
 import { openPolicy } from './library.ts';
 import type { Workbench } from './workbench.ts';
@@ -36,17 +36,13 @@ export async function redlineVersions(
   request: Request<'version.compare'>,
 ): Promise<VersionComparison> {
   const [a, b] = [openPolicy(bench, request.a), openPolicy(bench, request.b)];
-  const [before, after] = await findPolicies(bench, [a, b]);
+  const task = openTask(bench, request.taskId);
+  const [before, after] = await findPolicies(bench, [a, b], task);
   const [older, newer] = [toStandingClauses(a.text, a.segments), toStandingClauses(b.text, b.segments)];
   return {
     a: a.policy,
     b: b.policy,
-    changes: await runComparing(
-      bench,
-      'redline',
-      { a: older.map(toClauseText), b: newer.map(toClauseText) },
-      request.taskId,
-    ),
+    changes: await runComparing(bench, 'redline', { a: older.map(toClauseText), b: newer.map(toClauseText) }, task),
     aspects: findAspectChanges(before ?? [], after ?? []),
   };
 }

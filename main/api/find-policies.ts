@@ -19,22 +19,31 @@ interface Sought {
   readonly state: string;
 }
 
+/** The task under which policies are looked through, and who hears that one more of those that had to be is done. */
+export interface FindTask {
+  readonly taskId: TaskId;
+  readonly onFound: (done: number, of: number) => void;
+}
+
 /**
  * What each policy says on the 46 aspects, in the order given; null for one that is not in English.
  *
  * What was found before is kept in the workspace with a hash of all that it came of: the cutting, the labels in force, the extent, the date
  * and the rules. Where any of these has changed it is found again, on the worker threads.
+ *
+ * @throws LacunaError `cancelled`.
  */
 export async function findPolicies(
   bench: Workbench,
   readings: readonly PolicyReading[],
+  task?: FindTask,
 ): Promise<readonly (readonly Finding[] | null)[]> {
   const rules = `${bench.version} ${describeFinder()}`;
   const readable = readings.filter(({ text }) => isEnglish(text));
   const sought = readable.map((reading) => toSought(bench, reading, rules));
   const known = sought.map((one) => findKnown(bench, one));
   const unknown = sought.filter((_, at) => known[at] === null);
-  const fresh = unknown.length === 0 ? [] : await findFresh(bench, unknown);
+  const fresh = unknown.length === 0 ? [] : await findFresh(bench, unknown, task);
   const byReading = new Map<PolicyReading, readonly Finding[]>();
   for (const [at, one] of sought.entries()) {
     const findings = known[at] ?? fresh[unknown.indexOf(one)];
@@ -60,14 +69,16 @@ function findKnown({ db }: Workbench, { reading, policyKey, state }: Sought): re
 async function findFresh(
   { db, jobs, newId }: Workbench,
   sought: readonly Sought[],
+  task: FindTask = { taskId: `find-${newId()}` as TaskId, onFound: () => {} },
 ): Promise<readonly (readonly Finding[])[]> {
   const found: (readonly Finding[])[] = [];
   const inputs = sought.map(({ labelled }) => labelled);
-  for await (const outcome of jobs.run('find', inputs, `find-${newId()}` as TaskId)) {
+  for await (const outcome of jobs.run('find', inputs, task.taskId)) {
     if (!outcome.ok) throw new LacunaError('internal');
     found[outcome.index] = outcome.value;
+    task.onFound(found.filter(Boolean).length, sought.length);
   }
-  // The workers were closed in the middle of it.
+  // It was cancelled, or the workers were closed in the middle of it.
   if (found.filter(Boolean).length < sought.length) throw new LacunaError('cancelled');
   inTransaction(db, () => {
     for (const [at, { policyKey, state }] of sought.entries()) keepFound(db, policyKey, state, toKept(found[at] ?? []));

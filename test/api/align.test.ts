@@ -43,9 +43,9 @@ describe('aligning two policies of the library', () => {
     expect(turned.pairs.map((pair) => textB.slice(pair.a.start, pair.a.end))).toEqual([ASK]);
   });
 
-  it('tells how far it is under the caller’s task', async () => {
+  test.for(['alignment.get', 'version.compare'] as const)('%s tells how far it is under its task', async (method) => {
     const { handlers, pushes, a, b } = await openTwo([SELL, KEEP], [KEEP_LONGER, ASK]);
-    await handlers['alignment.get']({ a, b, taskId: 'side-by-side' as TaskId });
+    await handlers[method]({ a, b, taskId: 'side-by-side' as TaskId });
     const steps = pushes.flatMap((push) =>
       push.type === 'progress' && push.taskId === 'side-by-side' ? [push.done / push.total] : [],
     );
