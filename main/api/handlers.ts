@@ -83,7 +83,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'codebook.clauses': ({ label }) => listDecidedWith(bench, label),
     'codebook.preview': (request) => previewChange(bench, request),
     'codebook.change': (request) => changeCodebook(bench, request),
-    'workspace.merge': ({ taskId, file }) => mergeBytes(bench, file, taskId),
+    'workspace.merge': ({ taskId, file, passphrase }) => mergeBytes(bench, file, taskId, passphrase ?? null),
     'workspace.bundle': ({ texts }) => ({ file: bundleWorkspace(bench, texts) }),
     'blind.set': ({ blind }) => setBlind(bench, blind),
     'agreement.get': (request) => measureAgreement(bench, request),

@@ -5,25 +5,34 @@ import { restoreQuotes, writeBundle } from '../store/bundle.ts';
 import { checkLog } from '../store/check-log.ts';
 import { readText } from '../store/documents.ts';
 import { copyWorkspace, mergeWorkspace, putWorkspace, removeWorkspace, takeWorkspace } from '../store/merge.ts';
+import { getKey } from '../store/open-database.ts';
 import { findPolicy } from '../store/policies.ts';
+import { findKey } from '../store/workspace-key.ts';
 import { countDisagreements } from './disagreements.ts';
 import { refreshPredictions } from './refresh-predictions.ts';
 import type { Workbench } from './workbench.ts';
 
 /**
  * Add another workspace’s policies and all that people said there to this one. Nothing is overwritten, and merging the same file again adds
- * nothing; clauses on which people now disagree wait for adjudication. The other file is only read.
+ * nothing; clauses on which people now disagree wait for adjudication. The other file is only read; `passphrase` is its own, where it has one.
  *
  * @throws LacunaError `log-differs` or `bad-workspace-entry` if the other file was tampered with, else as opening it does; nothing was
  *   changed then.
  */
-export async function mergeFile(bench: Workbench, file: string, taskId: TaskId): Promise<MergeResult> {
+export async function mergeFile(
+  bench: Workbench,
+  file: string,
+  taskId: TaskId,
+  passphrase: string | null = null,
+): Promise<MergeResult> {
   const copy = `${bench.db.name}.merging`;
+  const key = getKey(bench.db);
+  const otherKey = await findKey(file, passphrase, key);
   const merged = (() => {
     try {
-      copyWorkspace(file, copy);
-      const lost = restoreQuotes(copy, (id) => findText(bench, id), hashWith(bench));
-      checkLog(copy);
+      copyWorkspace(file, copy, otherKey, key);
+      const lost = restoreQuotes(copy, (id) => findText(bench, id), hashWith(bench), key);
+      checkLog(copy, key);
       return {
         ...mergeWorkspace(bench.db, copy),
         leftOut: { unknownPolicy: lost.unknown, otherWords: lost.unmatched },
@@ -40,11 +49,16 @@ export async function mergeFile(bench: Workbench, file: string, taskId: TaskId):
 }
 
 /** As {@link mergeFile}, for a file that was handed over as bytes. */
-export async function mergeBytes(bench: Workbench, { bytes }: FileBytes, taskId: TaskId): Promise<MergeResult> {
+export async function mergeBytes(
+  bench: Workbench,
+  { bytes }: FileBytes,
+  taskId: TaskId,
+  passphrase: string | null,
+): Promise<MergeResult> {
   const received = `${bench.db.name}.received`;
   try {
     putWorkspace(bytes, received);
-    return await mergeFile(bench, received, taskId);
+    return await mergeFile(bench, received, taskId, passphrase);
   } finally {
     removeWorkspace(received);
   }
@@ -56,11 +70,12 @@ export async function mergeBytes(bench: Workbench, { bytes }: FileBytes, taskId:
  */
 export function bundleWorkspace(bench: Workbench, texts: boolean): FileBytes {
   const file = `${bench.db.name}.sending`;
+  const key = getKey(bench.db);
   try {
-    writeBundle(bench.db.name, file, texts, hashWith(bench));
+    writeBundle(bench.db.name, file, texts, hashWith(bench), key);
     return {
       name: `${bench.workspaceName.replace(/\.lacuna$/, '')}${texts ? '' : '-without-texts'}.lacuna`,
-      bytes: takeWorkspace(file),
+      bytes: takeWorkspace(file, key),
     };
   } finally {
     removeWorkspace(file);

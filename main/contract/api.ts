@@ -197,8 +197,11 @@ export interface Api extends DiagnosticsApi, AnnotatingApi, AssigningApi, Checkl
   'codebook.preview': { request: { readonly change: AskedChange }; response: ChangePreview };
   /** Changes the codebook: an entry of the log that undo takes back. `revision` is the one that the person saw. */
   'codebook.change': { request: { readonly change: AskedChange; readonly revision: number }; response: Codebook };
-  /** Adds what another workspace holds to this one; the window reads the file. Nothing is overwritten. */
-  'workspace.merge': { request: { readonly taskId: TaskId; readonly file: FileBytes }; response: MergeResult };
+  /** Adds what another workspace holds to this one; the window reads the file. Nothing is overwritten. `passphrase` is the other's, if it has one. */
+  'workspace.merge': {
+    request: { readonly taskId: TaskId; readonly file: FileBytes; readonly passphrase?: string | undefined };
+    response: MergeResult;
+  };
   /** The workspace as one file for sending; without texts it holds no word of a policy. */
   'workspace.bundle': { request: { readonly texts: boolean }; response: { readonly file: FileBytes } };
   /** The clauses of the library that fit a query (see `parseQuery`), by policy and place, a page at a time: `after` is the page before's `next`. */

@@ -18,6 +18,7 @@ import {
   MAX_JUDGED_CLAUSES,
   MAX_REPORT_REDLINES,
 } from './limits.ts';
+import { MAX_PASSPHRASE } from './protection.ts';
 import type { DecisionId, ModelId, PolicyId, TaskId } from './types.ts';
 
 // Schemas would otherwise be compiled with `new Function`, which a strict content security policy forbids.
@@ -153,6 +154,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'workspace.merge': z.strictObject({
     taskId,
     file: z.strictObject({ name: fileName, bytes: z.instanceof(Uint8Array) }),
+    passphrase: z.string().min(1).max(MAX_PASSPHRASE).optional(),
   }),
   'workspace.bundle': z.strictObject({ texts: z.boolean() }),
   'blind.set': z.strictObject({ blind: z.boolean() }),

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import type { Backup } from '../contract/backups.ts';
 import { LacunaError } from '../contract/errors.ts';
+import type { WorkspaceKey } from '../contract/protection.ts';
 import {
   changingFiles,
   flush,
@@ -14,9 +14,12 @@ import {
   toStampName,
   toStem,
 } from './backup-files.ts';
+import { protectCopies } from './change-key.ts';
+import { copyMoment } from './copy-moment.ts';
 import type { ReadableDatabase } from './database.ts';
 import { copyWorkspace, removeWorkspace } from './merge.ts';
 import { APPLICATION_ID } from './migrate.ts';
+import { getKey, openDatabase } from './open-database.ts';
 import { refusing } from './refusals.ts';
 
 /** All that changes when people do something, in one line; what machines say of policies is not in it. */
@@ -36,38 +39,40 @@ export function isBackupDue(db: ReadableDatabase): boolean {
     if (empty === 1) return false;
     const [newest] = listBackups(db.name);
     if (newest === undefined) return true;
-    return readBackupState(path.join(toBackupFolder(db.name), newest.name)) !== db.prepare(STATE).pluck().get();
+    const state = readBackupState(path.join(toBackupFolder(db.name), newest.name), getKey(db));
+    return state !== db.prepare(STATE).pluck().get();
   });
 }
 
-function readBackupState(file: string): unknown {
+function readBackupState(file: string, key: WorkspaceKey | null): unknown {
   try {
-    const backup = new Database(file, { readonly: true });
+    const backup = openDatabase(file, key, { readonly: true });
     try {
       return backup.prepare(STATE).pluck().get();
     } finally {
       backup.close();
     }
   } catch {
-    // One of an older format, or one that has gone bad since: a newer one is due.
+    // One of an older format or passphrase, or one that has gone bad since: a newer one is due.
     return null;
   }
 }
 
 /**
  * Back up a workspace that may be open and written to: a copy of one moment, opened and checked before it counts, and flushed to the disk. Older
- * backups are let go as rotation has it.
+ * backups are let go as rotation has it. The backup is encrypted as the workspace is, and so are older ones that are not yet.
  *
  * @throws LacunaError `damaged-workspace` if the workspace or the copy is not sound, `workspace-unwritable` and `workspace-busy`.
  */
-export function makeBackup(file: string, now: Date): Backup {
+export function makeBackup(file: string, now: Date, key: WorkspaceKey | null = null): Backup {
   const folder = makeBackupFolder(file);
   const making = path.join(folder, 'unfinished.part');
   const name = `${toStampName(now)}.lacuna`;
   const made = path.join(folder, name);
   try {
-    refusing(() => copyMoment(file, making));
-    assertSoundCopy(making);
+    removeWorkspace(making);
+    refusing(() => copyMoment(file, key, making, key));
+    assertSoundCopy(making, key);
     changingFiles(() => {
       flush(making);
       renameSync(making, made);
@@ -77,23 +82,15 @@ export function makeBackup(file: string, now: Date): Backup {
     removeWorkspace(making);
   }
   pruneBackups(file, now);
+  // What a power cut kept from being protected along with the workspace.
+  if (key !== null) protectCopies(file, key);
   const madeAt = listBackups(file).find((backup) => backup.name === name)?.madeAt ?? now.toISOString();
   return { name, madeAt, sizeBytes: statSync(made).size };
 }
 
-function copyMoment(file: string, to: string): void {
-  removeWorkspace(to);
-  const db = new Database(file, { readonly: true, fileMustExist: true });
-  try {
-    db.prepare('VACUUM INTO ?').run(to);
-  } finally {
-    db.close();
-  }
-}
-
-function assertSoundCopy(file: string): void {
+function assertSoundCopy(file: string, key: WorkspaceKey | null): void {
   refusing(() => {
-    const copy = new Database(file, { readonly: true });
+    const copy = openDatabase(file, key, { readonly: true });
     try {
       const sound = copy.pragma('integrity_check(1)', { simple: true }) === 'ok';
       if (!sound || copy.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
@@ -110,11 +107,11 @@ function assertSoundCopy(file: string): void {
  *
  * @throws LacunaError `no-backup` if there is none of that name, else as `openWorkspace` does.
  */
-export function restoreBeside(file: string, name: string): string {
+export function restoreBeside(file: string, name: string, key: WorkspaceKey | null = null): string {
   const backup = getBackupPath(file, name);
   const stem = `${toStem(file)} as of ${name.replace(/\.lacuna$/, '')}`;
   let to = `${stem}.lacuna`;
   for (let count = 2; existsSync(to); count += 1) to = `${stem} (${count}).lacuna`;
-  copyWorkspace(backup, to);
+  copyWorkspace(backup, to, key);
   return to;
 }

@@ -1,3 +1,4 @@
+import type { WorkspaceKey } from '../contract/protection.ts';
 import type { WritableDatabase } from './database.ts';
 import { fromStored, toStored } from './exact-text.ts';
 import { forgetIndex } from './searchable-clauses.ts';
@@ -17,13 +18,19 @@ type HashText = (text: string) => string;
 /**
  * Write a copy of a workspace for sending: without what models said and, with `texts` false, without policies, quotations and whatever else
  * holds words of a policy (judgements on gaps and pairs, notes, models trained here). The words of each decision are then left as their hash.
- * `to` is overwritten.
+ * `to` is overwritten, and encrypted as the workspace is.
  *
  * @throws LacunaError `workspace-unwritable` and its like, as `copyWorkspace` does.
  */
-export function writeBundle(file: string, to: string, texts: boolean, hashText: HashText): void {
-  copyWorkspace(file, to);
-  const db = openWorkspace(to);
+export function writeBundle(
+  file: string,
+  to: string,
+  texts: boolean,
+  hashText: HashText,
+  key: WorkspaceKey | null,
+): void {
+  copyWorkspace(file, to, key);
+  const db = openWorkspace(to, { key });
   try {
     refusing(() => {
       db.exec('DELETE FROM finding; DELETE FROM prediction; DELETE FROM model;');
@@ -61,8 +68,13 @@ export interface Matched {
  * Give a bundle its words back, from the policies that a workspace holds: `textOf` is a policy’s text by its hash, or null. Decisions that find
  * no words are taken out of the copy and counted. A file that holds its texts is left as it is.
  */
-export function restoreQuotes(copy: string, textOf: (policyId: string) => string | null, hashText: HashText): Matched {
-  const db = openWorkspace(copy);
+export function restoreQuotes(
+  copy: string,
+  textOf: (policyId: string) => string | null,
+  hashText: HashText,
+  key: WorkspaceKey | null,
+): Matched {
+  const db = openWorkspace(copy, { key });
   const lost = { unknown: 0, unmatched: 0 };
   try {
     if (findSetting(db, MARK) !== 'left-out') return lost;

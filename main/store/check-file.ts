@@ -1,11 +1,15 @@
-import Database from 'better-sqlite3';
+import path from 'node:path';
+import type Database from 'better-sqlite3';
 import type { FileCheck } from '../contract/backups.ts';
 import { LacunaError } from '../contract/errors.ts';
+import type { WorkspaceKey } from '../contract/protection.ts';
+import { listBackups, toBackupFolder } from './backup-files.ts';
 import { checkLog } from './check-log.ts';
-import { readFileHeader } from './file-header.ts';
+import { findSalt, readFileHeader } from './file-header.ts';
 import { APPLICATION_ID } from './migrate.ts';
-import { toRefusal } from './refusals.ts';
 import { copyWorkspace, removeWorkspace } from './merge.ts';
+import { openDatabase } from './open-database.ts';
+import { toRefusal } from './refusals.ts';
 
 /** At most so many problems are listed: after them nothing new is learnt. */
 const MOST = 20;
@@ -13,28 +17,48 @@ const MOST = 20;
 /**
  * Check every page, index, constraint and reference of a workspace, and that each entry of its log can be read. The file is only read.
  *
- * @throws LacunaError `unreadable-file` if there is none, `not-a-workspace`, `is-a-folder` and `workspace-busy`.
+ * @throws LacunaError `unreadable-file` if there is none, `not-a-workspace`, `is-a-folder`, `workspace-busy`, `workspace-locked` and
+ *   `wrong-passphrase`.
  */
-export function checkFile(file: string): FileCheck {
+export function checkFile(file: string, key: WorkspaceKey | null = null): FileCheck {
   const header = readFileHeader(file);
   if (header === null) throw new LacunaError('unreadable-file', { why: 'there is no such file, or it is empty' });
-  if (header.applicationId !== APPLICATION_ID) throw new LacunaError('not-a-workspace');
+  if (!('salt' in header) && header.applicationId !== APPLICATION_ID) throw new LacunaError('not-a-workspace');
   try {
-    const db = new Database(file, { readonly: true });
+    const db = openDatabase(file, key, { readonly: true });
     try {
       const problems = listProblems(db);
       const count = (table: string): number => Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
       const found = { policies: count('policy'), entries: count('decision') };
-      return { ...found, problems: problems.length > 0 ? problems : listBadEntries(file) };
+      return { ...found, problems: problems.length > 0 ? problems : listBadEntries(file, key) };
     } finally {
       db.close();
     }
   } catch (error) {
-    const refusal = toRefusal(error);
-    if (!(refusal instanceof LacunaError) || refusal.code !== 'damaged-workspace') throw refusal;
-    const why = error instanceof Error ? error.message : 'it can’t be read';
-    return { policies: 0, entries: 0, problems: [why] };
+    return { policies: 0, entries: 0, problems: [toProblem(file, key, error)] };
   }
+}
+
+/** Why a file can't be read at all. Rethrows what does not come of its being damaged. */
+function toProblem(file: string, key: WorkspaceKey | null, error: unknown): string {
+  const refusal = toRefusal(error);
+  const code = refusal instanceof LacunaError ? refusal.code : null;
+  if (code === 'wrong-passphrase' && opensBackup(file, key)) return 'Its first page can’t be read';
+  if (code !== 'damaged-workspace') throw refusal;
+  return error instanceof Error ? error.message : 'It can’t be read';
+}
+
+/** Whether a key that does not open a workspace opens a backup of it, so that it is the workspace that is amiss. */
+function opensBackup(file: string, key: WorkspaceKey | null): boolean {
+  return listBackups(file).some(({ name }) => {
+    const backup = path.join(toBackupFolder(file), name);
+    try {
+      openDatabase(backup, key, { readonly: true }).close();
+      return findSalt(backup) !== null;
+    } catch {
+      return false;
+    }
+  });
 }
 
 function listProblems(db: Database.Database): readonly string[] {
@@ -46,11 +70,11 @@ function listProblems(db: Database.Database): readonly string[] {
   ].slice(0, MOST);
 }
 
-function listBadEntries(file: string): readonly string[] {
+function listBadEntries(file: string, key: WorkspaceKey | null): readonly string[] {
   const copy = `${file}.checking`;
   try {
-    copyWorkspace(file, copy);
-    checkLog(copy);
+    copyWorkspace(file, copy, key);
+    checkLog(copy, key);
     return [];
   } catch (error) {
     if (error instanceof LacunaError && error.code === 'bad-workspace-entry') return [error.message];

@@ -1,4 +1,5 @@
 import { assertLogMoment, assertLogPart, type LogPart } from '../contract/decode-log.ts';
+import type { WorkspaceKey } from '../contract/protection.ts';
 import { openWorkspace } from './open.ts';
 
 const PARTS: readonly (readonly [table: string, parts: readonly LogPart[], where: string])[] = [
@@ -13,8 +14,8 @@ const PARTS: readonly (readonly [table: string, parts: readonly LogPart[], where
  *
  * @throws LacunaError `bad-workspace-entry` at the first that can’t.
  */
-export function checkLog(copy: string): void {
-  const db = openWorkspace(copy);
+export function checkLog(copy: string, key: WorkspaceKey | null): void {
+  const db = openWorkspace(copy, { key });
   try {
     for (const [table, parts, where] of PARTS) {
       const columns = parts.map((part) => `"${part}"`).join(', ');

@@ -1,10 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { LacunaError } from '../contract/errors.ts';
+import type { WorkspaceKey } from '../contract/protection.ts';
+import { copyMoment } from './copy-moment.ts';
 import type { WritableDatabase } from './database.ts';
 import { readFileHeader } from './file-header.ts';
 import { LOG_TABLES } from './log-tables.ts';
 import { APPLICATION_ID } from './migrate.ts';
+import { attach, openDatabase } from './open-database.ts';
 import { openWorkspace } from './open.ts';
 import { refusing } from './refusals.ts';
 
@@ -20,25 +22,23 @@ const SIDE = ['heading_level', 'verdict', 'decision_detail', 'decision_note'] as
 
 /**
  * Make a copy of a workspace that this Lacuna can read, without touching the workspace: one of an older format is brought up to date in
- * the copy. `to` is overwritten.
+ * the copy. `to` is overwritten. `key` is the workspace's, `toKey` the one with which the copy is encrypted, the same if absent.
  *
  * @throws LacunaError `unreadable-file` if there is no such file, else as `openWorkspace` does.
  */
-export function copyWorkspace(file: string, to: string): void {
+export function copyWorkspace(
+  file: string,
+  to: string,
+  key: WorkspaceKey | null = null,
+  toKey: WorkspaceKey | null = key,
+): void {
   const header = readFileHeader(file);
   if (header === null) throw new LacunaError('unreadable-file', { why: 'there is no such file, or it is empty' });
-  if (header.applicationId !== APPLICATION_ID) throw new LacunaError('not-a-workspace');
+  if (!('salt' in header) && header.applicationId !== APPLICATION_ID) throw new LacunaError('not-a-workspace');
   removeWorkspace(to);
-  refusing(() => {
-    const db = new Database(file, { readonly: true });
-    try {
-      db.prepare('VACUUM INTO ?').run(to);
-    } finally {
-      db.close();
-    }
-  });
+  refusing(() => copyMoment(file, key, to, toKey));
   // Opening brings it up to date and proves it sound; afterwards it is one file again.
-  const copy = openWorkspace(to);
+  const copy = openWorkspace(to, { key: toKey });
   copy.pragma('journal_mode = DELETE');
   copy.close();
 }
@@ -49,9 +49,15 @@ export function putWorkspace(bytes: Uint8Array, to: string): void {
   writeFileSync(to, bytes);
 }
 
-/** The bytes of a workspace file that nobody has open. */
-export function takeWorkspace(file: string): Uint8Array {
-  return new Uint8Array(readFileSync(file));
+/** The bytes of a workspace file that nobody has open; of an encrypted one those that it would have if it were not. */
+export function takeWorkspace(file: string, key: WorkspaceKey | null): Uint8Array {
+  if (key === null) return new Uint8Array(readFileSync(file));
+  const db = openDatabase(file, key, { readonly: true });
+  try {
+    return new Uint8Array(db.serialize());
+  } finally {
+    db.close();
+  }
 }
 
 /** Remove a workspace file with what SQLite keeps beside it. One that is not there is no error. */
@@ -62,7 +68,7 @@ export function removeWorkspace(file: string): void {
 /**
  * Put another workspace’s policies, log and trained models into this one, in one transaction. Nothing is overwritten: what is there stays,
  * entries of the log are told by their ids and take their places by their stamps. So merging is commutative, associative and idempotent in
- * what people said. `other` must be a copy made by {@link copyWorkspace}.
+ * what people said. `other` must be a copy made by {@link copyWorkspace}, with the key of this one.
  *
  * A policy that both hold keeps its text and cutting. What people corrected about it (company, dates, extent) is taken from where it was
  * corrected last; it is out of the library only if it is in both. What models said is not taken over.
@@ -71,7 +77,7 @@ export function removeWorkspace(file: string): void {
  */
 export function mergeWorkspace(db: WritableDatabase, other: string): Merged {
   return refusing(() => {
-    db.prepare('ATTACH DATABASE ? AS other').run(other);
+    attach(db, other, 'other');
     try {
       return db
         .transaction((): Merged => {

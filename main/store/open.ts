@@ -1,10 +1,12 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { LacunaError } from '../contract/errors.ts';
+import type { WorkspaceKey } from '../contract/protection.ts';
 import type { WritableDatabase } from './database.ts';
 import { readFileHeader } from './file-header.ts';
 import { APPLICATION_ID, migrate, readVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
+import { openDatabase } from './open-database.ts';
 import { refusing, toDamage } from './refusals.ts';
 import { noteFile } from './still-there.ts';
 
@@ -16,6 +18,8 @@ const BUSY_TIMEOUT_MS = 3000;
 
 /** What opening may be told; the defaults are for the application, the rest for tests. */
 export interface OpenOptions {
+  /** The key of a protected workspace; a new one is protected with it. Not used for a file that is not protected. */
+  readonly key?: WorkspaceKey | null;
   readonly busyTimeoutMs?: number;
   readonly migrations?: readonly Migration[];
   readonly nodeVersion?: string;
@@ -28,19 +32,20 @@ export interface OpenOptions {
  * Nothing is written before the file has proved to be a sound workspace of a known format: a refused file stays as it is.
  *
  * @throws LacunaError `node-too-old`, `is-a-folder`, `not-a-workspace`, `newer-workspace`, `damaged-workspace`,
- *   `workspace-busy`, `workspace-unwritable`.
+ *   `workspace-busy`, `workspace-unwritable`, `workspace-locked`, `wrong-passphrase`.
  */
 export function openWorkspace(file: string, options: OpenOptions = {}): WritableDatabase {
   const { migrations = MIGRATIONS, nodeVersion = process.versions.node, busyTimeoutMs = BUSY_TIMEOUT_MS } = options;
+  const { key = null } = options;
   assertNode(nodeVersion);
   const known = migrations.at(-1)?.version ?? 0;
   const header = readFileHeader(file);
-  if (header !== null) {
+  if (header !== null && !('salt' in header)) {
     if (header.applicationId !== APPLICATION_ID) throw new LacunaError('not-a-workspace');
     assertVersion(header.version, known);
   }
   return refusing(() => {
-    const db = new Database(file, { timeout: busyTimeoutMs });
+    const db = openDatabase(file, key, { timeout: busyTimeoutMs });
     try {
       if (header !== null) assertSound(db, known);
       prepareForUse(db, file, migrations);
@@ -62,7 +67,8 @@ function assertVersion(found: number, known: number): void {
 }
 
 function assertSound(db: Database.Database, known: number): void {
-  // The header on disk may lag behind the write-ahead log, so SQLite is asked again.
+  // The header on disk may lag behind the write-ahead log, or be encrypted, so SQLite is asked again.
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new LacunaError('not-a-workspace');
   assertVersion(readVersion(db), known);
   // Checking each row's constraints again would take three times as long and finds no damage that pages don't show.
   db.pragma('ignore_check_constraints = ON');

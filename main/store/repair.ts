@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { LacunaError } from '../contract/errors.ts';
+import type { WorkspaceKey } from '../contract/protection.ts';
 import {
   changingFiles,
   flush,
@@ -14,6 +15,7 @@ import type { WritableDatabase } from './database.ts';
 import { LOG_TABLES } from './log-tables.ts';
 import { copyWorkspace, mergeWorkspace, removeWorkspace } from './merge.ts';
 import { openWorkspace } from './open.ts';
+import { attach } from './open-database.ts';
 import { refusing } from './refusals.ts';
 import { salvage, type SalvagedTable } from './salvage.ts';
 
@@ -36,16 +38,18 @@ const BESIDE = ['-wal', '-shm', '-journal'] as const;
  * Put a sound workspace in the place of a damaged one: what can be read of it, joined with what its newest sound backup holds. Nobody may have it
  * open. The damaged file is kept beside it, under another name, as it was.
  *
- * @throws LacunaError `damaged-workspace` if nothing can be read and there is no backup, `workspace-unwritable`; then all is as it was.
+ * @throws LacunaError `damaged-workspace` if nothing can be read and there is no backup, `workspace-unwritable`, `workspace-locked`,
+ *   `wrong-passphrase`; then all is as it was.
  */
-export function repairFile(file: string, now: Date): Repair {
+export function repairFile(file: string, now: Date, key: WorkspaceKey | null = null): Repair {
   const [copy, read, mended] = [`${file}.damaged-copy`, `${file}.salvaged`, `${file}.mended`];
   try {
     changingFiles(() => copyAll(file, copy));
-    const tables = trySalvage(copy, read);
-    const backup = startFromBackup(file, mended);
-    if (tables === null && backup === null) throw new LacunaError('damaged-workspace');
-    const counts = join(mended, tables === null ? null : read);
+    const salvaged = trySalvage(copy, read, key);
+    const backup = startFromBackup(file, mended, key);
+    if (salvaged instanceof LacunaError && backup === null) throw salvaged;
+    const tables = salvaged instanceof LacunaError ? null : salvaged;
+    const counts = join(mended, tables === null ? null : read, key);
     const damagedFile = putInPlace(file, mended, `damaged-${toStampName(now)}`);
     return { damagedFile, backup, tables: tables ?? [], ...counts };
   } finally {
@@ -59,11 +63,11 @@ export function repairFile(file: string, now: Date): Repair {
  *
  * @throws LacunaError `no-backup` if there is none of that name, else as `openWorkspace` does; then all is as it was.
  */
-export function restoreInPlace(file: string, name: string, now: Date): string {
+export function restoreInPlace(file: string, name: string, now: Date, key: WorkspaceKey | null = null): string {
   const backup = getBackupPath(file, name);
   const restored = `${file}.restored`;
   try {
-    copyWorkspace(backup, restored);
+    copyWorkspace(backup, restored, key);
     return putInPlace(file, restored, `before-${toStampName(now)}`);
   } finally {
     removeWorkspace(restored);
@@ -76,21 +80,23 @@ function copyAll(file: string, to: string): void {
     if (suffix !== '-shm' && existsSync(file + suffix)) copyFileSync(file + suffix, to + suffix);
 }
 
-function trySalvage(copy: string, to: string): readonly SalvagedTable[] | null {
+/** What could be read, or why nothing could: the first page also says whether the key is the right one, and may be what is damaged. */
+function trySalvage(copy: string, to: string, key: WorkspaceKey | null): readonly SalvagedTable[] | LacunaError {
   removeWorkspace(to);
   try {
-    return salvage(copy, to);
+    return salvage(copy, to, key);
   } catch (error) {
-    if (error instanceof LacunaError) throw error;
-    return null;
+    if (!(error instanceof LacunaError)) return new LacunaError('damaged-workspace', {}, { cause: error });
+    if (error.code === 'wrong-passphrase') return error;
+    throw error;
   }
 }
 
 /** Begin the mended file with the newest backup that can be opened; its name, or null if there is none. */
-function startFromBackup(file: string, mended: string): string | null {
+function startFromBackup(file: string, mended: string, key: WorkspaceKey | null): string | null {
   for (const { name } of listBackups(file)) {
     try {
-      copyWorkspace(path.join(toBackupFolder(file), name), mended);
+      copyWorkspace(path.join(toBackupFolder(file), name), mended, key);
       return name;
     } catch (error) {
       if (!(error instanceof LacunaError) || error.code === 'workspace-unwritable') throw error;
@@ -100,12 +106,16 @@ function startFromBackup(file: string, mended: string): string | null {
   return null;
 }
 
-function join(mended: string, salvaged: string | null): { readonly policies: number; readonly entries: number } {
-  const db = openWorkspace(mended);
+function join(
+  mended: string,
+  salvaged: string | null,
+  key: WorkspaceKey | null,
+): { readonly policies: number; readonly entries: number } {
+  const db = openWorkspace(mended, { key });
   try {
     return refusing(() => {
       if (salvaged !== null) {
-        forgetKnown(salvaged, mended);
+        forgetKnown(salvaged, mended, key);
         mergeWorkspace(db, salvaged);
         takeSettings(db, salvaged);
       }
@@ -124,15 +134,15 @@ function join(mended: string, salvaged: string | null): { readonly policies: num
 }
 
 /** Of entries that both hold, the backup's word counts: it was checked when it was made. */
-function forgetKnown(salvaged: string, mended: string): void {
-  const db = openWorkspace(salvaged);
+function forgetKnown(salvaged: string, mended: string, key: WorkspaceKey | null): void {
+  const db = openWorkspace(salvaged, { key });
   try {
     const guards = db
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
       .pluck()
       .all() as readonly string[];
     for (const name of guards) db.exec(`DROP TRIGGER "${name}"`);
-    db.prepare('ATTACH DATABASE ? AS sound').run(mended);
+    attach(db, mended, 'sound');
     for (const table of LOG_TABLES) {
       db.exec(`DELETE FROM main.${table} WHERE id IN (SELECT id FROM sound.${table})`);
     }
@@ -144,7 +154,7 @@ function forgetKnown(salvaged: string, mended: string): void {
 }
 
 function takeSettings(db: WritableDatabase, salvaged: string): void {
-  db.prepare('ATTACH DATABASE ? AS other').run(salvaged);
+  attach(db, salvaged, 'other');
   db.exec('INSERT OR REPLACE INTO main.setting SELECT * FROM other.setting');
   db.exec('DETACH DATABASE other');
 }

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
+import type { WorkspaceKey } from '../contract/protection.ts';
 import type { WritableDatabase } from './database.ts';
 import { openWorkspace } from './open.ts';
+import { openDatabase } from './open-database.ts';
 
 /**
  * The tables that can't be made anew from others, in the order in which they refer to each other. What machines said and indexes are left to be
@@ -41,11 +43,11 @@ type Row = Readonly<Record<string, unknown>>;
  *
  * The number of lost entries is exact for the log, whose entries are numbered without gaps, and for other tables as far as an index tells it.
  *
- * @throws SqliteError if not even the list of tables can be read.
+ * @throws SqliteError if not even the list of tables can be read. @throws LacunaError `wrong-passphrase` and `workspace-locked`.
  */
-export function salvage(damaged: string, to: string): readonly SalvagedTable[] {
-  const from = new Database(damaged);
-  const db = openWorkspace(to);
+export function salvage(damaged: string, to: string, key: WorkspaceKey | null): readonly SalvagedTable[] {
+  const from = openDatabase(damaged, key);
+  const db = openWorkspace(to, { key });
   try {
     from.pragma('trusted_schema = OFF');
     db.pragma('foreign_keys = OFF');
