@@ -69,6 +69,7 @@ export function isNegated({ words }: Words, { start, end }: Span): boolean {
 
 function isNegator(words: readonly string[], at: number): boolean {
   if (!NEGATORS.has(words[at] ?? '')) return false;
+  if (words[at + 1] === 'the' && words[at + 2] === 'obligation') return false;
   return !HARMLESS.has(words[at + 1] ?? '') && !(words[at] === 'not' && words[at - 1] === 'or');
 }
 

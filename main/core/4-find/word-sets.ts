@@ -11,7 +11,7 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
     'share|shares|shared|sharing|disclos*|provide|provides|provided|providing|transfer*|release',
     'releases|released|releasing|transmi*|pass|passes|passed|passing|reveal*|give|gives|given|giving',
     'communicate|communicated|make available|made available|send|sends|sent|hand|handed|hands|forward',
-    'forwarded|supply|supplied|go to|goes to',
+    'forwarded|supply|supplied|go to|goes to|distribute|distributes|distributed',
   ],
   collect: [
     'collect|collects|collected|collecting|collection|gather*|obtain*|receive|receives|received',
@@ -39,6 +39,7 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
     'it provider*|hosting compan*|companies that work for us|companies that help us',
     'providing services on|perform work for us|courier*|carrier*|business partner*|outside compan*',
     'these companies|these parties|these providers|those companies|service partners|helpers',
+    'our providers|such providers|third party providers|external providers',
   ],
   third: [
     'third part*|other compan*|other organi*|other business*|other entities|others|anyone|anybody',
@@ -102,6 +103,10 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
     'transatlantic|leave the country|leaves the country|beyond the eea|outside europe',
     'outside of europe',
   ],
+  adfirm: [
+    'advertising compan*|ad network*|advertising network*|advertising partner*|ad server*|ad serving compan*',
+    'ad serving provider*|ad serving system*|advertising provider*|advertising platform*|advertising vendor*',
+  ],
   login: ['google|facebook|apple|twitter|linkedin|steam|social login|single sign on|social network*|social media'],
   shield: [
     'standard contractual clause*|standard data protection clause*|model clause*|model contract*',
@@ -126,12 +131,12 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
   obey: [
     'respond*|response|honou*|honor*|recogni*|process|processes|respect|respects|support|supports|act|acts|react*',
     'change*|alter*|treat*|answer*|obey*|comply|action|follow*|take ..2 account|accept*|observe|automatically opt',
-    'listen*|detect*|modify|acknowledge*|take action|interpret*',
+    'listen*|detect*|modify|acknowledge*|take action|interpret*|accommodat*',
   ],
   tool: [
     'cookie|cookies|web beacon*|beacon*|pixel*|log file*|server log*|tracking technolog*|lsos',
     'flash cookie*|web bug*|clear gif*|local shared object*|local storage|sdk*|device fingerprint*',
-    'access logs|data collection tools|spotlight tags|tracking tool*|tracker*|ip log*|log data|system log*|insight tag|google analytics|web log*',
+    'access logs|log information|data collection tools|spotlight tags|tracking tool*|tracker*|ip log*|log data|system log*|insight tag|google analytics|web log*',
   ],
   move: [
     'transfer*|stor*|process*|transmi*|move*|sent|send|sends|access*|host*|held|kept|maintain*|flow*',

@@ -70,6 +70,7 @@ function toPlainWords(token: string, text: string, index: number): readonly stri
   if (token === '.') return endsSentence(text, index) ? ['.'] : [];
   const word = token.toLowerCase().replaceAll('’', "'");
   if (word.startsWith('e-mail')) return [word.replace('-', '')];
+  if (word === '3rd') return ['third'];
   if (word.includes('.') && /^\p{L}\./u.test(word)) return [word.replace(/\.$/, '')];
   return word.includes("'") || word === 'cannot' ? expand(word) : [word];
 }

@@ -19,7 +19,14 @@ export const CHILDREN_RIGHTS: readonly Detector[] = [
           '(we|company) ..4 (become|learn|discover|find) ..12 @child',
           '@child ..10 without ..6 @parent',
           'review* ..6 (disclosure|policy|notice|statement|terms)',
+          '(use|using) or access',
         ],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: ['@parent ..30 (contact|write|email) ..10 to ..6 (delete|remove|erase|review|access)'],
+        unless: ['parent compan*'],
         anyway: true,
       },
     ],
@@ -31,6 +38,7 @@ export const CHILDREN_RIGHTS: readonly Detector[] = [
         gives: 'stated',
         says: [
           '(learn*|discover*|aware|find|finds|found|believe|believes|think|notice*|notif*|turns out|suspect*|realis*|realiz*|determine*|come to know|informed|tell us|knowledge) ..40 (@delete|steps|terminate*|close*|block*|return|stop)',
+          '(inadvertently|unintentionally|mistakenly|accidentally) ..8 (gather*|collect*|receiv*|obtain*) ..40 (@delete|steps|measures)',
           '(@delete|take steps|terminate|close) ..24 (learn*|discover*|aware|find|notice*|found|realis*|realiz*|suspect*|knowledge)',
         ],
         also: ['(@child|younger|age)', 'under ..6 #', 'below ..4 #'],

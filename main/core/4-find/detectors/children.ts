@@ -18,7 +18,7 @@ export const CHILDREN: readonly Detector[] = [
         says: [
           '(directed|direct|intended|intend|designed|aimed|aim|meant|offered|target*|appeal*|made|market*|address*|suitable|build|run) ..6 (to|for|at|towards|toward) ..8 (@child|anyone under|under|persons under|individuals under|those under|people under)',
           'knowing* ..10 (collect*|solicit*|request*|gather*|ask*|market*|process*|maintain*|obtain*|receive*|accept*|store|keep) ..14 (@child|under|younger|below)',
-          '(allow|permit|let) ..3 (@child|anyone under|users under|persons under)',
+          '(allow|permit|let) ..3 (@child|anyone under|users under|persons under|individuals under|people under|those under)',
           '(provide|provides|offer|offers|sell|supply) ..8 (to|for) ..3 (@child|anyone under|persons under)',
           '(collect*|gather*|receive*|process*) ..14 (from|about|of) ..3 (@child|anyone under|persons under|individuals under|people under|somebody under)',
           '(@child|under|younger than) ..24 (may|can|should|must|are|is) ..4 (not)? ..3 (use|register|access|allowed|permitted|order|open|join|sign|create|buy)',
@@ -82,6 +82,7 @@ export const CHILDREN: readonly Detector[] = [
         gives: 'partial',
         says: [
           'without ..8 @parent ..8 (consent*|permission|approv*)',
+          '@parent ..14 without ..2 (their|your|his|her|such) ..1 (consent|permission|knowledge)',
           'without ..8 (consent*|permission|approv*|knowledge) ..8 @parent',
         ],
         anyway: true,

@@ -103,7 +103,7 @@ export const COLLECTION: readonly Detector[] = [
       {
         gives: 'deferred',
         says: [
-          '(see|read|refer to|consult|visit|explained in|described in|set out in) ..6 (cookie|cookies|tracking) ..2 (policy|notice|statement|page|declaration)',
+          '(see|read|refer to|consult|visit|look at|check|explained in|described in|detailed in|set out in) ..6 (cookie|cookies|tracking) ..2 (policy|notice|statement|page|declaration)',
         ],
         anyway: true,
       },

@@ -10,7 +10,7 @@ export const DISPUTE_FORUM: readonly Detector[] = [
         says: ['@dpa'],
         also: [
           '(complain*|lodge|contact*|file|right|refer|report|raise|appeal|write|go to|turn to|unresolved)',
-          '(concern*|approach|address|escalate|ask)',
+          '(concern*|approach|address|escalate|ask|object)',
           'lead ..2 @dpa',
         ],
         unless: [
@@ -24,6 +24,14 @@ export const DISPUTE_FORUM: readonly Detector[] = [
           'jurisdiction of ..6 federal trade commission',
           '@dpa ..6 has jurisdiction',
         ],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: [
+          '(complain*|lodge|appeal) ..4 (with|to|before) ..3 (that|the|an|your|this|any|relevant|local|competent) ..4 (authority|authorities|commissioner|regulator)',
+        ],
+        unless: ['(law enforcement|court*)'],
         anyway: true,
       },
     ],
@@ -74,6 +82,7 @@ export const DISPUTE_FORUM: readonly Detector[] = [
         gives: 'stated',
         says: [
           'choice of law',
+          '(policy|notice|statement|agreement|obligations|terms) ..8 subject to ..3 laws of',
           '(governed|construed|interpreted) ..3 (by|under|in accordance with) ..6 law*',
           '(binding) arbitration',
         ],
@@ -113,6 +122,7 @@ export const DISPUTE_FORUM: readonly Detector[] = [
           '(provide*|supply|include|give|set out|state|describ*|tell us|enclos*|with) ..14 (sufficient|details|evidence|documents|supporting|nature|copies|reference)',
           '(we will|we shall) ..8 (acknowledge|refer|investigat*|answer|respond|reply|look into|reconsider) ..16 (complaint*|concern*|dispute*|it)',
           '(appeal*|escalat*) ..24 (within|to|by|decision)',
+          'receiv* ..6 complain* ..20 (contact|respond|reply)',
           '(arbitrator|ombudsman|panel|board|mediator) ..10 (will|decides|hears|shall)',
           '(then|next|second|after that|finally) ..20 (ombuds*|arbitrat*|mediat*|board|panel)',
         ],

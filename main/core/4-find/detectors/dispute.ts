@@ -36,6 +36,19 @@ export const DISPUTE: readonly Detector[] = [
         anyway: true,
       },
       {
+        gives: 'stated',
+        says: ['(@mail|telephone|phone|form|address|contact us)'],
+        under: ['(complaint*|complain|grievance*)', 'concerns'],
+        unless: ['(supervisory|@dpa|@child)'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: ['receiv* ..6 complain* ..20 (contact|respond|reply)'],
+        unless: ['(@child|supervisory|@share)'],
+        anyway: true,
+      },
+      {
         gives: 'partial',
         says: ['(question*|comment*|enquir*|inquir*|queries|query|contact us) ..30 (@mail|@route|at|to)'],
         also: ['(privacy|policy|notice|statement|personal|data)'],
@@ -47,6 +60,19 @@ export const DISPUTE: readonly Detector[] = [
         gives: 'partial',
         says: ['contact* ..8 @officer', '(contact*|reach*) ..14 (request*|question*|reports|inquir*) ..10 @mail'],
         unless: ['(@child|cookie*|supervisory)'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: ['you (can|may) contact us ..6 (by|at|via|through|on) ..10 (@mail|phone|telephone|post)'],
+        unless: ['(@child|cookie*|sales|order*|product*|supervisory|unsubscribe|opt out|delet*|complain*|correct*)'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: ['contact us ..10 (by|at|via|through|on) ..12 (@mail|<url>|address|phone|telephone|form)'],
+        under: ['(contact*|question*|get in touch|reach us)'],
+        unless: ['(@child|cookie*|sales|order*|product*|supervisory)'],
         anyway: true,
       },
       {
@@ -69,7 +95,7 @@ export const DISPUTE: readonly Detector[] = [
         unless: [
           '(law enforcement|police officer*|officers , directors|officers and directors|directors , officers)',
           '(microsoft office|federal trade|australian information)',
-          '@officer of ..6 (state|european|commission)',
+          '@officer of ..3 (state|european|commission)',
         ],
         voids: [
           'office of the (privacy commissioner|information|australian|attorney|data protection commissioner)',

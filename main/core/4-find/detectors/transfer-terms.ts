@@ -18,6 +18,8 @@ export const TRANSFER_TERMS: readonly Detector[] = [
           '(same|equivalent|similar|comparable) ..3 (level of)? protection ..10 (eea|eu|europe|european|country)',
           '(recogni*|consider*|deem*|found|held) ..14 adequate',
           'adequate ..3 protection',
+          '(countries|country|territor*) ..10 (certified|approved|deemed|determined) ..4 (sufficient|adequate)',
+          '(commission|found|deem*|recogni*) ..6 adequately protect*',
         ],
         label: 'transfer',
         also: ['(country|countries|@country|@abroad|jurisdiction*|transfer*|there|commission|territor*)'],
@@ -52,7 +54,7 @@ export const TRANSFER_TERMS: readonly Detector[] = [
           '(copy|copies|details) of ..8 (safeguard*|agreement*|clauses|contract*)',
         ],
         also: ['(contact*|@mail|request*|write|@url|ask|obtain)'],
-        with: ['(transfer*|safeguards|clauses|international)'],
+        with: ['(transfer*|safeguard*|clauses|international)'],
         unless: ['(complain*|dispute*|arbitrat*|cookie*|right to)'],
         anyway: true,
       },
@@ -67,11 +69,14 @@ export const TRANSFER_TERMS: readonly Detector[] = [
         says: [
           '(remain*|are|is|stay*|be|continue*|we|held) ..3 (liab*|responsib*|accountab*|answerab*|answer) ..20 (@third|@provider|recipient*|onward|transfer*|agents|agent|they|process*|suppliers)',
           '(liab*|responsib*|accountab*) ..14 onward',
+          '(remain*|continue*) ..3 (liab*|responsib*|accountab*|answerab*) for ..3 (their|its) ..3 (handling|processing|use|acts|actions|compliance)',
           'onward transfer* ..14 (liab*|responsib*|accountab*|answer*)',
           '(liable|liability|responsible|accountable) ..12 if ..8 (agent*|@third|@provider)',
         ],
         also: ['(@data|@it|onward|shield|framework|use*|process*|agent*|principles)'],
-        with: ['(onward|shield|framework|transfer*|@provider|agents|recipient*|such parties|these parties)'],
+        with: [
+          '(onward|shield|framework|transfer*|@provider|agents|agent|on our behalf|recipient*|such parties|these parties|dpf)',
+        ],
         unless: [
           '(security incident|linked|forum*|content|governed|data controller)',
           'you are ..6 responsible',

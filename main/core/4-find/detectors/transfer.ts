@@ -68,7 +68,7 @@ export const TRANSFER: readonly Detector[] = [
       {
         gives: 'partial',
         says: [
-          '(stored|hosted|kept|held|processed|located|remain*) ..6 (in|inside|within) ..6 (eu|eea|europe|european union|european economic area)',
+          '(stored|hosted|host|kept|held|processed|located|remain*) ..6 (in|inside|within) ..6 (eu|eea|europe|european union|european economic area)',
         ],
         label: 'transfer',
         unless: ['(outside|you are|located in the eea)'],
@@ -76,7 +76,10 @@ export const TRANSFER: readonly Detector[] = [
       },
       {
         gives: 'deferred',
-        says: ['(list of|see) ..8 (countries|locations|sub processors) ..8 (here|at|page|list|available)'],
+        says: [
+          '(list of|see) ..8 (countries|locations|sub processors) ..8 (here|at|page|list|available)',
+          '(check|see|visit|listed) ..10 (transfer destination*|destination countr*)',
+        ],
         label: 'transfer',
         anyway: true,
       },
@@ -100,6 +103,14 @@ export const TRANSFER: readonly Detector[] = [
           '(transfer*|@abroad|@country|shield|harbor|harbour|framework|clause*|adequacy|contract*)',
           '(corporate rules|sccs|bcrs|european)',
         ],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: [
+          '(countries|country|territor*) ..10 (certified|approved|deemed|determined|recogni*|found) ..4 (sufficient|adequate|adequately)',
+        ],
+        with: ['(commission|transfer*)'],
         anyway: true,
       },
       {
@@ -133,7 +144,10 @@ export const TRANSFER: readonly Detector[] = [
       },
       {
         gives: 'partial',
-        says: ['(appropriate|adequate|suitable) (measures|steps|safeguards)'],
+        says: [
+          '(appropriate|adequate|suitable) (measures|steps|safeguards)',
+          '(safeguard|protect|protects) ..4 @data ..10 (law*|requirement*|policy|notice)',
+        ],
         under: ['(transfer*|international*)'],
         anyway: true,
       },

@@ -16,7 +16,8 @@ const OTHERS: readonly Pattern[] = [
   '(age|aged) ..3 # ..2 @unit',
   '(for over|has more than|have more than|founded) ..2 # years',
   '# @unit (notice|prior|in advance|trial|ago|free)',
-  '# @unit before (we|the|any|it|such|you|changes)',
+  '# @unit before (the|any|it|such|you|changes)',
+  '# @unit before we (make|change|post|update|amend|modify|begin using)',
   '(every|each) # @unit',
   '(once|twice) (a|per|each|every) (calendar)? (day|week|month|year)',
   '(within|in|during|over) (a|any|the) # @unit period',
@@ -72,11 +73,13 @@ const OPT_OUT: readonly Pattern[] = [
 const ANSWER: readonly Pattern[] = [
   '(respon*|answer*|reply|replies|acknowledg*|comply|fulfil*|deal with|act on|action|confirm*)',
   '(get back|process|processed|processing|resolve*|decide*|decision|investigat*|handle*|provide|come back to|honor|honour)',
-  '(complete|deliver|grant|effect|inform you|hear)',
+  '(complete|deliver|grant|effect|inform you|hear|contacted|receive your data)',
 ];
 const ASKED: readonly Pattern[] = [
   '(request*|rights|inquir*|enquir*|question*|query|queries|receipt|ask|asked|access|message)',
   'you (write|contact|email)',
+  '(respond|answer|reply|get back) ..4 within',
+  '(expect|receive) ..4 (response|reply|answer|data packet)',
 ];
 const COMPLAINED: readonly Pattern[] = ['(complain*|grievance*|dispute*|concern*)'];
 const KEPT: readonly Pattern[] = [

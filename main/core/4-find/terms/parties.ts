@@ -5,7 +5,8 @@ export const RECIPIENTS: Terms = {
   'service providers': [
     '(service provider*|vendor*|supplier*|contractor*|subcontractor*|processor*|providing services on)',
     '(perform work for us|providers of services|companies that perform|companies that provide services)',
-    '(companies who perform|outsourc*|it provider*|hosting provider*|cloud provider*)',
+    '(companies who perform|outsourc*|it provider*|hosting provider*|cloud provider*|email provider*)',
+    '(storage provider*|technology provider*|software provider*|infrastructure provider*|support provider*)',
   ],
   'affiliates and group companies': [
     '(affiliate|affiliates|affiliated compan*|subsidiar*|group compan*|parent company|sister compan*)',
@@ -147,7 +148,9 @@ export const OFFICERS: Terms = {
   ],
   'privacy office': [
     '(privacy office|privacy team|privacy department|office of privacy|privacy group|privacy desk)',
-    '(privacy program office|privacy unit|privacy compliance|attn privacy|attention privacy)',
+    '(privacy program office|privacy unit|privacy compliance|attn privacy|attention privacy|privacy committee|privacy council)',
+    '(privacy division|privacy section|data privacy team|data privacy office|data privacy department)',
+    '(personal information contact desk|personal information desk|compliance privacy department)',
     'privacy inquiries',
   ],
   'general counsel': ['(general counsel|chief legal officer)'],
@@ -163,5 +166,6 @@ export const OFFICERS: Terms = {
     '(eu representative|representative in the eu|uk representative|representative in the eea|gdpr representative)',
     '(article 27 representative|representative for ..4 data|local representative|representative pursuant)',
     '(representative in the european union|european representative)',
+    'designated representative',
   ],
 };

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { CellState } from '../../../main/contract/types.ts';
+import type { AspectId } from '../../../main/contract/findings.ts';
+import { findIn } from './read-policy.ts';
+
+type Case = readonly [aspect: AspectId, state: CellState, text: string];
+
+/** Ways of saying what an aspect asks for that were once taken for silence. */
+const SAID: readonly Case[] = [
+  ['COL-5', 'deferred', 'How to manage these berth trackers is told in our Cookie and Tracking Policy.'],
+  ['COL-6', 'denied', 'Our ferries’ pages cannot accommodate Do Not Track requests.'],
+  ['COL-7', 'partial', 'We read the details that you voluntarily choose to provide at the pier.'],
+  ['COL-7', 'partial', 'It is not necessary to provide personal information in order to board.'],
+  ['COL-7', 'partial', 'We do not require you to give us any details at the gate.'],
+  ['COL-7', 'partial', 'We cannot rent out a boat without obtaining your licence details.'],
+  [
+    'COL-7',
+    'stated',
+    'If you do not want to provide us with your details you do not have to, but then you may not be able to use the lockers without them.',
+  ],
+  ['COL-8', 'stated', 'We process the crew list to meet our legal and contractual obligations.'],
+  ['SHA-1', 'denied', 'We do not distribute your details to third parties.'],
+  ['SHA-2', 'stated', 'All our contractors are bound by contractual obligations to protect personal data.'],
+  ['SHA-2', 'stated', 'We contractually require third parties to safeguard your details.'],
+  ['SHA-2', 'stated', 'Our providers handle the crew list in accordance with our instructions.'],
+  ['SHA-2', 'partial', 'Third parties that get your details comply with data protection laws.'],
+  ['SHA-3', 'stated', 'Your details may be accessed by others in the Kelp Group.'],
+  [
+    'SHA-4',
+    'denied',
+    'We do not sell your details to third parties, and will offer an opt-out of such sale should that change.',
+  ],
+  ['SHA-5', 'denied', 'We do not sell your details to third parties for their own marketing.'],
+  ['SHA-5', 'partial', 'We share your details with chandlers who wish to contact you about their offers.'],
+  ['SHA-5', 'partial', '3rd party ad serving systems show advertisements on our timetable.'],
+  ['SHA-7', 'stated', 'Relevant parties in connection with a sale, merger or like dealings.'],
+  ['RET-3', 'stated', 'If you cancel your account, your bookings may be kept in our archive for a season.'],
+  ['RET-3', 'stated', 'We have the right but not the obligation to retain bookings after your account is closed.'],
+  ['RET-4', 'partial', 'You have the right to revoke your consent to the use of your details.'],
+  ['RET-5', 'partial', 'We delete personal data when requested.'],
+  ['RET-6', 'stated', 'Following that period, we erase your bookings.'],
+  ['RET-7', 'stated', 'In some cases we may not be able to remove your details, and we will tell you why.'],
+  ['RET-7', 'stated', 'We may not be able to honour your request where the law forbids it.'],
+  ['RET-7', 'stated', 'You may ask us to delete your details, but this right is not absolute.'],
+  ['CHI-2', 'denied', 'We do not permit individuals under the age of 18 on our boats’ site.'],
+  ['CHI-3', 'partial', 'If a parent learns that their child wrote to us without their consent, tell us.'],
+  ['CHI-4', 'stated', 'A parent of a child may write to us to remove what the child has sent.'],
+  ['CHI-5', 'stated', 'Should we have inadvertently collected details of children under 13, we will delete them.'],
+  ['TRA-3', 'stated', 'We transfer crew lists to countries that the Commission has approved as adequate.'],
+  ['TRA-4', 'stated', 'Crew lists go to countries determined as sufficient by the Commission.'],
+  ['TRA-5', 'stated', 'You can contact us for a copy of the safeguard used for transfers.'],
+  ['TRA-6', 'stated', 'They work on our behalf, and we remain responsible for their handling of your data.'],
+  ['DIS-1', 'partial', 'You may contact us by mail at care@kelp.example or by phone.'],
+  ['DIS-2', 'stated', 'Write to our Privacy Committee.'],
+  ['DIS-2', 'stated', 'Our designated representative in Ireland is Kelp Ltd.'],
+  ['DIS-5', 'stated', 'You may lodge a complaint with your local data authority.'],
+  ['DIS-6', 'partial', 'We will respond within 20 days.'],
+  ['DIS-7', 'stated', 'This policy and what we owe you are subject to the laws of Norway.'],
+  ['DIS-8', 'stated', 'When we receive a written complaint, we contact its sender to settle it.'],
+];
+
+describe('An aspect is found where it is said in other words', () => {
+  test.each(SAID)('%s is %s: %s', async (aspect, state, text) => {
+    const finding = (await findIn(text)).get(aspect);
+    expect(finding?.state).toBe(state);
+    expect(finding?.evidence.length).toBeGreaterThan(0);
+  });
+});
+
+describe('What stands near an aspect’s words does not say it', () => {
+  const cases: readonly (readonly [AspectId, string, string])[] = [
+    ['COL-5', 'a lack of control', 'We do not control the cookies of our advertisers.'],
+    ['COL-8', 'legal reasons for keeping', 'For legal reasons we keep copies of tickets.'],
+    ['RET-6', 'a script that ends', 'The script is temporarily downloaded to your device and deleted thereafter.'],
+    ['RET-4', 'one who stops using the site', 'If you discontinue sailing with us, we keep your details.'],
+    ['CHI-4', 'leave to use the service', 'Children must ask a parent before they use or access the boats.'],
+  ];
+  test.each(cases)('%s: %s', async (aspect, _why, text) => {
+    expect((await findIn(text)).get(aspect)).toMatchObject({ state: 'silent', evidence: [] });
+  });
+});
+
+test('a way to write under a heading on complaints is a way to complain', async () => {
+  const finding = (await findIn('## Complaints\n\nOur address is care@kelp.example.')).get('DIS-1');
+  expect(finding?.state).toBe('stated');
+});
