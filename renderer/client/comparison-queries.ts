@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { PolicySpan } from '../../main/contract/findings.ts';
 import type { PolicyId } from '../../main/contract/types.ts';
 import { call } from './call.ts';
+import { callLong } from './call-long.ts';
 
 /** What the comparison's screen reads. A redline never becomes stale, since a policy's text never changes. */
 export const comparisonQueries = {
@@ -16,7 +17,7 @@ export const comparisonQueries = {
   alignment: (a: PolicyId, b: PolicyId) =>
     queryOptions({
       queryKey: ['alignment', a, b],
-      queryFn: () => call('alignment.get', { a, b }),
+      queryFn: (query) => callLong('alignment.get', { a, b }, query),
     }),
   redline: (a: PolicySpan, b: PolicySpan) =>
     queryOptions({
@@ -26,7 +27,7 @@ export const comparisonQueries = {
   versions: (a: PolicyId, b: PolicyId) =>
     queryOptions({
       queryKey: ['alignment', 'versions', a, b],
-      queryFn: () => call('version.compare', { a, b }),
+      queryFn: (query) => callLong('version.compare', { a, b }, query),
     }),
   checklists: queryOptions({
     queryKey: ['checklists'],

@@ -3,6 +3,9 @@ import type { Push } from '../../main/contract/api.ts';
 import type { TaskId } from '../../main/contract/types.ts';
 import { bridge } from '../client/bridge.ts';
 
+/** What the ids of comparing begin with: it is shown where it was asked for, and nowhere else. */
+const COMPARING = 'compare-';
+
 /** A long task that the main process told of. */
 export interface Task {
   readonly taskId: TaskId;
@@ -15,6 +18,7 @@ export interface Task {
 export function withProgress(tasks: readonly Task[], push: Push): readonly Task[] {
   if (push.type !== 'progress') return tasks;
   const { taskId, done, total, note } = push;
+  if (taskId.startsWith(COMPARING)) return tasks;
   if (done >= total) return tasks.filter((task) => task.taskId !== taskId);
   const next = { taskId, done, total, note };
   return tasks.some((task) => task.taskId === taskId)
@@ -40,4 +44,9 @@ export function useTasks(): readonly Task[] {
 /** A new id under which this window starts a task. */
 export function newTaskId(): TaskId {
   return crypto.randomUUID() as TaskId;
+}
+
+/** A new id under which this window compares. */
+export function newComparingId(): TaskId {
+  return `${COMPARING}${crypto.randomUUID()}` as TaskId;
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'react-aria-components';
 import type { ComparisonReport } from '../../../../main/contract/comparison.ts';
 import type { PolicySummary } from '../../../../main/contract/types.ts';
 import { comparisonQueries } from '../../../client/comparison-queries.ts';
@@ -6,6 +7,7 @@ import { queries } from '../../../client/queries.ts';
 import { Notice } from '../../../parts/notice.tsx';
 import type { ComparisonPlace } from '../../../state/comparison-place.ts';
 import { findVersions, toChangeCounts, type VersionPair } from '../../../text/comparison/version-rows.ts';
+import { ComparingLine } from '../comparing-line.tsx';
 import { AspectChanges } from './aspect-changes.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { VersionChoice } from './version-choice.tsx';
@@ -34,13 +36,27 @@ function Changes({ versions: { older, newer }, report }: { readonly versions: Ve
   const compared = useQuery(comparisonQueries.versions(older, newer));
   const before = useQuery(queries.reading(older));
   const after = useQuery(queries.reading(newer));
-  const refused = compared.error ?? before.error ?? after.error;
-  if (refused !== null) return <Notice tone="refused">{refused.message}</Notice>;
+  const failed = [compared, before, after].find(({ error, isFetching }) => error !== null && !isFetching);
+  if (failed !== undefined) {
+    return (
+      <Notice tone="refused">
+        <div className="notice-line">
+          <p>{failed.error?.message}</p>
+          <Button className="button" onPress={() => void failed.refetch()}>
+            Try again
+          </Button>
+        </div>
+      </Notice>
+    );
+  }
   if (compared.data === undefined || before.data === undefined || after.data === undefined) {
     return (
-      <p className="pane-wait" role="status">
-        Comparing the two versions …
-      </p>
+      <div className="pane-wait">
+        <ComparingLine
+          what="Comparing the two versions"
+          queryKeys={[comparisonQueries.versions(older, newer).queryKey]}
+        />
+      </div>
     );
   }
   return (

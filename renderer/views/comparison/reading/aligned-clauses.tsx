@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import { Button } from 'react-aria-components';
 import type { ComparisonReport } from '../../../../main/contract/comparison.ts';
 import type { PolicyId } from '../../../../main/contract/types.ts';
 import { Notice } from '../../../parts/notice.tsx';
@@ -7,6 +8,7 @@ import { toClauseRows } from '../../../text/comparison/clause-rows.ts';
 import { findJudgedCell } from '../../../text/comparison/judged-cell.ts';
 import { toObstacleWords } from '../../../text/comparison/obstacle-words.ts';
 import type { OpenedRow } from '../../../text/comparison/opened-row.ts';
+import { ComparingLine } from '../comparing-line.tsx';
 import { PaneTable } from './pane-table.tsx';
 import { usePairing } from './use-pairing.ts';
 import { usePaneData } from './use-pane-data.ts';
@@ -24,7 +26,7 @@ interface Props {
 
 /** The clauses of an open row, a row for each that belongs together, with what each policy's cell comes to above them. */
 export function AlignedClauses({ report, opened, policyIds, heads, judgements }: Props) {
-  const { readings, links, repeats, alignments, refused } = usePaneData(policyIds);
+  const { readings, links, repeats, alignments, waitsFor, refused } = usePaneData(policyIds);
   const rows = useMemo(
     () => (links === null ? null : toClauseRows(policyIds.map(opened.columnOf), links, repeats)),
     // oxlint-disable-next-line react/exhaustive-deps -- the policies are the same ones, in another list at each rendering
@@ -36,7 +38,14 @@ export function AlignedClauses({ report, opened, policyIds, heads, judgements }:
     <div className="panes-inner">
       {refused !== null && (
         <div className="pane-refused">
-          <Notice tone="refused">{refused}</Notice>
+          <Notice tone="refused">
+            <div className="notice-line">
+              <p>{refused.words}</p>
+              <Button className="button" onPress={refused.retry}>
+                Try again
+              </Button>
+            </div>
+          </Notice>
         </div>
       )}
       {alignments.map((alignment) => {
@@ -60,6 +69,7 @@ export function AlignedClauses({ report, opened, policyIds, heads, judgements }:
           };
         })}
         hasVerdicts={judged.some((cell) => cell !== null && hasVerdict(cell))}
+        waiting={<ComparingLine what="Laying the clauses side by side" queryKeys={waitsFor} />}
         body={readings === null || rows === null ? null : { readings, rows }}
         pairing={pairing}
       />

@@ -20,6 +20,8 @@ interface Props {
   readonly columns: readonly PaneTableColumn[];
   /** Whether any column has a verdict. */
   readonly hasVerdicts: boolean;
+  /** What stands in the table's place while there is no body. */
+  readonly waiting: ReactNode;
   /** Null while the texts or their alignment are on their way. */
   readonly body: { readonly readings: readonly PolicyReading[]; readonly rows: readonly ClauseRow[] } | null;
   readonly pairing: Pairing;
@@ -30,7 +32,7 @@ const AT_FIRST = 100;
 const NO_ROWS: readonly ClauseRow[] = [];
 
 /** Policies as columns and aligned clauses as rows. One scroll moves them all, so that they cannot drift apart. */
-export function PaneTable({ name, columns, hasVerdicts, body, pairing }: Props) {
+export function PaneTable({ name, columns, hasVerdicts, waiting, body, pairing }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const [whole, showWhole] = useState(false);
   const rows = body?.rows ?? NO_ROWS;
@@ -59,7 +61,7 @@ export function PaneTable({ name, columns, hasVerdicts, body, pairing }: Props) 
           {body === null && (
             <tr>
               <td colSpan={columns.length} className="pane-wait">
-                <span role="status">Laying the clauses side by side …</span>
+                {waiting}
               </td>
             </tr>
           )}

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Alignment, Repeated } from '../../../../main/contract/alignment.ts';
 import type { PolicyId, PolicyReading } from '../../../../main/contract/types.ts';
@@ -13,7 +13,10 @@ export interface PaneData {
   /** What each policy says more than once. */
   readonly repeats: readonly (readonly Repeated[])[];
   readonly alignments: readonly Alignment[];
-  readonly refused: string | null;
+  /** The queries of what is being aligned. */
+  readonly waitsFor: readonly QueryKey[];
+  /** Why a text or an alignment did not come, and the way to ask for it again. */
+  readonly refused: { readonly words: string; readonly retry: () => void } | null;
 }
 
 /**
@@ -25,7 +28,6 @@ export function usePaneData(policyIds: readonly PolicyId[]): PaneData {
   const readings = useQueries({ queries: policyIds.map((policyId) => queries.reading(policyId)) });
   const aligned = useQueries({ queries: couples.map(({ a, b }) => comparisonQueries.alignment(a, b)) });
   const texts = readings.flatMap(({ data }) => data ?? []);
-  const isAligned = aligned.every(({ isPending }) => !isPending);
   const answeredAt = aligned.map(({ dataUpdatedAt }) => dataUpdatedAt).join(' ');
   const { links, repeats } = useMemo(
     () =>
@@ -39,11 +41,25 @@ export function usePaneData(policyIds: readonly PolicyId[]): PaneData {
   );
   return {
     readings: texts.length === policyIds.length ? texts : null,
-    links: isAligned ? links : null,
+    links: aligned.some(isAwaited) ? null : links,
     repeats,
     alignments: policyIds.length === 1 ? [] : aligned.flatMap(({ data }) => data ?? []),
-    refused: [...readings, ...aligned].find(({ error }) => error !== null)?.error?.message ?? null,
+    waitsFor: couples.flatMap(({ a, b }, at) =>
+      aligned[at] !== undefined && isAwaited(aligned[at]) ? [comparisonQueries.alignment(a, b).queryKey] : [],
+    ),
+    refused: toRefused([...readings, ...aligned]),
   };
+}
+
+// One that failed and is asked for again has an error still.
+function isAwaited({ data, isFetching }: UseQueryResult): boolean {
+  return data === undefined && isFetching;
+}
+
+function toRefused(answers: readonly UseQueryResult[]): PaneData['refused'] {
+  const failed = answers.filter(({ error, isFetching }) => error !== null && !isFetching);
+  const words = failed[0]?.error?.message;
+  return words === undefined ? null : { words, retry: () => failed.forEach(({ refetch }) => void refetch()) };
 }
 
 interface Couple {
