@@ -8,6 +8,7 @@ import { takeOwnChange } from './own-changes.ts';
 /** What each screen reads. Keys start with the thing that a `changed` push names. */
 export const queries = {
   host: queryOptions({ queryKey: ['host'], queryFn: () => call('host.get', {}) }),
+  keys: queryOptions({ queryKey: ['keys'], queryFn: () => call('keys.get', {}) }),
   policies: queryOptions({ queryKey: ['policies'], queryFn: () => call('policy.list', {}) }),
   models: queryOptions({ queryKey: ['models'], queryFn: () => call('model.list', {}) }),
   codebook: queryOptions({ queryKey: ['codebook'], queryFn: () => call('codebook.get', {}) }),
@@ -34,7 +35,8 @@ function staleKeys(push: Extract<Push, { type: 'changed' }>): readonly (readonly
   if (push.what === 'views') return [['views']];
   if (push.what === 'assignments') return [['annotating', 'assignments'], ['annotating', 'progress'], ...FOUND];
   if (push.what === 'judgements') return [['comparison'], ['checklists'], ['alignment']];
-  if (push.what === 'host') return [['host'], ['models'], ['spread']];
+  if (push.what === 'host') return [['host'], ['keys'], ['models'], ['spread']];
+  if (push.what === 'keys') return [['keys']];
   if (push.what === 'decisions' && takeOwnChange()) {
     return [
       ['policies'],

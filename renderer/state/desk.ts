@@ -6,8 +6,9 @@ import { NO_FILTER, type PolicyFilter } from '../text/policy-filter.ts';
 import type { Order } from '../text/policy-order.ts';
 import { useFileDrop } from './file-drop.ts';
 import { useImports, type Imports } from './imports.ts';
+import { useWindowKeys, type WindowActions } from './keys/window-keys.ts';
 import { navigate } from './route.ts';
-import { usePaste, useShortcuts } from './window-keys.ts';
+import { usePaste } from './paste.ts';
 
 /** The dialog that is open. `text` is what was pasted, or nothing. */
 export type OpenDialog =
@@ -58,8 +59,16 @@ export function useDesk(): Desk {
   );
   const chooseImport = useCallback(() => chooseFiles(startImport), [startImport]);
   const pasteText = useCallback((text: string) => openDialog({ kind: 'paste', text }), []);
-  useShortcuts(
-    useMemo(() => ({ o: chooseImport, e: () => openDialog({ kind: 'export' }), 'shift+f': openFind }), [chooseImport]),
+  useWindowKeys(
+    useMemo(
+      (): WindowActions => ({
+        'window.import': chooseImport,
+        'window.export': () => openDialog({ kind: 'export' }),
+        'window.find': openFind,
+        'window.manual': () => navigate({ view: 'manual', section: null }),
+      }),
+      [chooseImport],
+    ),
   );
   usePaste(startImport, pasteText);
   const dropping = useFileDrop(startImport);

@@ -44,7 +44,7 @@ export async function judge(
   if (segment === undefined) return;
   if (!isLabelled(segment.kind)) return set({ said: 'Only clauses and list items carry labels.' });
   if (!isShown(segment) && judgement.do !== 'toggle' && judgement.do !== 'none') {
-    return set({ said: 'Nothing is suggested here: choose labels, or 0 for none.' });
+    return set({ said: 'Nothing is suggested here: choose labels, or “None applies”.' });
   }
   const labels = toAskedLabels(port.codebook(), segment, judgement);
   const goesOn = judgement.do === 'confirm' || judgement.do === 'unsure';

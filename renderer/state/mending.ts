@@ -70,7 +70,7 @@ export function mend(
     case 'ask-kind':
       return set({
         mending: { do: 'rekind' },
-        said: `This is ${toKindPhrase(segment.kind)}. Press C, L, H or F, or 1 to 6 for a heading of that level.`,
+        said: `This is ${toKindPhrase(segment.kind)}. Press the key beside what it is, or the level of a heading.`,
       });
     case 'split':
       return splitAt(port, segment, caret, set);
@@ -111,5 +111,5 @@ const NEAR = 24;
 function toCutWords(words: string, at: number): string {
   const before = words.slice(0, at).trimEnd().slice(-NEAR);
   const after = words.slice(at, at + NEAR).trimEnd();
-  return `Cut between “…${before}” and “${after}…”: Enter cuts, Esc leaves.`;
+  return `Cut between “…${before}” and “${after}…”.`;
 }

@@ -1,11 +1,11 @@
 import type { SegmentKind } from '../../main/contract/types.ts';
 
-/** What each kind of segment is called, and the key that means it behind X. */
-export const KINDS: readonly { readonly kind: SegmentKind; readonly name: string; readonly key: string }[] = [
-  { kind: 'clause', name: 'Clause', key: 'C' },
-  { kind: 'list-item', name: 'List item', key: 'L' },
-  { kind: 'heading', name: 'Heading', key: 'H' },
-  { kind: 'boilerplate', name: 'Site furniture', key: 'F' },
+/** What each kind of segment is called, and the press that means it while its kind is asked for. */
+export const KINDS: readonly { readonly kind: SegmentKind; readonly name: string; readonly press: string }[] = [
+  { kind: 'clause', name: 'Clause', press: 'c' },
+  { kind: 'list-item', name: 'List item', press: 'l' },
+  { kind: 'heading', name: 'Heading', press: 'h' },
+  { kind: 'boilerplate', name: 'Site furniture', press: 'f' },
 ];
 
 /** A kind within a sentence: “a clause”. */

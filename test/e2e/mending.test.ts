@@ -49,7 +49,7 @@ describe.skipIf(findBrowser() === null)(`mending${findBrowser() === null ? ` (${
     const before = await clauses();
     expect(before[1]).toBe('They may not sell them; nor may we.');
     await press('j', 's');
-    await says(/Cut between “…They may not sell them;” and “nor may we\.…”: Enter cuts/);
+    await says(/Cut between “…They may not sell them;” and “nor may we\.…”/);
     await press('ArrowLeft', 'ArrowLeft');
     await says(/between “…They may not” and “sell them; nor/);
     expect(await page.locator('.cut-caret').count()).toBe(1);
@@ -104,7 +104,7 @@ describe.skipIf(findBrowser() === null)(`mending${findBrowser() === null ? ` (${
 
   test('X and a letter say what a segment is; headings and furniture can be gone to and mended as well', async () => {
     await press('End', 'x');
-    await says('This is a clause. Press C, L, H or F, or 1 to 6 for a heading of that level.');
+    await says('This is a clause. Press the key beside what it is, or the level of a heading.');
     await press('h');
     await says('It is a heading now.');
     await page.getByRole('heading', { name: /^Children under thirteen/ }).waitFor();

@@ -15,8 +15,6 @@ const STEPS: Readonly<Record<string, readonly [line: number, pane: number]>> = {
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
-  k: [-1, 0],
-  j: [1, 0],
 };
 
 /** Where a press leads in the reading pane; null for a press that walks nowhere, and at an edge. */

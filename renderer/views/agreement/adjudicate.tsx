@@ -1,17 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components';
 import type { DisputedClause } from '../../../main/contract/annotating.ts';
 import { createAdjudicationPort } from '../../client/adjudication-port.ts';
 import { queries } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { createAdjudication } from '../../state/adjudication.ts';
+import type { KeyScreen } from '../../state/keys/action.ts';
 import { toFragment } from '../../state/route.ts';
 import { toNumber } from '../../text/quantities.ts';
+import { Key } from '../keys/key.tsx';
+import { KeysButton } from '../keys/keys-button.tsx';
+import { LabelDialog } from '../keys/label-dialog.tsx';
 import { Answers } from './answers.tsx';
 import { Surroundings } from './surroundings.tsx';
 import { useAdjudicationKeys } from './use-adjudication-keys.ts';
 import { VerdictChoice } from './verdict-choice.tsx';
+
+const SCREENS: readonly KeyScreen[] = ['verdicts', 'labels', 'window'];
 
 /** The queue of clauses on which annotators differ. */
 export function Adjudicate() {
@@ -26,7 +32,9 @@ function Queue({ waiting }: { readonly waiting: readonly DisputedClause[] }) {
   const [session] = useState(() => createAdjudication(createAdjudicationPort(client)));
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const part = useRef<HTMLElement>(null);
-  useAdjudicationKeys(session, part);
+  const [isNaming, setNaming] = useState(false);
+  const askName = useCallback(() => setNaming(true), []);
+  useAdjudicationKeys(session, part, askName);
   const at = Math.min(state.at, waiting.length - 1);
   const clause = waiting[at];
   return (
@@ -42,18 +50,19 @@ function Queue({ waiting }: { readonly waiting: readonly DisputedClause[] }) {
           {state.said}
         </p>
         <Button className="button quiet" onPress={() => session.ask({ do: 'undo' })}>
-          Undo <kbd aria-hidden="true">Ctrl Z</kbd>
+          Undo <Key of="verdicts.undo" />
         </Button>
         <Button className="button" isDisabled={at <= 0} onPress={() => session.ask({ do: 'step', by: -1 })}>
-          Previous <kbd aria-hidden="true">↑</kbd>
+          Previous <Key of="verdicts.previous" />
         </Button>
         <Button
           className="button"
           isDisabled={at >= waiting.length - 1}
           onPress={() => session.ask({ do: 'step', by: 1 })}
         >
-          Next <kbd aria-hidden="true">↓</kbd>
+          Next <Key of="verdicts.next" />
         </Button>
+        <KeysButton title="Keys of verdicts" screens={SCREENS} />
       </div>
       {clause === undefined ? (
         <p className="empty">
@@ -65,9 +74,16 @@ function Queue({ waiting }: { readonly waiting: readonly DisputedClause[] }) {
           <Surroundings clause={clause} />
           <div className="disputed-side">
             <Answers clause={clause} onTake={(answer) => session.ask({ do: 'answer', at: answer })} />
-            <VerdictChoice draft={state.draft} session={session} />
+            <VerdictChoice draft={state.draft} session={session} onByName={askName} />
           </div>
         </div>
+      )}
+      {isNaming && (
+        <LabelDialog
+          given={state.draft ?? []}
+          onChoose={(label) => session.ask({ do: 'toggle', label })}
+          onClose={() => setNaming(false)}
+        />
       )}
     </section>
   );

@@ -16,7 +16,8 @@ import { AspectsGrid, focusGrid } from './aspects-grid.tsx';
 import { OverruleDialog } from './overrule-dialog.tsx';
 import type { JudgingActions } from './judging-actions.ts';
 import { ReadingPane } from './reading/reading-pane.tsx';
-import { GRID_HINTS, KeyHints, PANE_HINTS } from './key-hints.tsx';
+import { KeyHints } from '../keys/key-hints.tsx';
+import { GRID_HINTS, PANE_HINTS } from './key-hints.ts';
 import { useAspects } from './use-aspects.ts';
 import { useComparisonKeys } from './use-comparison-keys.ts';
 import { useShown } from './use-shown.ts';
@@ -105,7 +106,7 @@ export function AspectsPage({ report, place, onChange }: Props) {
       </div>
       <p className="comparison-status">
         <span role="status">{judgements.said}</span>
-        {judgements.said === '' && <KeyHints keys={opened === null ? GRID_HINTS : PANE_HINTS} />}
+        {judgements.said === '' && <KeyHints hints={opened === null ? GRID_HINTS : PANE_HINTS} />}
         <span className="comparison-facts">
           {toCount(count, 'aspect')} · {report.checklist.name} · {report.model.name}
         </span>

@@ -11,21 +11,18 @@ import { toFragment } from '../../state/route.ts';
 import { AspectsPage } from './aspects-page.tsx';
 import { ChangesPage } from './changes/changes-page.tsx';
 import { FactsPage } from './facts/facts-page.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { Toolbar } from './toolbar.tsx';
-import { useComparisonKeys } from './use-comparison-keys.ts';
 import { usePlace } from './use-place.ts';
 
 /** Several policies side by side: what each states and leaves unsaid, their facts, and what changed between versions. */
 export function Comparison({ place: routed }: { readonly place: ComparisonPlace }) {
   const [place, change] = usePlace(routed);
-  const [dialog, setDialog] = useState<'keys' | 'report' | null>(null);
+  const [isReporting, setReporting] = useState(false);
   const library = usePolicies();
   const columns = toColumns(place.policyIds, library.data ?? []);
   const report = useQuery(comparisonQueries.report(columns, place.checklist));
   const refusal = library.error ?? report.error;
-  useComparisonKeys({ keys: () => setDialog('keys') });
   return (
     <div className="comparison">
       <Toolbar
@@ -34,8 +31,7 @@ export function Comparison({ place: routed }: { readonly place: ComparisonPlace 
         columns={columns}
         waiting={report.isPlaceholderData ? `Comparing ${columns.length} policies …` : ''}
         onChange={change}
-        onReport={report.data === undefined ? null : () => setDialog('report')}
-        onKeys={() => setDialog('keys')}
+        onReport={report.data === undefined ? null : () => setReporting(true)}
       />
       <div className="comparison-main" aria-busy={report.isFetching}>
         {refusal !== null && (
@@ -62,9 +58,8 @@ export function Comparison({ place: routed }: { readonly place: ComparisonPlace 
           <Page report={report.data} place={place} library={library.data ?? []} onChange={change} />
         )}
       </div>
-      {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
-      {dialog === 'report' && report.data !== undefined && (
-        <ReportDialog report={report.data} onClose={() => setDialog(null)} />
+      {isReporting && report.data !== undefined && (
+        <ReportDialog report={report.data} onClose={() => setReporting(false)} />
       )}
     </div>
   );

@@ -1,8 +1,11 @@
 import { Button } from 'react-aria-components';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
 import { toFragment } from '../../state/route.ts';
+import type { KeyScreen } from '../../state/keys/action.ts';
 import type { ComparisonPlace, ComparisonTab } from '../../state/comparison-place.ts';
+import { KeysButton } from '../keys/keys-button.tsx';
 import { PolicyPicker } from './policy-picker.tsx';
+import { Signs } from './signs.tsx';
 
 interface Props {
   readonly place: ComparisonPlace;
@@ -13,7 +16,6 @@ interface Props {
   readonly onChange: (part: Partial<ComparisonPlace>) => void;
   /** Null while there is nothing to report on. */
   readonly onReport: (() => void) | null;
-  readonly onKeys: () => void;
 }
 
 const PAGES: readonly { readonly tab: ComparisonTab; readonly name: string }[] = [
@@ -22,8 +24,10 @@ const PAGES: readonly { readonly tab: ComparisonTab; readonly name: string }[] =
   { tab: 'changes', name: 'What changed' },
 ];
 
+const SCREENS: readonly KeyScreen[] = ['comparison', 'grid', 'words', 'changes', 'window'];
+
 /** Above every page of the comparison: which policies, which page, the hand-over and the keys. */
-export function Toolbar({ place, policies, columns, waiting, onChange, onReport, onKeys }: Props) {
+export function Toolbar({ place, policies, columns, waiting, onChange, onReport }: Props) {
   return (
     <header className="comparison-head">
       <h1>Side by side</h1>
@@ -49,9 +53,9 @@ export function Toolbar({ place, policies, columns, waiting, onChange, onReport,
       <Button className="button" isDisabled={onReport === null} onPress={() => onReport?.()}>
         Report …
       </Button>
-      <Button className="button quiet" onPress={onKeys}>
-        Keys <kbd aria-hidden="true">?</kbd>
-      </Button>
+      <KeysButton title="Keys and signs of the comparison" screens={SCREENS}>
+        <Signs />
+      </KeysButton>
     </header>
   );
 }

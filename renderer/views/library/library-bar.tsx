@@ -3,9 +3,10 @@ import { MAX_COMPARED_POLICIES } from '../../../main/contract/limits.ts';
 import type { PolicySummary } from '../../../main/contract/types.ts';
 import { WHOLE_COMPARISON } from '../../state/comparison-place.ts';
 import type { Desk } from '../../state/desk.ts';
+import { useAriaKeys } from '../../state/keys/keymap-context.ts';
 import { navigate } from '../../state/route.ts';
-import { toShortcutName } from '../../state/window-keys.ts';
 import { toNumber } from '../../text/quantities.ts';
+import { Key } from '../keys/key.tsx';
 import { SavedViews } from '../search/saved-views.tsx';
 
 interface Props {
@@ -59,14 +60,14 @@ export function LibraryBar({ desk, policies, chosen, onRemove }: Props) {
         </Button>
         <Button
           className="button"
-          aria-keyshortcuts="Control+E Meta+E"
+          aria-keyshortcuts={useAriaKeys('window.export')}
           isDisabled={policies.length === 0}
           onPress={() => desk.openDialog({ kind: 'export' })}
         >
-          Export… <kbd aria-hidden="true">{toShortcutName('e')}</kbd>
+          Export… <Key of="window.export" />
         </Button>
-        <Button className="button" aria-keyshortcuts="Control+O Meta+O" onPress={desk.chooseImport}>
-          Import… <kbd aria-hidden="true">{toShortcutName('o')}</kbd>
+        <Button className="button" aria-keyshortcuts={useAriaKeys('window.import')} onPress={desk.chooseImport}>
+          Import… <Key of="window.import" />
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Button, ToggleButton } from 'react-aria-components';
 import type { ReaderSession } from '../../state/reader-session.ts';
+import { Key } from '../keys/key.tsx';
 
 interface Props {
   readonly isNone: boolean;
@@ -13,26 +14,26 @@ export function Actions({ isNone, session, onNote }: Props) {
   return (
     <div className="actions">
       <ToggleButton className="label-row none" isSelected={isNone} onChange={() => session.ask({ do: 'none' })}>
-        <kbd aria-hidden="true">0</kbd>
+        <Key of="reader.none" />
         <span className="label-row-name">None applies</span>
       </ToggleButton>
       <Button className="button primary" onPress={() => session.ask({ do: 'confirm' })}>
-        Confirm &amp; next <kbd aria-hidden="true">Enter</kbd>
+        Confirm &amp; next <Key of="reader.confirm" />
       </Button>
       <div className="actions-back">
         <Button className="button" onPress={() => session.ask({ do: 'unsure' })}>
-          Unsure &amp; next <kbd aria-hidden="true">Q</kbd>
+          Unsure &amp; next <Key of="reader.unsure" />
         </Button>
         <Button className="button" onPress={onNote}>
-          Note… <kbd aria-hidden="true">W</kbd>
+          Note… <Key of="reader.note" />
         </Button>
       </div>
       <div className="actions-back">
         <Button className="button" onPress={() => session.ask({ do: 'undo' })}>
-          Undo <kbd aria-hidden="true">U</kbd>
+          Undo <Key of="reader.undo" />
         </Button>
         <Button className="button" onPress={() => session.ask({ do: 'redo' })}>
-          Redo <kbd aria-hidden="true">Shift U</kbd>
+          Redo <Key of="reader.redo" />
         </Button>
       </div>
     </div>

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LabelId } from '../../../main/contract/labels.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
-import { isLabelled } from '../../text/clause-state.ts';
+import { isLabelled, toLabelsInForce } from '../../text/clause-state.ts';
+import { LabelDialog } from '../keys/label-dialog.tsx';
 import { NoteDialog, NumberDialog } from './ask-dialogs.tsx';
 import { Inspector } from './inspector.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
 import { Messages, Refused } from './messages.tsx';
 import { Outline } from './outline.tsx';
 import { PolicyText } from './policy-text.tsx';
@@ -48,7 +48,6 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
         showsMarkup={showsMarkup}
         onMarkup={setShowsMarkup}
         onVersions={() => setVersionsOpen(true)}
-        onKeys={() => setAsked('keys')}
       />
       <Outline reading={reading} focus={state.focus} session={session} />
       <div className={showsMarkup ? 'reader-page shows-markup' : 'reader-page'}>
@@ -75,12 +74,18 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
         mending={state.mending}
         said={state.said}
         session={session}
-        onNote={() => setAsked('ask-note')}
+        onAsk={setAsked}
         looked={looked}
         onLook={setLooked}
       />
       {versionsOpen && <VersionDialog policy={reading.policy} onClose={() => setVersionsOpen(false)} />}
-      {asked === 'keys' && <KeysDialog onClose={() => setAsked(null)} />}
+      {asked === 'ask-label' && clause !== null && (
+        <LabelDialog
+          given={toLabelsInForce(clause)}
+          onChoose={(label) => session.ask({ do: 'toggle', label })}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {asked === 'ask-note' && clause !== null && (
         <NoteDialog
           note={clause.decision?.note ?? ''}

@@ -1,26 +1,31 @@
+import { Button } from 'react-aria-components';
 import type { CodebookLabel } from '../../../main/contract/codebook.ts';
 import type { LabelId } from '../../../main/contract/labels.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
 import { useHost } from '../../client/queries.ts';
-import type { Mending as Asked } from '../../state/mending.ts';
+import type { Mending as Mended } from '../../state/mending.ts';
 import type { ReaderSession } from '../../state/reader-session.ts';
 import { isLabelled, toLabelsInForce } from '../../text/clause-state.ts';
 import { toKindName } from '../../text/kind-names.ts';
 import { useLabels } from '../../parts/codebook.ts';
+import { BY_NAME } from '../../state/keys/label-actions.ts';
+import { Key } from '../keys/key.tsx';
 import { Actions } from './actions.tsx';
 import { Definition } from './definition.tsx';
 import { LabelRow } from './label-row.tsx';
 import { Mending } from './mending.tsx';
 import { Place } from './place.tsx';
+import type { Asked } from './use-reader-keys.ts';
 import type { Explanation } from './use-explanation.ts';
 import { Verdict } from './verdict.tsx';
+import { Ways } from './ways.tsx';
 import { Why } from './why.tsx';
 
 interface Props {
   readonly reading: PolicyReading;
   readonly clause: ReaderSegment | null;
   /** What is asked of the person while the segment is being mended, or null. */
-  readonly mending: Asked | null;
+  readonly mending: Mended | null;
   /** The clause's number among the clauses, from 1. */
   readonly ordinal: number;
   readonly total: number;
@@ -28,8 +33,8 @@ interface Props {
   /** What has just been done. */
   readonly said: string;
   readonly session: ReaderSession;
-  /** Told that a note is to be written. */
-  readonly onNote: () => void;
+  /** Told what is to be asked for in a dialog. */
+  readonly onAsk: (what: Asked) => void;
   /** The label that is looked at, or null. */
   readonly looked: LabelId | null;
   /** Told which label is looked at, so that its words can be shown in the text. */
@@ -38,7 +43,7 @@ interface Props {
 
 /** The segment in focus: where it stands, what the model says of it, what people decided, why, and how it was cut. */
 export function Inspector(props: Props) {
-  const { reading, clause, ordinal, total, mending, said, session } = props;
+  const { reading, clause, ordinal, total, mending, said, session, onAsk } = props;
   if (clause === null) return <aside className="inspector" aria-label="Clause in focus" />;
   const carriesLabels = isLabelled(clause.kind);
   return (
@@ -47,6 +52,7 @@ export function Inspector(props: Props) {
         {carriesLabels ? `Clause ${ordinal} of ${total}` : `${toKindName(clause.kind)}, which carries no labels`}
       </h2>
       <Place reading={reading} clause={clause} />
+      <Ways session={session} onAsk={onAsk} />
       {carriesLabels && <Labels {...props} clause={clause} />}
       <p className="said" role="status">
         {said}
@@ -59,7 +65,7 @@ export function Inspector(props: Props) {
 
 type LabelsProps = Props & { readonly clause: ReaderSegment };
 
-function Labels({ clause, session, onLook, onNote }: LabelsProps) {
+function Labels({ clause, session, onLook, onAsk }: LabelsProps) {
   const host = useHost().data;
   const thresholds = host?.model.thresholds;
   const labels = useLabels();
@@ -81,8 +87,11 @@ function Labels({ clause, session, onLook, onNote }: LabelsProps) {
             onLook={(looks) => onLook(looks ? label.id : null)}
           />
         ))}
+        <Button className="button quiet small" onPress={() => onAsk('ask-label')}>
+          <Key of={BY_NAME} /> Label by name …
+        </Button>
       </div>
-      <Actions isNone={clause.decision?.labels.length === 0} session={session} onNote={onNote} />
+      <Actions isNone={clause.decision?.labels.length === 0} session={session} onNote={() => onAsk('ask-note')} />
     </>
   );
 }

@@ -2,6 +2,8 @@ import { ToggleButton } from 'react-aria-components';
 import type { CodebookLabel } from '../../../main/contract/codebook.ts';
 import { CheckMark } from '../../parts/check-mark.tsx';
 import { ScoreBar } from '../../parts/score-bar.tsx';
+import { toLabelActionId } from '../../state/keys/label-actions.ts';
+import { Key } from '../keys/key.tsx';
 
 interface Props {
   readonly label: CodebookLabel;
@@ -18,7 +20,7 @@ interface Props {
 
 /** One label of the clause in focus: its key, its name, how sure the model is, and whether it stands. */
 export function LabelRow({ label, score, isBlind, threshold, isOn, isDecided, onToggle, onLook }: Props) {
-  const { id, name, key } = label;
+  const { id, name } = label;
   return (
     <ToggleButton
       className={isDecided ? 'label-row' : 'label-row suggested'}
@@ -28,7 +30,9 @@ export function LabelRow({ label, score, isBlind, threshold, isOn, isDecided, on
       onHoverChange={onLook}
       onFocusChange={onLook}
     >
-      <kbd aria-hidden="true">{key}</kbd>
+      <span className="label-row-key">
+        <Key of={toLabelActionId(id)} />
+      </span>
       <span className="label-row-name" title={name}>
         {name}
       </span>

@@ -4,6 +4,7 @@ import type { Mending as Asked } from '../../state/mending.ts';
 import type { ReaderSession } from '../../state/reader-session.ts';
 import { KINDS } from '../../text/kind-names.ts';
 import { toMendWords } from '../../text/mend-words.ts';
+import { Key } from '../keys/key.tsx';
 
 interface Props {
   readonly segment: ReaderSegment;
@@ -27,17 +28,17 @@ export function Mending({ segment, asked, session }: Props) {
       )}
       {asked?.do === 'cut' ? <CutKeys session={session} /> : <Ways session={session} />}
       <div className="kinds" role="group" aria-label="What it is">
-        {KINDS.map(({ kind, name, key }) => (
+        {KINDS.map(({ kind, name }) => (
           <ToggleButton
             key={kind}
             className="filter"
             isSelected={segment.kind === kind}
             onChange={() => session.ask({ do: 'rekind', kind })}
           >
-            {name} {asked?.do === 'rekind' && <kbd aria-hidden="true">{key}</kbd>}
+            {name} {asked?.do === 'rekind' && <Key of={`kind.${kind}`} />}
           </ToggleButton>
         ))}
-        {asked?.do !== 'rekind' && <kbd aria-hidden="true">X</kbd>}
+        {asked?.do !== 'rekind' && <Key of="reader.kind" />}
       </div>
       {segment.kind === 'heading' && <Level level={segment.level} session={session} />}
     </section>
@@ -48,10 +49,10 @@ function Ways({ session }: Pick<Props, 'session'>) {
   return (
     <div className="ways">
       <Button className="button" onPress={() => session.ask({ do: 'cut' })}>
-        Split … <kbd aria-hidden="true">S</kbd>
+        Split … <Key of="reader.split" />
       </Button>
       <Button className="button" onPress={() => session.ask({ do: 'merge' })}>
-        Join with next <kbd aria-hidden="true">M</kbd>
+        Join with next <Key of="reader.join" />
       </Button>
     </div>
   );
@@ -88,7 +89,7 @@ function CutKeys({ session }: Pick<Props, 'session'>) {
         Word on <kbd aria-hidden="true">→</kbd>
       </Button>
       <Button className="button primary" onPress={() => session.ask({ do: 'split' })}>
-        Cut here <kbd aria-hidden="true">Enter</kbd>
+        Cut here <Key of="cut.here" />
       </Button>
       <Button className="button" onPress={() => session.ask({ do: 'leave' })}>
         Leave whole <kbd aria-hidden="true">Esc</kbd>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { Button } from 'react-aria-components';
 import { SHORTEST_QUERY } from '../../text/search.ts';
+import { Key } from '../keys/key.tsx';
 import type { Search } from './use-search.ts';
 
 interface Props {
@@ -32,9 +33,9 @@ export function SearchField({ search, field }: Props) {
         onKeyDown={hear}
       />
       {search.query === '' && (
-        <kbd className="search-key" aria-hidden="true">
-          /
-        </kbd>
+        <span className="search-key">
+          <Key of="reader.search" />
+        </span>
       )}
       <span className="search-count" role="status">
         {search.query.trim().length >= SHORTEST_QUERY &&

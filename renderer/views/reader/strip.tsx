@@ -2,9 +2,11 @@ import { useMemo, type RefObject } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import type { PolicySummary, ReaderSegment } from '../../../main/contract/types.ts';
 import { useLabels } from '../../parts/codebook.ts';
+import type { KeyScreen } from '../../state/keys/action.ts';
 import { toFragment } from '../../state/route.ts';
 import { countByFilter, type Filter } from '../../text/clause-state.ts';
 import { toCompany, toDateLine } from '../../text/policy-names.ts';
+import { KeysButton } from '../keys/keys-button.tsx';
 import { SearchField } from './search-field.tsx';
 import type { Search } from './use-search.ts';
 
@@ -18,12 +20,13 @@ interface Props {
   readonly showsMarkup: boolean;
   readonly onMarkup: (shown: boolean) => void;
   readonly onVersions: () => void;
-  readonly onKeys: () => void;
 }
+
+const SCREENS: readonly KeyScreen[] = ['reader', 'labels', 'cut', 'kind', 'window'];
 
 /** Above the columns: which policy this is, how far it is decided, what is kept bright, and the search. */
 export function Strip(props: Props) {
-  const { policy, clauses, filter, onFilter, search, field, showsMarkup, onMarkup, onVersions, onKeys } = props;
+  const { policy, clauses, filter, onFilter, search, field, showsMarkup, onMarkup, onVersions } = props;
   return (
     <header className="reader-strip">
       <div className="strip-line">
@@ -45,9 +48,7 @@ export function Strip(props: Props) {
         <Button className="button quiet" onPress={onVersions}>
           Older version …
         </Button>
-        <Button className="button quiet" onPress={onKeys}>
-          Keys <kbd aria-hidden="true">?</kbd>
-        </Button>
+        <KeysButton title="Keys of the reader" screens={SCREENS} />
       </div>
       <div className="strip-line">
         <Filters clauses={clauses} filter={filter} onFilter={onFilter} />

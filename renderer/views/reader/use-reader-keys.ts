@@ -1,25 +1,12 @@
-import { use, useEffect } from 'react';
-import { CodebookContext } from '../../parts/codebook.ts';
-import { findCommand, type Command } from '../../state/reader-keys.ts';
+import { useEffect } from 'react';
+import { isForScreen } from '../../state/keys/hearing.ts';
+import { useKeymap } from '../../state/keys/keymap-context.ts';
+import type { Command } from '../../state/keys/reader-actions.ts';
+import { findCommand } from '../../state/keys/reader-command.ts';
 import type { ReaderSession } from '../../state/reader-session.ts';
 import { goBack } from '../../state/route.ts';
 
 const MAY_REPEAT: ReadonlySet<Command['do']> = new Set(['move', 'step', 'caret']);
-
-/** Whether a key pressed on an element belongs to that element rather than to the reader. */
-function isTaken(target: EventTarget | null, key: string): boolean {
-  if (!(target instanceof Element)) return false;
-  if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null)
-    return true;
-  return key === 'Enter' && target.closest('button, a, summary') !== null;
-}
-
-/** Dialogs stand beside the root; looking through the root, which may hold a long policy, would cost time at each key. */
-function isDialogOpen(): boolean {
-  return [...document.body.children].some(
-    (part) => part.id !== 'root' && part.querySelector('[role*="dialog"]') !== null,
-  );
-}
 
 /** The piece of the policy's text that is in focus, whatever its kind. */
 export const IN_FOCUS = '[role="option"][aria-selected="true"], .reader-text [data-focused="true"]';
@@ -39,7 +26,7 @@ function hearClick({ target, detail }: MouseEvent): void {
 }
 
 /** What opens a dialog. */
-export type Asked = 'keys' | 'ask-note' | 'ask-number';
+export type Asked = 'ask-note' | 'ask-number' | 'ask-label';
 
 /** Hear the reader's keys wherever the focus is, but never while somebody types or a dialog is open. */
 export function useReaderKeys(
@@ -48,7 +35,7 @@ export function useReaderKeys(
   onAsk: (what: Asked) => void,
   onMatch: (by: 1 | -1) => void,
 ): void {
-  const { labels } = use(CodebookContext);
+  const keymap = useKeymap();
   useEffect(() => {
     const obey = (command: Command): void => {
       if (command.do === 'search') onSearch();
@@ -57,7 +44,7 @@ export function useReaderKeys(
         // Closing, a dialog gives the focus back to the clause that had it, and that would be gone to again.
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         onAsk('ask-number');
-      } else if (command.do === 'keys' || command.do === 'ask-note') onAsk(command.do);
+      } else if (command.do === 'ask-note' || command.do === 'ask-label') onAsk(command.do);
       else if (command.do === 'back') {
         if (session.getState().refused === null) goBack();
         else session.dismissRefusal();
@@ -67,13 +54,12 @@ export function useReaderKeys(
       }
     };
     const hear = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || isTaken(event.target, event.key)) return;
-      if (isDialogOpen()) return;
+      if (!isForScreen(event)) return;
       const { mending } = session.getState();
-      const command = findCommand(event, mending?.do, labels);
+      const command = findCommand(keymap, event, mending?.do);
       if (command === null) {
         // Keys that mean something elsewhere do nothing while a place to cut or a kind is being chosen.
-        if (mending !== null && findCommand(event, 'read', labels) !== null) event.preventDefault();
+        if (mending !== null && findCommand(keymap, event) !== null) event.preventDefault();
         return;
       }
       if (event.repeat && !MAY_REPEAT.has(command.do)) return;
@@ -86,5 +72,5 @@ export function useReaderKeys(
       document.removeEventListener('keydown', hear);
       document.removeEventListener('click', hearClick, { capture: true });
     };
-  }, [session, labels, onSearch, onAsk, onMatch]);
+  }, [session, keymap, onSearch, onAsk, onMatch]);
 }

@@ -6,6 +6,7 @@ import { WHOLE_COMPARISON } from '../../state/comparison-place.ts';
 import type { Desk } from '../../state/desk.ts';
 import { toFragment, type Route } from '../../state/route.ts';
 import { endTour, goToStep, TOUR_STEPS, useTourStep } from '../../state/tour.ts';
+import { Key } from '../keys/key.tsx';
 
 interface Props {
   readonly desk: Desk;
@@ -54,8 +55,8 @@ function Step({ step, desk, policies }: Props & { readonly step: number }) {
     return (
       <>
         {policy === undefined ? 'Import a policy and open it' : <Go to={toReader(policy)}>Open a policy</Go>}. Each
-        clause shows the labels that the model suggests. Correct them by their digits; <kbd>Enter</kbd> confirms and
-        goes on.
+        clause shows the labels that the model suggests. Correct them by their keys; <Key of="reader.confirm" />{' '}
+        confirms and goes on.
       </>
     );
   }
@@ -63,8 +64,8 @@ function Step({ step, desk, policies }: Props & { readonly step: number }) {
     return (
       <>
         <Go to={{ view: 'comparison', place: WHOLE_COMPARISON }}>Lay the policies side by side</Go>. A cell that says “
-        {STATE_NAMES.silent}” is a gap: the whole policy is in hand and says nothing on it. <kbd>N</kbd> goes from gap
-        to gap.
+        {STATE_NAMES.silent}” is a gap: the whole policy is in hand and says nothing on it.{' '}
+        <Key of="comparison.next-gap" /> goes from gap to gap.
       </>
     );
   }

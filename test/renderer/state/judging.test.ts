@@ -91,7 +91,7 @@ describe('Judging a clause', () => {
     const { session, asked, ask } = open({ isBlind: true });
     await ask({ do: 'confirm' }, { do: 'unsure' }, { do: 'note', note: 'Hm.' });
     expect(asked).toEqual([]);
-    expect(session.getState()).toMatchObject({ focus: 0, said: expect.stringContaining('or 0 for none') as string });
+    expect(session.getState()).toMatchObject({ focus: 0, said: expect.stringContaining('choose labels') as string });
     await ask({ do: 'none' }, { do: 'confirm' });
     expect(asked.map(({ labels, action }) => [labels, action])).toEqual([
       [[], 'set'],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PROVIDED_CODEBOOK } from '../../../main/contract/provided-codebook.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
-import { findCommand, type Pressed } from '../../../renderer/state/reader-keys.ts';
+import { createKeymap, listActions } from '../../../renderer/state/keys/keymap.ts';
+import type { Pressed } from '../../../renderer/state/keys/press.ts';
+import { findCommand } from '../../../renderer/state/keys/reader-command.ts';
 import { createReaderSession, type ReaderSession, type SessionPort } from '../../../renderer/state/reader-session.ts';
 import { toReading } from '../support/reading.ts';
 
@@ -125,6 +127,7 @@ describe('mending in a session', () => {
 });
 
 describe('keys while mending', () => {
+  const keymap = createKeymap(listActions([]), {});
   const toPressed = (key: string, shiftKey = false): Pressed => ({
     key,
     code: '',
@@ -142,15 +145,15 @@ describe('keys while mending', () => {
     ['Escape', false, { do: 'leave' }],
     ['j', false, null],
   ] as const)('%s (Shift: %s) means this while a cut is set', (key, shift, command) => {
-    expect(findCommand(toPressed(key, shift), 'cut')).toEqual(command);
+    expect(findCommand(keymap, toPressed(key, shift), 'cut')).toEqual(command);
   });
 
   it('a letter means a kind behind X, and what it meant before otherwise', () => {
-    expect(findCommand(toPressed('h'), 'rekind')).toEqual({ do: 'rekind', kind: 'heading' });
-    expect(findCommand(toPressed('3'), 'rekind')).toEqual({ do: 'rekind', kind: 'heading', level: 3 });
-    expect(findCommand(toPressed('h'))).toBeNull();
-    expect(findCommand(toPressed('s'))).toEqual({ do: 'cut' });
-    expect(findCommand(toPressed('m'))).toEqual({ do: 'merge' });
-    expect(findCommand(toPressed('J', true))).toEqual({ do: 'step', by: 1 });
+    expect(findCommand(keymap, toPressed('h'), 'rekind')).toEqual({ do: 'rekind', kind: 'heading' });
+    expect(findCommand(keymap, toPressed('3'), 'rekind')).toEqual({ do: 'rekind', kind: 'heading', level: 3 });
+    expect(findCommand(keymap, toPressed('h'))).toBeNull();
+    expect(findCommand(keymap, toPressed('s'))).toEqual({ do: 'cut' });
+    expect(findCommand(keymap, toPressed('m'))).toEqual({ do: 'merge' });
+    expect(findCommand(keymap, toPressed('J', true))).toEqual({ do: 'step', by: 1 });
   });
 });

@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { ComparedPolicy } from '../../../../main/contract/comparison.ts';
 import type { LabelId } from '../../../../main/contract/labels.ts';
-import { toPress } from '../../../state/reader-keys.ts';
+import { toPress } from '../../../state/keys/press.ts';
 import { findCellStep, type GridPlace } from '../../../text/comparison/cell-step.ts';
 import type { GridRow } from '../../../text/comparison/grid-rows.ts';
 import { toGridShape } from '../../../text/comparison/grid-shape.ts';

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { RowLink } from '../../../text/comparison/clause-rows.ts';
 import { toDifferenceWords, toGradeWords } from '../../../text/comparison/grade-words.ts';
+import { Key } from '../../keys/key.tsx';
 
 interface Props {
   readonly link: RowLink;
@@ -26,7 +27,7 @@ export function LinkLine({ link, isSame, between, onPart }: Props) {
         </span>
       )}
       <Button className="button quiet small pair-part" onPress={() => onPart(link)}>
-        Not a pair <kbd aria-hidden="true">X</kbd>
+        Not a pair <Key of="comparison.not-a-pair" />
       </Button>
     </div>
   );

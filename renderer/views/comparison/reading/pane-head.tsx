@@ -6,6 +6,7 @@ import { toDatedNames } from '../../../text/comparison/distinct-names.ts';
 import type { JudgedCell } from '../../../text/comparison/judged-cell.ts';
 import { toDateLine } from '../../../text/policy-names.ts';
 import { toCount } from '../../../text/quantities.ts';
+import { Key } from '../../keys/key.tsx';
 import type { JudgingActions } from '../judging-actions.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   readonly onShow: (policyId: PolicyId) => void;
   /** The cell that can be judged here; null where a whole label is open. */
   readonly judged: JudgedCell | null;
-  /** Whether the keys C, O and R act on this policy's cell. */
+  /** Whether the keys that judge act on this policy's cell. */
   readonly active: boolean;
   readonly act: JudgingActions;
 }
@@ -65,14 +66,14 @@ function Actions({ judged, active, act }: ActionsProps) {
   return (
     <span className="pane-actions">
       <Button className="button small" onPress={() => act.confirm(judged)}>
-        {cell.state === 'silent' ? 'Confirm the gap' : 'Confirm'} {active && <kbd aria-hidden="true">C</kbd>}
+        {cell.state === 'silent' ? 'Confirm the gap' : 'Confirm'} {active && <Key of="comparison.confirm" />}
       </Button>
       <Button className="button small" onPress={() => act.overrule(judged)}>
-        Overrule … {active && <kbd aria-hidden="true">O</kbd>}
+        Overrule … {active && <Key of="comparison.overrule" />}
       </Button>
       {cell.decision !== null && (
         <Button className="button quiet small" onPress={() => act.reopen(judged)}>
-          Reopen {active && <kbd aria-hidden="true">R</kbd>}
+          Reopen {active && <Key of="comparison.reopen" />}
         </Button>
       )}
     </span>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { PolicyReading } from '../../../../main/contract/types.ts';
-import { toPress } from '../../../state/reader-keys.ts';
+import { useKeymap } from '../../../state/keys/keymap-context.ts';
+import { toPress } from '../../../state/keys/press.ts';
 import type { ClauseRow } from '../../../text/comparison/clause-rows.ts';
 import { findPaneStep, type PanePlace } from '../../../text/comparison/pane-step.ts';
 import { toCount } from '../../../text/quantities.ts';
@@ -95,6 +96,11 @@ interface PaneWalk {
   };
 }
 
+const ROW_STEPS: ReadonlyMap<string | null, string> = new Map([
+  ['words.next', 'ArrowDown'],
+  ['words.previous', 'ArrowUp'],
+]);
+
 /** The cell of the pane that has the keyboard, and the keys that walk it, pick in it and part it. */
 function usePaneWalk(
   table: { readonly current: HTMLTableElement | null },
@@ -103,6 +109,7 @@ function usePaneWalk(
   { pick, part }: Pairing,
 ): PaneWalk {
   const [place, setPlace] = useState<PanePlace>({ line: 0, pane: 0 });
+  const keymap = useKeymap();
   const isHere = useRef(false);
   const focusOn = ({ line, pane }: PanePlace): void => {
     const cell = table.current?.querySelector<HTMLElement>(`[data-line="${line}"][data-pane="${pane}"]`);
@@ -134,7 +141,9 @@ function usePaneWalk(
           event.target.querySelector<HTMLElement>('a')?.click();
           return;
         }
-        const next = findPaneStep(toPress(event.nativeEvent), place, { lines: rows.length, panes });
+        const heard = keymap.find(event.nativeEvent, 'words');
+        const press = ROW_STEPS.get(heard) ?? toPress(event.nativeEvent);
+        const next = findPaneStep(press, place, { lines: rows.length, panes });
         if (next === null) return;
         event.preventDefault();
         focusOn(next);

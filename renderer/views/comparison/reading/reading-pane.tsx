@@ -6,6 +6,7 @@ import type { Judgements } from '../../../state/judgements.ts';
 import { findJudgedCell } from '../../../text/comparison/judged-cell.ts';
 import type { OpenedRow } from '../../../text/comparison/opened-row.ts';
 import { toCompany } from '../../../text/policy-names.ts';
+import { Key } from '../../keys/key.tsx';
 import { FoldedSource } from '../folded-source.tsx';
 import type { JudgingActions } from '../judging-actions.ts';
 import { useComparisonKeys } from '../use-comparison-keys.ts';
@@ -37,7 +38,7 @@ export function ReadingPane(props: Props) {
         <p title={opened.asks}>{opened.asks}</p>
         <PaneCount shown={shown} most={report.policies.length} />
         <ToggleButton className="button quiet" isSelected={inSource} onChange={showSource}>
-          Source in context <kbd aria-hidden="true">S</kbd>
+          Source in context <Key of="comparison.source" />
         </ToggleButton>
         <Button className="button quiet" onPress={onClose}>
           Close <kbd aria-hidden="true">Esc</kbd>

@@ -82,11 +82,11 @@ describe('the panes', () => {
     expect(toShown([a, b, c], wanted, panes)).toEqual(shown);
   });
 
-  test('arrows, J and K walk the rows, and stop at the edges', () => {
+  test('arrows walk the rows, and stop at the edges', () => {
     const bounds = { lines: 3, panes: 2 };
-    expect(findPaneStep('j', { line: 0, pane: 1 }, bounds)).toEqual({ line: 1, pane: 1 });
+    expect(findPaneStep('ArrowDown', { line: 0, pane: 1 }, bounds)).toEqual({ line: 1, pane: 1 });
     expect(findPaneStep('ArrowLeft', { line: 0, pane: 1 }, bounds)).toEqual({ line: 0, pane: 0 });
-    expect(findPaneStep('k', { line: 0, pane: 1 }, bounds)).toBeNull();
+    expect(findPaneStep('ArrowUp', { line: 0, pane: 1 }, bounds)).toBeNull();
     expect(findPaneStep('End', { line: 0, pane: 0 }, bounds)).toEqual({ line: 2, pane: 0 });
   });
 

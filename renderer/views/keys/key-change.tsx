@@ -1,0 +1,89 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Button } from 'react-aria-components';
+import type { KeyAction } from '../../state/keys/action.ts';
+import { isOwn } from '../../state/keys/giving.ts';
+import { useKeymap } from '../../state/keys/keymap-context.ts';
+import { toKeyName, toPress } from '../../state/keys/press.ts';
+import type { Asked, KeyGiving } from './use-giving.ts';
+
+interface Props {
+  readonly action: KeyAction;
+  readonly giving: KeyGiving;
+}
+
+/** How an action gets another key: the button that asks for it, then the wait for a press, and what is to be said of that. */
+export function KeyChange({ action, giving }: Props) {
+  const keymap = useKeymap();
+  const asked = giving.asked?.action.id === action.id ? giving.asked : null;
+  if (action.isFixed) return null;
+  if (asked !== null) return <Asking asked={asked} giving={giving} />;
+  return (
+    <>
+      {isOwn(keymap, action) && (
+        <Button
+          className="button quiet small"
+          aria-label={`Reset the key of “${action.says}”`}
+          onPress={() => giving.reset(action)}
+        >
+          Reset
+        </Button>
+      )}
+      <Button
+        className="button quiet small"
+        aria-label={`Change the key of “${action.says}”`}
+        onPress={() => giving.ask(action)}
+      >
+        Change
+      </Button>
+    </>
+  );
+}
+
+function Asking({ asked, giving }: { readonly asked: Asked; readonly giving: KeyGiving }) {
+  const { giving: answer } = asked;
+  return (
+    <span className="key-asking">
+      <Capture asked={asked} giving={giving} />
+      <span role="status" className="key-answer">
+        {answer?.is === 'refused' && answer.why}
+        {answer?.is === 'clash' &&
+          `${toKeyName(answer.press)} is “${answer.holder.says}”.${answer.swapped === null ? ' Give that another key first.' : ''}`}
+      </span>
+      {answer?.is === 'clash' && answer.swapped !== null && (
+        <Button className="button small" onPress={giving.swap}>
+          Swap the two
+        </Button>
+      )}
+      <Button className="button quiet small" onPress={() => giving.ask(null)}>
+        Leave it
+      </Button>
+    </span>
+  );
+}
+
+const ALONE = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Fn', 'NumLock']);
+
+/** Takes the press that the action shall have. Escape leaves, and Tab goes on as ever once it has been refused. */
+function Capture({ asked, giving }: { readonly asked: Asked; readonly giving: KeyGiving }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const hear = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' && asked.giving !== null) return;
+    event.preventDefault();
+    event.stopPropagation(); // Escape would close the dialog
+    if (event.repeat || ALONE.has(event.key)) return;
+    if (event.key === 'Escape') giving.ask(null);
+    else giving.press(toPress(event.nativeEvent));
+  };
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="key-capture"
+      aria-label={`Press the new key of “${asked.action.says}”; Escape leaves it`}
+      onKeyDown={hear}
+    >
+      Press a key …
+    </button>
+  );
+}
