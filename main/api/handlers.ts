@@ -34,6 +34,7 @@ import { listViews, removeView, saveView } from './saved-views.ts';
 import { assertSees, countShown, findShown } from './blind-search.ts';
 import { chooseModel, listModels } from './model-shelf.ts';
 import { cancelPieces } from './pieces.ts';
+import { reportProgress } from './progress.ts';
 import { judgePair, listPairs } from './pair-decisions.ts';
 import { setThresholds, spreadScores } from './thresholds.ts';
 import { succeedPolicy } from './versions.ts';
@@ -94,6 +95,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'assignment.preview': (plan) => previewAssignment(bench, plan),
     'assignment.apply': (request) => applyAssignment(bench, request),
     'assignment.set': (request) => assignPolicy(bench, request),
+    'progress.get': () => reportProgress(bench),
     'search.find': (request) => findShown(bench, request),
     'search.count': ({ query }) => countShown(bench, query),
     'view.list': () => listViews(bench),

@@ -1,3 +1,4 @@
+import type { ProgressReport } from './progress.ts';
 import type { AssignmentPlan, AssignmentPreview, Assignments, PolicyReaders } from './assignment.ts';
 
 /** The calls that share work out among annotators and follow it; a part of the one map of calls. */
@@ -13,4 +14,6 @@ export interface AssigningApi {
   };
   /** Says who reads one policy. */
   'assignment.set': { request: PolicyReaders; response: PolicyReaders };
+  /** How far the work is; for whoever works blind, their own part of it. */
+  'progress.get': { request: Record<string, never>; response: ProgressReport };
 }

@@ -35,4 +35,5 @@ export const ASSIGNING_DECODERS: { readonly [M in keyof AssigningApi]: z.ZodType
   'assignment.preview': plan,
   'assignment.apply': z.strictObject({ plan, state: hash }),
   'assignment.set': z.strictObject({ policyId, annotators }),
+  'progress.get': z.strictObject({}),
 };

@@ -17,9 +17,13 @@ export interface DecidedLabels extends Span {
   readonly labels: readonly LabelId[];
   /** Who took it, on whichever version of the policy. */
   readonly annotator: string;
+  /** ISO 8601, UTC. */
+  readonly decidedAt: string;
+  readonly verdict: boolean;
 }
 
-interface DecidedColumns extends Omit<DecidedLabels, 'quote' | 'labels'> {
+interface DecidedColumns extends Omit<DecidedLabels, 'quote' | 'labels' | 'verdict'> {
+  readonly verdict: number;
   readonly quote: string | Uint8Array;
   readonly labels: string;
 }
@@ -31,8 +35,9 @@ const put = change<KeptCounts & Record<string, string | number>>(`
   INSERT INTO policy_counts (policy_key, said, counts) VALUES (@policyKey, @said, @counts)
   ON CONFLICT (policy_key) DO UPDATE SET said = excluded.said, counts = excluded.counts`);
 const decided = select<{ policyId: string }, DecidedColumns>(`
-  SELECT id, "start", "end", quote, labels, coalesce(json_extract(origin, '$.author'), author) AS annotator
-  FROM decision WHERE policy_id = @policyId AND action IN ('set', 'confirm')`);
+  SELECT id, "start", "end", quote, labels, coalesce(json_extract(origin, '$.author'), author) AS annotator,
+    decided_at AS decidedAt, decision_id IS NOT NULL AS verdict
+  FROM decision LEFT JOIN verdict ON decision_id = id WHERE policy_id = @policyId AND action IN ('set', 'confirm')`);
 const clauses = select<{ policyKey: number }, Span & { position: number }>(`
   SELECT position, "start", "end" FROM segment
   WHERE policy_key = @policyKey AND kind IN ('clause', 'list-item') ORDER BY position`);
@@ -55,7 +60,7 @@ export function readDecidedLabels(db: ReadableDatabase, policyId: PolicyId): Rea
     list(db, decided, { policyId }).map((row) => {
       const labels = sets.get(row.labels) ?? (JSON.parse(row.labels) as readonly LabelId[]);
       sets.set(row.labels, labels);
-      return [row.id, { ...row, quote: fromStored(row.quote), labels }];
+      return [row.id, { ...row, quote: fromStored(row.quote), labels, verdict: row.verdict === 1 }];
     }),
   );
 }
