@@ -8,6 +8,8 @@ export interface JudgementWord {
   readonly author: string;
   readonly policyId: PolicyId | null;
   readonly subject: string;
+  /** The succession that this one is a part of: it stands while that one does, and undo and redo pass over it. */
+  readonly within: DecisionId | null;
 }
 
 /** The judgements that stand. */

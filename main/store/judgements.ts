@@ -33,18 +33,22 @@ interface Columns {
   readonly decidedAt: string;
 }
 
-const insert = change<{ stamp: number } & Columns & Record<string, string | number | null>>(`
-  INSERT INTO judgement (id, stamp, action, author, decided_at, policy_id, subject, body)
-  VALUES (@id, @stamp, @action, @author, @decidedAt, @policyId, @subject, @body)`);
+const insert = change<{ stamp: number; within: string | null } & Columns & Record<string, string | number | null>>(`
+  INSERT INTO judgement (id, stamp, action, author, decided_at, policy_id, subject, body, within)
+  VALUES (@id, @stamp, @action, @author, @decidedAt, @policyId, @subject, @body, @within)`);
 const ofPolicy = select<{ action: JudgementAction; policyId: string | null }, Columns>(`
   SELECT id, action, policy_id AS policyId, subject, body, author, decided_at AS decidedAt
   FROM judgement WHERE action = @action AND policy_id IS @policyId`);
 
-/** Write a judgement into the log. It is on the disk when the transaction around it, or this call alone, has ended. */
-export function appendJudgement(db: WritableDatabase, judgement: Judgement): void {
+/**
+ * Write a judgement into the log. It is on the disk when the transaction around it, or this call alone, has ended. `within` is the entry that
+ * it is a part of, if any: then it stands as long as that one does, and undo leaves it alone.
+ */
+export function appendJudgement(db: WritableDatabase, judgement: Judgement, within: DecisionId | null = null): void {
   const { id, action, policyId, subject, author, decidedAt } = judgement;
   const stamp = findNextStamp(db, decidedAt);
-  run(db, insert, { id, stamp, action, policyId, subject, author, decidedAt, body: JSON.stringify(judgement.body) });
+  const body = JSON.stringify(judgement.body);
+  run(db, insert, { id, stamp, action, policyId, subject, author, decidedAt, body, within });
 }
 
 /** Every judgement of a kind ever made on a policy (null for checklists), standing or not, by id. */

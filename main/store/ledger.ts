@@ -35,7 +35,7 @@ const othersAfter = select<Omit<Seen, 'sequence'> & Record<string, number>, Move
     NULL AS within, NULL AS subject
   FROM codebook_change WHERE sequence > @codebookSequence
   UNION ALL
-  SELECT stamp, id, action, author, NULL, policy_id, NULL, NULL, NULL, NULL, subject
+  SELECT stamp, id, action, author, NULL, policy_id, NULL, NULL, NULL, within, subject
   FROM judgement WHERE sequence > @judgementSequence
   UNION ALL
   SELECT stamp, id, 'assign', author, NULL, NULL, NULL, NULL, NULL, NULL, NULL
@@ -116,9 +116,10 @@ function toMove(row: MoveColumns): Move {
   const { id, action, author, target, policyId, start, end, previousId, within, subject } = row;
   if (action === 'undo' || action === 'redo') return { action, author, target: toDecisionId(target ?? '') };
   if (action === 'codebook' || action === 'assign') return { action, author, id: toDecisionId(id) };
+  const part = within === null ? null : toDecisionId(within);
   if (action === 'judge' || action === 'pair' || action === 'checklist') {
     const on = policyId === null ? null : toPolicyId(policyId);
-    return { action, author, id: toDecisionId(id), policyId: on, subject: subject ?? '' };
+    return { action, author, id: toDecisionId(id), policyId: on, subject: subject ?? '', within: part };
   }
   return {
     action,
@@ -128,6 +129,6 @@ function toMove(row: MoveColumns): Move {
     start: start ?? 0,
     end: end ?? 0,
     previousId: previousId === null ? null : toPolicyId(previousId),
-    within: within === null ? null : toDecisionId(within),
+    within: part,
   };
 }

@@ -81,7 +81,7 @@ export function toSpanKey({ start, end }: Span): string {
 export function createStanding(): Standing {
   const words = new Map<DecisionId, AnyWord>();
   const ranks = new Map<DecisionId, number>();
-  const parts = new Map<DecisionId, Word[]>();
+  const parts = new Map<DecisionId, (Word | JudgementWord)[]>();
   const policies = new Map<PolicyId, PolicyWords>();
   const authors = new Map<string, Stacks>();
   const codebook = new Map<DecisionId, number>();
@@ -182,7 +182,7 @@ export function createStanding(): Standing {
     codebookRevision: () => codebookRevision,
     assignmentChanges: () => [...assignments].toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0)),
     judged: (action, policyId) => judged.of(action, policyId),
-    partsOn: (id) => new Set(parts.get(id)?.map(({ policyId }) => policyId)),
+    partsOn: (id) => new Set(parts.get(id)?.flatMap(({ policyId }) => policyId ?? [])),
     findUndo: (author, isAtHand) => findLast(authors.get(author)?.done, isAtHand),
     findRedo: (author, isAtHand) => findLast(authors.get(author)?.undone, isAtHand),
   };

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { toDecisionId, toPolicyId } from '../../main/contract/decode.ts';
 import { appendReversal } from '../../main/store/decisions.ts';
 import { appendJudgement, type Judgement, readJudgements } from '../../main/store/judgements.ts';
+import { appendSuccession } from '../../main/store/successions.ts';
 import { openLedger } from '../../main/store/ledger.ts';
 import { openWorkspace } from '../../main/store/open.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -52,6 +53,24 @@ describe('judgements in the log', () => {
     expect(inForce()).toBeNull();
     revert('r1', 'redo', 'one');
     expect(inForce()).toBe('one');
+  });
+
+  it('stand and fall with the succession that they are a part of, and undo passes over them', () => {
+    const { db, ledger } = openLog();
+    const said = { author: 'Ada', decidedAt: '2026-01-01T00:00:00.000Z' };
+    const whole = { id: toDecisionId('whole'), policyId: POLICY, previousId: toPolicyId('b'.repeat(64)), ...said };
+    appendJudgement(db, toJudgement('one', 'SHA-4'));
+    appendSuccession(db, whole);
+    appendJudgement(db, toJudgement('part', 'SHA-4'), whole.id);
+    const inForce = () => ledger.current().standing.judged('judge', POLICY).get('SHA-4');
+    expect(inForce()).toBe('part');
+    expect(ledger.current().standing.findUndo('Ada', () => true)).toMatchObject({ id: 'whole' });
+    appendReversal(db, { id: toDecisionId('u'), action: 'undo', target: whole.id, ...said });
+    expect(inForce()).toBe('one');
+    appendReversal(db, { id: toDecisionId('r'), action: 'redo', target: whole.id, ...said });
+    expect(inForce()).toBe('part');
+    const list = toJudgement('list', 'mine', { action: 'checklist', policyId: null });
+    expect(() => appendJudgement(db, list, whole.id)).toThrow('CHECK');
   });
 
   it('are of one kind and one policy each; a checklist is on none', () => {

@@ -9,6 +9,7 @@ import { certaintyNotesAssignments } from './008-certainty-notes-assignments.ts'
 import { search } from './009-search.ts';
 import { assignments } from './010-assignments.ts';
 import { facets } from './011-facets.ts';
+import { carriedJudgements } from './012-carried-judgements.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration from an empty file on, in order. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   assignments,
   facets,
+  carriedJudgements,
 ];
