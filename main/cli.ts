@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { LacunaError } from './contract/errors.ts';
+import { takePassphrase } from './host/command-line/passphrase.ts';
 import { runCommandLine } from './host/command-line/run.ts';
 
 // Once only: a second interrupt ends the process at once.
@@ -14,6 +15,7 @@ function catchInterrupt(): AbortSignal {
 const { stdin, stdout, stderr } = process;
 const status = await runCommandLine(process.argv.slice(2), {
   stdin,
+  passphrase: takePassphrase(process.env),
   stdout,
   stderr,
   now: () => performance.now(),

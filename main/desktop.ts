@@ -1,9 +1,9 @@
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session } from 'electron';
-import { openApplication } from './host/application.ts';
 import { getMachine, toDataFolder } from './host/data-folder.ts';
 import { toTrace } from './host/dispatch.ts';
 import { startDesktop } from './host/electron/desktop.ts';
 import { printPage } from './host/electron/print-page.ts';
+import { openDoor } from './host/lock.ts';
 import { findResources } from './host/resources.ts';
 import { prepareFirstWorkspace } from './host/serving.ts';
 
@@ -18,7 +18,7 @@ startDesktop(
     prepareFirstWorkspace,
     args: process.argv,
     platform: process.platform,
-    open: (workspaceFile) => openApplication({ workspaceFile, host: 'electron', printPdf: print }),
+    open: (workspaceFile) => openDoor({ workspaceFile, host: 'electron', printPdf: print }),
   },
 ).catch((error: unknown) => {
   process.stderr.write(`lacuna: ${toTrace(error)}\n`);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { LacunaError } from './contract/errors.ts';
+import { takePassphrase } from './host/command-line/passphrase.ts';
 import { awaitInterrupt, endWith } from './host/ending.ts';
 import { serveApplication, type ServingOptions } from './host/serving.ts';
 
@@ -8,7 +9,12 @@ const USAGE = 'Usage: node main/serve.ts [--workspace FILE] [--port N] [--model 
 function parseOptions(args: readonly string[]): ServingOptions {
   const { workspace, port, model } = parseFlags(args);
   if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new LacunaError('usage', { why: USAGE });
-  return { workspaceFile: workspace, port: port === undefined ? undefined : Number(port), modelFolder: model };
+  return {
+    workspaceFile: workspace,
+    passphrase: takePassphrase(process.env),
+    port: port === undefined ? undefined : Number(port),
+    modelFolder: model,
+  };
 }
 
 function parseFlags(args: readonly string[]): { workspace?: string; port?: string; model?: string } {

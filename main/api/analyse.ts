@@ -12,6 +12,7 @@ import { redlinePolicies } from '../core/5-compare/redline/redline-policies.ts';
 import type { Analysis } from './analysis.ts';
 import type { OnStep, Outcome, Segmented, Work, WorkKind } from './jobs.ts';
 import { makeBackup } from '../store/backup.ts';
+import { changeKey } from '../store/change-key.ts';
 import { improve } from './teach-model.ts';
 
 /**
@@ -76,7 +77,8 @@ async function work<K extends WorkKind>(
     align: async ({ a, b, overrides }) => alignClauses(getWordTable(), a, b, overrides, onStep),
     redline: async ({ a, b }) => redlinePolicies(a, b),
     improve: async (improvement) => improve(improvement, onStep),
-    backup: async ({ file, at }) => makeBackup(file, new Date(at)),
+    backup: async ({ file, at, key }) => makeBackup(file, new Date(at), key),
+    protect: async ({ file, key, next }) => changeKey(file, key, next),
   };
   return doers[kind](input);
 }

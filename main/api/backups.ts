@@ -2,6 +2,7 @@ import type { Backup } from '../contract/backups.ts';
 import { LacunaError } from '../contract/errors.ts';
 import type { TaskId } from '../contract/types.ts';
 import { isBackupDue } from '../store/backup.ts';
+import { getKey } from '../store/open-database.ts';
 import type { Services } from './services.ts';
 
 type Needs = Pick<Services, 'db' | 'jobs' | 'clock'>;
@@ -14,7 +15,7 @@ type Needs = Pick<Services, 'db' | 'jobs' | 'clock'>;
 export async function makeDueBackup({ db, jobs, clock }: Needs, taskId: TaskId): Promise<Backup | null> {
   if (!isBackupDue(db)) return null;
   const at = clock().toISOString();
-  for await (const outcome of jobs.run('backup', [{ file: db.name, at }], taskId)) {
+  for await (const outcome of jobs.run('backup', [{ file: db.name, at, key: getKey(db) }], taskId)) {
     if (outcome.ok) return outcome.value;
     throw new LacunaError('backup-failed', { why: outcome.message });
   }

@@ -2,6 +2,7 @@ import type { PairOverride, VersionChange } from '../contract/alignment.ts';
 import type { Backup } from '../contract/backups.ts';
 import type { Finding } from '../contract/findings.ts';
 import type { Trial } from '../contract/models.ts';
+import type { ProtectionChange, WorkspaceKey } from '../contract/protection.ts';
 import type { FileBytes, ModelId, Prediction, Segment, TaskId } from '../contract/types.ts';
 import type { OwnLesson } from '../core/3-label/teach-own.ts';
 import type { LabelledClause } from '../core/3-label/train.ts';
@@ -69,8 +70,16 @@ export interface Work {
   redline: { input: Versions; output: readonly VersionChange[] };
   /** A model learns from decisions. The model in use plays no part. */
   improve: { input: Improvement; output: Improved };
-  /** A workspace file, by its path, is backed up. The model in use plays no part. */
-  backup: { input: { readonly file: string; readonly at: string }; output: Backup };
+  /** A workspace file, by its path, is backed up, with the key that it has. The model in use plays no part. */
+  backup: {
+    input: { readonly file: string; readonly at: string; readonly key: WorkspaceKey | null };
+    output: Backup;
+  };
+  /** A workspace file that nobody has open gets another key, or none. The model in use plays no part. */
+  protect: {
+    input: { readonly file: string; readonly key: WorkspaceKey | null; readonly next: WorkspaceKey | null };
+    output: ProtectionChange;
+  };
 }
 
 /** The name of a kind of long work. */

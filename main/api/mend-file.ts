@@ -1,4 +1,5 @@
 import type { Backup, FileCheck } from '../contract/backups.ts';
+import type { WorkspaceKey } from '../contract/protection.ts';
 import { listBackups } from '../store/backup-files.ts';
 import { checkFile } from '../store/check-file.ts';
 import { repairFile, restoreInPlace, type Repair } from '../store/repair.ts';
@@ -9,18 +10,18 @@ export interface FileState extends FileCheck {
 }
 
 /** Check a workspace file from end to end and list its backups. See `checkFile`. */
-export function examineFile(file: string): FileState {
-  return { ...checkFile(file), backups: listBackups(file) };
+export function examineFile(file: string, key: WorkspaceKey | null): FileState {
+  return { ...checkFile(file, key), backups: listBackups(file) };
 }
 
 /** See `repairFile` of the store. */
-export function mendFile(file: string, now: Date): Repair {
-  return repairFile(file, now);
+export function mendFile(file: string, now: Date, key: WorkspaceKey | null): Repair {
+  return repairFile(file, now, key);
 }
 
 /** See `restoreInPlace` of the store. */
-export function restoreFile(file: string, backup: string, now: Date): string {
-  return restoreInPlace(file, backup, now);
+export function restoreFile(file: string, backup: string, now: Date, key: WorkspaceKey | null): string {
+  return restoreInPlace(file, backup, now, key);
 }
 
 /** The name of a workspace's newest backup, or null if it has none. */

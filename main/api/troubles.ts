@@ -1,4 +1,4 @@
-import type { Handlers, Method } from '../contract/api.ts';
+import type { Handlers } from '../contract/api.ts';
 import type { Trouble } from '../contract/diagnostics.ts';
 import { LacunaError } from '../contract/errors.ts';
 
@@ -24,7 +24,7 @@ export function notingTroubles(handlers: Handlers, troubles: Trouble[]): Handler
       }
     },
   ]);
-  return Object.fromEntries(noting) as { readonly [M in Method]: Handlers[M] };
+  return Object.fromEntries(noting) as Handlers;
 }
 
 /** A refusal's code, or the kind of error that it is. Never its message, which may quote a policy. */

@@ -1,6 +1,8 @@
 import type { Handlers } from '../contract/api.ts';
 import type { MergeResult } from '../contract/merging.ts';
+import type { WorkspaceKey } from '../contract/protection.ts';
 import type { TaskId } from '../contract/types.ts';
+import { clearChange } from '../store/change-key.ts';
 import { openWorkspace } from '../store/open.ts';
 import { hasPolicies } from '../store/policies.ts';
 import { findSetting, setSetting } from '../store/settings.ts';
@@ -24,7 +26,7 @@ export interface OpenedWorkspace {
   /** Remember that seeding is under way (`due`) or need not be done again. */
   markSeeding(state: 'due' | 'done'): void;
   /** Add another workspace, which is only read. See `mergeFile`. */
-  mergeFile(file: string, taskId: TaskId): Promise<MergeResult>;
+  mergeFile(file: string, taskId: TaskId, passphrase: string | null): Promise<MergeResult>;
   /** Back the file up if something was done since the last time. See `makeDueBackup`. */
   backUp(taskId: TaskId): Promise<unknown>;
   close(): void;
@@ -33,10 +35,17 @@ export interface OpenedWorkspace {
 /**
  * Open a workspace file, making it when it does not exist, and join the use cases to it.
  *
- * @throws LacunaError as `openWorkspace` does: not-a-workspace, newer-workspace, damaged-workspace, workspace-busy, workspace-unwritable.
+ * @throws LacunaError as `openWorkspace` does: not-a-workspace, newer-workspace, damaged-workspace, workspace-busy, workspace-unwritable,
+ *   workspace-locked, wrong-passphrase.
  */
-export function openWorkspaceFile(file: string, services: Omit<Services, 'db'>): OpenedWorkspace {
-  const db = openWorkspace(file);
+export function openWorkspaceFile(
+  file: string,
+  services: Omit<Services, 'db'>,
+  key: WorkspaceKey | null,
+): OpenedWorkspace {
+  const db = openWorkspace(file, { key });
+  // Whoever changes a passphrase lets nobody open the file meanwhile.
+  clearChange(file);
   const bench = createWorkbench({ ...services, db });
   return {
     handlers: createHandlers(bench),
@@ -46,7 +55,7 @@ export function openWorkspaceFile(file: string, services: Omit<Services, 'db'>):
       return state === 'due' || (state === null && !hasPolicies(db));
     },
     markSeeding: (state) => setSetting(db, 'seeding', state),
-    mergeFile: (other, taskId) => mergeFile(bench, other, taskId),
+    mergeFile: (other, taskId, passphrase) => mergeFile(bench, other, taskId, passphrase),
     backUp: (taskId) => makeDueBackup(bench, taskId),
     close: () => db.close(),
   };

@@ -12,6 +12,7 @@ import type { KeysApi } from './key-bindings.ts';
 import type { LabelId } from './labels.ts';
 import type { MergeResult } from './merging.ts';
 import type { ModelShelf, ModelVersion, ScoreSpread } from './models.ts';
+import type { ProtectionApi } from './protection.ts';
 import type { BulkChange, BulkPreview, FoundCounts, FoundPage, SavedView } from './search.ts';
 import type {
   CellState,
@@ -62,7 +63,7 @@ export type LoggedAction =
  * Handlers, decoders, the client and the transports are all derived from this map. Values are plain JSON and bytes.
  * A method whose request carries a `taskId` reports progress under it and can be cancelled with `task.cancel`.
  */
-export interface Api extends DiagnosticsApi, AnnotatingApi, AssigningApi, ChecklistsApi, KeysApi {
+export interface Api extends DiagnosticsApi, AnnotatingApi, AssigningApi, ChecklistsApi, KeysApi, ProtectionApi {
   'host.get': { request: Record<string, never>; response: HostInfo };
   'author.set': { request: { readonly name: string }; response: { readonly name: string } };
   'policy.list': { request: Record<string, never>; response: readonly PolicySummary[] };
@@ -88,13 +89,20 @@ export interface Api extends DiagnosticsApi, AnnotatingApi, AssigningApi, Checkl
   'policy.remove': { request: { readonly policyId: PolicyId }; response: { readonly removed: boolean } };
   'policy.restore': { request: { readonly policyId: PolicyId }; response: PolicySummary };
   /**
-   * Says that a policy is a newer version of another, and carries over each decision whose clause stands in both with the same words.
+   * Says that a policy is a newer version of another, and carries over each decision whose clause stands in both with the same words, and
+   * each judgement on a gap or pair whose ground is the same in both.
    * Said again, it carries over what was decided since.
    */
   'policy.succeed': {
     request: { readonly policyId: PolicyId; readonly previousId: PolicyId };
-    /** `leftBehind` counts decisions, `mendsLeftBehind` what people changed in the cutting. */
-    response: { readonly carried: number; readonly leftBehind: number; readonly mendsLeftBehind: number };
+    /** `carried` and `leftBehind` count decisions on labels, `mendsLeftBehind` what people changed in the cutting, the others judgements. */
+    response: {
+      readonly carried: number;
+      readonly leftBehind: number;
+      readonly mendsLeftBehind: number;
+      readonly judgementsCarried: number;
+      readonly judgementsLeftBehind: number;
+    };
   };
   /** Cuts a segment in two before the first character that is not white space from `at` on. */
   'segment.split': { request: Span & { readonly policyId: PolicyId; readonly at: number }; response: Mend };
@@ -244,10 +252,17 @@ export type Request<M extends Method> = Api[M]['request'];
 /** What a method answers. */
 export type Response<M extends Method> = Api[M]['response'];
 
-/** One function per method, each given a request that its decoder has passed. */
-export type Handlers = {
-  readonly [M in Method]: (request: Request<M>) => Response<M> | Promise<Response<M>>;
-};
+/** What answers a method: a function, given a request that its decoder has passed. */
+export type Handler<M extends Method> = (request: Request<M>) => Response<M> | Promise<Response<M>>;
+
+/** The methods that the host answers itself, whether a workspace is open or not. */
+export type HostMethod = keyof ProtectionApi;
+
+/** One function per method of an open workspace. */
+export type Handlers = { readonly [M in Exclude<Method, HostMethod>]: Handler<M> };
+
+/** One function per method of the host itself. */
+export type HostHandlers = { readonly [M in HostMethod]: Handler<M> };
 
 /** The two things that are sent without being asked for. */
 export type Push =

@@ -6,6 +6,7 @@ import { aspectId, checklistDraft } from './decode-checklist.ts';
 import { askedChange, label, thresholds } from './decode-codebook.ts';
 import { bulkChange, foundRange, savedView, searchText } from './decode-search.ts';
 import { KEYS_DECODERS } from './decode-keys.ts';
+import { passphrase, PROTECTION_DECODERS } from './decode-protection.ts';
 import { LacunaError } from './errors.ts';
 import { MAX_DATASET_FILES } from './dataset-import.ts';
 import { EXPORT_FORMAT_IDS } from './export-formats.ts';
@@ -18,7 +19,6 @@ import {
   MAX_JUDGED_CLAUSES,
   MAX_REPORT_REDLINES,
 } from './limits.ts';
-import { MAX_PASSPHRASE } from './protection.ts';
 import type { DecisionId, ModelId, PolicyId, TaskId } from './types.ts';
 
 // Schemas would otherwise be compiled with `new Function`, which a strict content security policy forbids.
@@ -154,7 +154,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'workspace.merge': z.strictObject({
     taskId,
     file: z.strictObject({ name: fileName, bytes: z.instanceof(Uint8Array) }),
-    passphrase: z.string().min(1).max(MAX_PASSPHRASE).optional(),
+    passphrase: passphrase.optional(),
   }),
   'workspace.bundle': z.strictObject({ texts: z.boolean() }),
   'blind.set': z.strictObject({ blind: z.boolean() }),
@@ -181,6 +181,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'threshold.spread': nothing,
   'diagnostics.get': nothing,
   ...KEYS_DECODERS,
+  ...PROTECTION_DECODERS,
   'task.cancel': z.strictObject({ taskId }),
 };
 

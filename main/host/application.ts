@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openWorkspaceFile, type OpenedWorkspace } from '../api/workspace-file.ts';
+import type { Work } from '../api/jobs.ts';
 import type { Handlers, Push } from '../contract/api.ts';
 import { LacunaError } from '../contract/errors.ts';
+import type { ProtectionChange, WorkspaceKey } from '../contract/protection.ts';
 import type { HostInfo, TaskId } from '../contract/types.ts';
 import { keepBackups } from './backups.ts';
 import { createDispatch, toTrace, type Dispatch } from './dispatch.ts';
@@ -13,13 +15,15 @@ import { seedWorkspace } from './provided-corpus.ts';
 import { printPdf } from './print-pdf.ts';
 import { createPushLine } from './push-line.ts';
 import { findResources } from './resources.ts';
-import { createWorkerJobs } from './worker-jobs.ts';
+import { createWorkerJobs, type WorkerJobs } from './worker-jobs.ts';
 
 /** What to open, and for which kind of window. */
 export interface ApplicationOptions {
   /** Made when it does not exist; its folder must. */
   readonly workspaceFile: string;
   readonly host: HostInfo['host'];
+  /** The key of a protected workspace, or with which a new one is protected. */
+  readonly key?: WorkspaceKey | null | undefined;
   /** The default model when absent. */
   readonly modelFolder?: string | undefined;
   /** What a new workspace starts with: the provided policies when absent, nothing when null. */
@@ -43,6 +47,8 @@ export interface Application {
   readonly seeded: Promise<void>;
   /** Add another workspace by its path; it is only read. */
   readonly mergeFile: OpenedWorkspace['mergeFile'];
+  /** Close it, and then protect its file with another key, or none; see `planKeyChange`. It stays closed, whatever comes of that. */
+  readonly changeKey: (change: Work['protect']['input']) => Promise<ProtectionChange>;
   close(): Promise<void>;
 }
 
@@ -56,7 +62,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const model = await loadModel(options.modelFolder ?? resources.modelFolder);
   const line = createPushLine();
   const jobs = createWorkerJobs({ modelBytes: model.bytes, modelId: model.info.id });
-  const workspace = openWorkspaceFile(options.workspaceFile, {
+  const services = {
     jobs,
     model,
     card: model.card,
@@ -68,7 +74,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     host: options.host,
     version: await readVersion(resources.packageFile),
     workspaceName: path.basename(options.workspaceFile),
-  });
+  };
+  const workspace = openWorkspaceFile(options.workspaceFile, services, options.key ?? null);
   jobs.warm();
   const corpusFolder = options.corpusFolder === undefined ? resources.corpusFolder : options.corpusFolder;
   const backups =
@@ -77,18 +84,36 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       : keepBackups((task) => attempt('The workspace could not be backed up', () => workspace.backUp(task)));
   const seeded = bringUpToDate(workspace, corpusFolder, options.rereads ?? true);
   const { dispatch, settle } = awaitable(createDispatch(workspace.handlers));
+  const close = async (): Promise<void> => {
+    await jobs.close();
+    await Promise.all([seeded, settle(), backups?.stop()]);
+    workspace.close();
+  };
   return {
     handlers: workspace.handlers,
     dispatch,
     subscribe: line.subscribe,
     seeded,
-    mergeFile: (file, taskId) => workspace.mergeFile(file, taskId),
-    close: async () => {
-      await jobs.close();
-      await Promise.all([seeded, settle(), backups?.stop()]);
-      workspace.close();
+    mergeFile: (file, taskId, passphrase) => workspace.mergeFile(file, taskId, passphrase),
+    changeKey: async (change) => {
+      await close();
+      return changeKeyInWorker(createWorkerJobs({ modelBytes: model.bytes, modelId: model.info.id }), change);
     },
+    close,
   };
+}
+
+/** On a thread of its own: a large file takes seconds, in which windows are still to be drawn. */
+async function changeKeyInWorker(jobs: WorkerJobs, change: Work['protect']['input']): Promise<ProtectionChange> {
+  try {
+    for await (const outcome of jobs.run('protect', [change], drawTask('protect'))) {
+      if (outcome.ok) return outcome.value;
+      throw new LacunaError('passphrase-unchanged', { why: outcome.message });
+    }
+    throw new LacunaError('cancelled');
+  } finally {
+    await jobs.close();
+  }
 }
 
 // Calls under way are waited for before the file is let go, so that none writes to a closed workspace.

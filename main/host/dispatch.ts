@@ -1,15 +1,20 @@
-import type { Handlers, Method, Result } from '../contract/api.ts';
+import type { Handler, Method, Result } from '../contract/api.ts';
 import { isMethod, parseRequest } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
 
 /** Answers one call from outside. Never rejects: what goes wrong is a `Result` with a code and a sentence. */
 export type Dispatch = (method: unknown, request: unknown) => Promise<Result<unknown>>;
 
+/** What answers calls: those of a workspace, of the host, or both. */
+type Answering = { readonly [M in Method]?: Handler<M> };
+
 /** Put a trust boundary before the handlers: known method, parsed request, every failure turned into a `Result`. `log` takes whole lines. */
-export function createDispatch(handlers: Handlers, log: (line: string) => void = logToStderr): Dispatch {
+export function createDispatch(handlers: Answering, log: (line: string) => void = logToStderr): Dispatch {
   return async (method, request) => {
     try {
-      if (!isMethod(method)) throw new LacunaError('unknown-method', { method: toShortName(method) });
+      if (!isMethod(method) || handlers[method] === undefined) {
+        throw new LacunaError('unknown-method', { method: toShortName(method) });
+      }
       return { ok: true, value: await answer(handlers, method, request) };
     } catch (error) {
       if (!(error instanceof LacunaError)) log(`internal error in ${toShortName(method)}: ${toTrace(error)}`);
@@ -18,8 +23,8 @@ export function createDispatch(handlers: Handlers, log: (line: string) => void =
   };
 }
 
-async function answer<M extends Method>(handlers: Handlers, method: M, request: unknown): Promise<unknown> {
-  return handlers[method](parseRequest(method, request));
+async function answer<M extends Method>(handlers: Answering, method: M, request: unknown): Promise<unknown> {
+  return handlers[method]?.(parseRequest(method, request));
 }
 
 /** The refusal that stands for an error: its own code and sentence if it has one, `internal` otherwise. */

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { LacunaError } from '../contract/errors.ts';
-import { openApplication } from './application.ts';
+import { findWorkspaceKey } from '../api/protection.ts';
 import { getMachine, toDataFolder, toFirstWorkspace } from './data-folder.ts';
+import { openDoor } from './lock.ts';
 import { serveLoopback, type Loopback } from './loopback.ts';
 import { findResources } from './resources.ts';
 
@@ -11,6 +12,8 @@ import { findResources } from './resources.ts';
 export interface ServingOptions {
   /** The first workspace of the data folder when absent. */
   readonly workspaceFile?: string | undefined;
+  /** Opens a protected workspace, or protects a new one; where it is absent, the window asks for it. */
+  readonly passphrase?: string | undefined;
   readonly port?: number | undefined;
   readonly modelFolder?: string | undefined;
   readonly corpusFolder?: string | null | undefined;
@@ -33,8 +36,10 @@ export async function serveApplication(options: ServingOptions = {}): Promise<Se
     throw new LacunaError('usage', { why: 'The pages have not been built yet: run “npm run build” first.' });
   }
   const { workspaceFile = await prepareFirstWorkspace(), port, modelFolder, corpusFolder } = options;
-  const application = await openApplication({ workspaceFile, host: 'loopback', modelFolder, corpusFolder });
-  const { dispatch, subscribe, seeded } = application;
+  const { passphrase } = options;
+  const key = passphrase === undefined ? null : await findWorkspaceKey(workspaceFile, passphrase);
+  const door = await openDoor({ workspaceFile, host: 'loopback', key, modelFolder, corpusFolder });
+  const { dispatch, subscribe, seeded } = door;
   try {
     const loopback = await serveLoopback({ dispatch, subscribe, rendererFolder, port });
     return {
@@ -42,11 +47,11 @@ export async function serveApplication(options: ServingOptions = {}): Promise<Se
       seeded,
       close: async () => {
         await loopback.close();
-        await application.close();
+        await door.close();
       },
     };
   } catch (error) {
-    await application.close();
+    await door.close();
     throw error;
   }
 }

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LacunaError } from '../../main/contract/errors.ts';
 import { CALL_CHANNEL, PUSH_CHANNEL } from '../../main/contract/wire.ts';
-import type { Application } from '../../main/host/application.ts';
 import { CONTENT_SECURITY_POLICY } from '../../main/host/content-security.ts';
 import { startDesktop, type DesktopOptions } from '../../main/host/electron/desktop.ts';
 import { ORIGIN } from '../../main/host/electron/pages.ts';
+import type { Door } from '../../main/host/lock.ts';
 import { createPushLine, type PushLine } from '../../main/host/push-line.ts';
 import { createFakeElectron, type FakeElectron, type FakeOptions } from '../support/fake-electron.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -36,17 +36,13 @@ async function startDesk(
     createPushLine(),
     path.join(folder, 'First workspace.lacuna'),
   ];
-  const open = async (file: string): Promise<Application> => {
+  const open = async (file: string): Promise<Door> => {
     if (toRefused(file)) throw new LacunaError('not-a-workspace');
     files.push(`open ${path.basename(file)}`);
     return {
-      handlers: {} as Application['handlers'],
       dispatch: async (method) => ({ ok: true, value: { method, file: path.basename(file) } }),
       subscribe: line.subscribe,
       seeded: Promise.resolve(),
-      mergeFile: async () => {
-        throw new TypeError('The shell merges nothing by itself');
-      },
       close: async () => void files.push(`close ${path.basename(file)}`),
     };
   };

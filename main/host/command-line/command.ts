@@ -21,6 +21,8 @@ export interface Call<O extends OptionSpecs = OptionSpecs> {
   readonly values: OptionValues<O>;
   readonly output: Output;
   readonly stdin: Readable;
+  /** The passphrase for a workspace, null if none is to be had; see passphrase.ts. */
+  readonly passphraseOf: (workspace: string) => Promise<string | null>;
   /** Ask to be told of an interrupt (Ctrl-C) instead of being ended by it at once. */
   readonly catchInterrupt: () => AbortSignal;
 }

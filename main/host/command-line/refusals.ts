@@ -11,6 +11,8 @@ const CALL_CODES: ReadonlySet<ErrorCode> = new Set([
   'model-version',
   'model-codebook',
   'node-too-old',
+  'workspace-locked',
+  'wrong-passphrase',
 ]);
 
 /** An input that was not taken, in plain data. What is no LacunaError is a bug and passes as `internal`: its message may quote a policy. */

@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
 import { LacunaError } from '../../contract/errors.ts';
 import { findResources } from '../resources.ts';
 import { asksForHelp, parseArguments, toUsageError } from './arguments.ts';
 import { toHelp, toOverview } from './help.ts';
 import { createOutput, ReaderGone, type Streams } from './output.ts';
 import { toExitStatus } from './refusals.ts';
+import { findPassphrase, type PassphraseSources } from './passphrase.ts';
 import { COMMANDS, type RegisteredCommand } from './registry.ts';
 
 /** What a call takes from the process, so that a test can bring its own. */
-export interface Surroundings extends Streams {
-  readonly stdin: Readable;
+export interface Surroundings extends Streams, PassphraseSources {
   /** A clock in milliseconds. */
   readonly now: () => number;
   readonly catchInterrupt: () => AbortSignal;
@@ -67,7 +66,11 @@ async function runCommand(
   const output = createOutput(around, { quiet, now: around.now });
   const interrupt = openInterrupt(around.catchInterrupt);
   try {
-    const running = command.run({ operands, values, output, stdin: around.stdin, catchInterrupt: interrupt.catch });
+    const named = values['passphrase-file'];
+    const passphraseOf = async (workspace: string): Promise<string | null> =>
+      findPassphrase(workspace, typeof named === 'string' ? named : undefined, around);
+    const { stdin } = around;
+    const running = command.run({ operands, values, output, stdin, passphraseOf, catchInterrupt: interrupt.catch });
     await Promise.race([running, interrupt.overdue]);
     if (interrupt.happened()) throw new Interrupted();
   } catch (error) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
-import type { Application } from '../application.ts';
+import type { Door } from '../lock.ts';
 import type { Resources } from '../resources.ts';
 import { answerCalls, pushToWindows } from './calls.ts';
 import { readDesktopState, withRecent, writeDesktopState, type DesktopState } from './desktop-state.ts';
@@ -22,7 +22,7 @@ export interface DesktopOptions {
   readonly args: readonly string[];
   readonly platform: NodeJS.Platform;
   /** Opens a workspace file. Rejects with a LacunaError if it can't be used. */
-  readonly open: (file: string) => Promise<Application>;
+  readonly open: (file: string) => Promise<Door>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Push } from '../../contract/api.ts';
-import type { Application } from '../application.ts';
 import type { Dispatch } from '../dispatch.ts';
+import type { Door } from '../lock.ts';
 
 /** The one workspace that is open at a time, and the way to change it. */
 export interface Workspaces {
@@ -14,30 +14,30 @@ export interface Workspaces {
 
 /** Open a workspace and pass its pushes on. @throws LacunaError as `openApplication` does. */
 export async function openWorkspaces(
-  open: (file: string) => Promise<Application>,
+  open: (file: string) => Promise<Door>,
   file: string,
   push: (push: Push) => void,
 ): Promise<Workspaces> {
-  let current = { file: path.resolve(file), application: await open(file) };
-  let unsubscribe = current.application.subscribe(push);
+  let current = { file: path.resolve(file), door: await open(file) };
+  let unsubscribe = current.door.subscribe(push);
   return {
     get file() {
       return current.file;
     },
-    dispatch: (method, request) => current.application.dispatch(method, request),
+    dispatch: (method, request) => current.door.dispatch(method, request),
     async change(wanted) {
       const resolved = path.resolve(wanted);
       if (resolved === current.file) return;
-      const application = await open(resolved);
-      const old = current.application;
+      const door = await open(resolved);
+      const old = current.door;
       unsubscribe();
-      current = { file: resolved, application };
-      unsubscribe = application.subscribe(push);
+      current = { file: resolved, door };
+      unsubscribe = door.subscribe(push);
       await old.close();
     },
     async close() {
       unsubscribe();
-      await current.application.close();
+      await current.door.close();
     },
   };
 }

@@ -25,12 +25,12 @@ export const EXPORT = defineCommand({
     ...EXPORT_FORMATS.map(({ id, name, hint }) => `  ${id.padEnd(15)} ${name}: ${hint}`),
   ].join('\n'),
   example: 'lacuna export --workspace study.lacuna --format jsonl --out study-data',
-  async run({ values, output }) {
+  async run({ values, output, passphraseOf }) {
     const workspaceFile = requireValue('workspace', values.workspace);
     const format = parseChoice('format', requireValue('format', values.format), EXPORT_FORMAT_IDS);
     const folder = requireValue('out', values.out);
     await requireWorkspaceFile(workspaceFile);
-    const application = await openWorkspaceFor(workspaceFile);
+    const application = await openWorkspaceFor(workspaceFile, { passphraseOf });
     try {
       const include = values.decided === true ? 'decided' : 'all';
       const { files, manifest } = await application.handlers['export.run']({ format, include });

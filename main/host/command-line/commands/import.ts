@@ -18,7 +18,7 @@ export const IMPORT = defineCommand({
   options: WORKSPACE_OPTION,
   details: [
     'Writes a JSON line a file: {policy, taken: true, id, clauses, characters, warnings[]} or {policy, taken: false, code, message}.',
-    'The workspace is made if there is none.',
+    'The workspace is made if there is none, and protected from its first byte on if a passphrase is given.',
     '',
     'A labelled data set, in any format of “export” or as its own tool writes it, is a folder, a .zip, or files named together (.jsonl, .json, .csv, .xmi,',
     '.parquet, or fastText’s lines in a .txt): its policies are made where the workspace lacks them, and its annotators’ decisions stand under their names.',
@@ -27,7 +27,7 @@ export const IMPORT = defineCommand({
   ].join('\n'),
   example: 'lacuna import policies/*.txt --workspace study.lacuna',
   async run(call) {
-    const application = await openWorkspaceFor(requireValue('workspace', call.values.workspace));
+    const application = await openWorkspaceFor(requireValue('workspace', call.values.workspace), call);
     const interrupt = call.catchInterrupt();
     const labelled: FileBytes[] = [];
     try {

@@ -13,15 +13,17 @@ export const SERVE = defineCommand({
   },
   details: [
     'Prints the address, which holds a key that is good until the program ends, and serves this machine only. Ctrl-C ends it.',
-    'Without --workspace it is the first workspace, the one that the application opens.',
+    'Without --workspace it is the first workspace, the one that the application opens. A protected one asks for its passphrase in the window, if it is not given here.',
   ].join('\n'),
   example: 'lacuna serve --workspace study.lacuna',
-  async run({ values, output, catchInterrupt }) {
+  async run({ values, output, passphraseOf, catchInterrupt }) {
     const port = parseWhole('port', values.port, 0, MAX_PORT);
     const interrupt = catchInterrupt();
-    const { serveApplication } = await import('../../serving.ts');
-    const { workspace: workspaceFile, model: modelFolder } = values;
-    const serving = await serveApplication({ workspaceFile, modelFolder, port });
+    const { prepareFirstWorkspace, serveApplication } = await import('../../serving.ts');
+    const { workspace, model: modelFolder } = values;
+    const workspaceFile = workspace ?? (await prepareFirstWorkspace());
+    const passphrase = (await passphraseOf(workspaceFile)) ?? undefined;
+    const serving = await serveApplication({ workspaceFile, passphrase, modelFolder, port });
     try {
       await output.write(`${serving.url}\n`);
       output.say('Press Ctrl-C to end');
