@@ -8,6 +8,10 @@ export const progressQueries = {
     queryKey: ['annotating', 'assignments'],
     queryFn: () => call('assignment.get', {}),
   }),
+  progress: queryOptions({
+    queryKey: ['annotating', 'progress'],
+    queryFn: () => call('progress.get', {}),
+  }),
   preview: (plan: AssignmentPlan | null) =>
     queryOptions({
       queryKey: ['annotating', 'assignments', 'preview', plan],

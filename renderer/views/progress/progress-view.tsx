@@ -1,6 +1,7 @@
 import type { Desk } from '../../state/desk.ts';
 import { type ProgressPart, toFragment } from '../../state/route.ts';
 import { Assign } from './assign.tsx';
+import { Glance } from './glance.tsx';
 
 const PARTS: readonly { readonly part: ProgressPart; readonly name: string }[] = [
   { part: 'glance', name: 'At a glance' },
@@ -25,7 +26,7 @@ export function ProgressView({ part, desk }: { readonly part: ProgressPart; read
           ))}
         </nav>
       </header>
-      {part === 'assign' && <Assign selected={desk.shelf.selected} />}
+      {part === 'assign' ? <Assign selected={desk.shelf.selected} /> : <Glance />}
     </div>
   );
 }
