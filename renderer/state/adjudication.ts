@@ -89,7 +89,7 @@ function run(
       return set({ draft: clause?.answers[intent.at]?.labels ?? draft, said: '' });
     case 'take':
       if (clause === undefined) return;
-      if (draft === null) return set({ said: 'Choose labels first, or N for none.' });
+      if (draft === null) return set({ said: 'Choose labels first, or “None applies”.' });
       return take(port, set, { clause, draft, at: here });
   }
 }

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Request, Reverted } from '../../main/contract/api.ts';
+import type { Request } from '../../main/contract/api.ts';
 import { call } from '../client/call.ts';
+import { toRevertedWords } from '../text/reverted-words.ts';
 import { createIntentQueue } from './intent-queue.ts';
 
 /** What people say in the comparison, one after the other, with what came of it in words. */
@@ -40,30 +41,10 @@ export function useJudgements(): Judgements & JudgementWords {
     return {
       judge: (request, says) => queue.push(() => call('gap.decide', request).then(() => says)),
       pair: (request, says) => queue.push(() => call('pair.decide', request).then(() => says)),
-      revert: (way) => queue.push(() => call(`decision.${way}`, {}).then((reverted) => toWords(way, reverted))),
+      revert: (way) => queue.push(() => call(`decision.${way}`, {}).then((reverted) => toRevertedWords(way, reverted))),
       say,
       dismiss: () => setWords(NOTHING),
     };
   }, [client]);
   return { ...judgements, ...words };
-}
-
-/** What was taken back, where it was done on another screen than by a judgement on a gap. */
-const DONE: Readonly<Partial<Record<Reverted['action'], string>>> = {
-  judge: 'the judgement on a cell',
-  pair: 'the pairing of two clauses',
-  checklist: 'the change of a checklist',
-  set: 'a decision on a clause’s labels',
-  confirm: 'a decision on a clause’s labels',
-  split: 'the split of a clause',
-  merge: 'the joining of two clauses',
-  rekind: 'a change of kind',
-  succeed: 'the link of versions',
-};
-
-function toWords(way: 'undo' | 'redo', reverted: Reverted | null): string {
-  if (reverted === null) return `There is nothing to ${way}.`;
-  const what = DONE[reverted.action] ?? 'the last change';
-  const aspect = reverted.aspect === undefined ? '' : ` on ${reverted.aspect}`;
-  return `${way === 'undo' ? 'Undone' : 'Redone'}: ${what}${aspect}.`;
 }

@@ -21,12 +21,8 @@ export const VERDICT_ACTIONS: readonly KeyAction[] = [
 /** The keys of the Find view. */
 export const FIND_ACTIONS: readonly KeyAction[] = [
   toAction('find', 'find.query', '/', 'Back to the query'),
-  toFixedAction(
-    'find',
-    'find.walk',
-    ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
-    'Walk what was found',
-  ),
+  toFixedAction('find', 'find.walk', ['ArrowUp', 'ArrowDown'], 'Walk what was found'),
+  toFixedAction('find', 'find.ends', ['PageUp', 'PageDown', 'Home', 'End'], 'Some clauses up or down; first and last'),
   toFixedAction('find', 'find.open', ['Enter'], 'Open the clause in the reader'),
   toAction('find', 'find.undo', 'u', 'Undo what you decided last', ['Mod+z']),
   toAction('find', 'find.redo', 'Shift+u', 'Redo', ['Mod+Shift+z', 'Mod+y']),

@@ -10,12 +10,19 @@ import { toCount } from '../../text/quantities.ts';
 import { BulkChoice } from './bulk-choice.tsx';
 import { BulkList } from './bulk-list.tsx';
 
+interface Props {
+  readonly query: string;
+  /** Told in words what was decided. */
+  readonly onDecided: (says: string) => void;
+  readonly onClose: () => void;
+}
+
 function isWhole({ action, labels }: BulkChange): boolean {
   return action === 'confirm' || action === 'set' || labels.length > 0;
 }
 
 /** Decides all that was found in one step, after a look at what would become of each clause. */
-export function BulkDialog({ query, onClose }: { readonly query: string; readonly onClose: () => void }) {
+export function BulkDialog({ query, onDecided, onClose }: Props) {
   const [change, setChange] = useState<BulkChange>({ action: 'add', labels: [] });
   const asked = change.action === 'confirm' ? { ...change, labels: [] as readonly LabelId[] } : change;
   const preview = useQuery({
@@ -25,7 +32,10 @@ export function BulkDialog({ query, onClose }: { readonly query: string; readonl
   });
   const apply = useMutation({
     mutationFn: (state: string) => call('bulk.label', { query, change: asked, state }),
-    onSuccess: onClose,
+    onSuccess({ changed }) {
+      onClose();
+      onDecided(`${toCount(changed, 'clause')} decided in one step.`);
+    },
   });
   const { data, error } = preview;
   const failed = apply.error ?? error;

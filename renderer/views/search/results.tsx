@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { FoundClause } from '../../../main/contract/search.ts';
 import type { PolicyId } from '../../../main/contract/types.ts';
 import { usePolicies } from '../../client/queries.ts';
+import { useKeymap } from '../../state/keys/keymap-context.ts';
 import { navigate } from '../../state/route.ts';
 import { toCompany } from '../../text/policy-names.ts';
 import { FoundLine } from './found-line.tsx';
@@ -47,6 +48,7 @@ function open({ policyId, start }: FoundClause): void {
 /** What was found, as a list of which only the part in sight is drawn. Arrows move, Enter opens the clause in the reader. */
 export function Results({ clauses, total, at, onMove, onEnd }: Props) {
   const list = useRef<HTMLDivElement>(null);
+  const keymap = useKeymap();
   const [view, setView] = useState({ top: 0, height: 800 });
   const policies = usePolicies();
   const names = new Map<PolicyId, string>((policies.data ?? []).map((policy) => [policy.id, toCompany(policy)]));
@@ -65,6 +67,7 @@ export function Results({ clauses, total, at, onMove, onEnd }: Props) {
     else if (top + LINE > box.scrollTop + box.clientHeight) box.scrollTop = top + LINE - box.clientHeight;
   }, [active]);
   const press = (event: KeyboardEvent): void => {
+    const isToQuery = keymap.find(event.nativeEvent, 'find') === 'find.query';
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const clause = clauses[active];
     if (event.key === 'Enter' && clause !== undefined) {
@@ -74,7 +77,7 @@ export function Results({ clauses, total, at, onMove, onEnd }: Props) {
       return;
     }
     const next = toMoved(event.key, active, clauses.length);
-    if (next === null && event.key !== '/') return;
+    if (next === null && !isToQuery) return;
     event.preventDefault();
     if (next === null || next < 0) document.querySelector<HTMLElement>('[data-find-query]')?.focus();
     else onMove(next);

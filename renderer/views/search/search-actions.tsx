@@ -2,7 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { call } from '../../client/call.ts';
 import { findQueries } from '../../client/find-queries.ts';
+import type { KeyScreen } from '../../state/keys/action.ts';
+import { KeysButton } from '../keys/keys-button.tsx';
 import { SavedViews } from './saved-views.tsx';
+
+const SCREENS: readonly KeyScreen[] = ['find', 'window'];
 
 /** A dialog of the Find view. */
 export type SearchDialog = 'save' | 'bulk' | 'export';
@@ -35,6 +39,7 @@ export function SearchActions({ query, count, onOpen }: Props) {
       <Button className="button" isDisabled={count === 0} onPress={() => onOpen('bulk')}>
         Label all…
       </Button>
+      <KeysButton title="Keys of Find" screens={SCREENS} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { useFindPlace } from '../../state/find-place.ts';
 import { navigate, type Route } from '../../state/route.ts';
 import { toCount } from '../../text/quantities.ts';
+import { KeyHints, type KeyHint } from '../keys/key-hints.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { ExportView } from './export-view.tsx';
 import { Narrowing } from './narrowing.tsx';
@@ -13,6 +14,15 @@ import { QueryField } from './query-field.tsx';
 import { Results } from './results.tsx';
 import { SaveView } from './save-view.tsx';
 import { SearchActions, type SearchDialog } from './search-actions.tsx';
+import { UndoLine } from './undo-line.tsx';
+import { useUndo } from './use-undo.ts';
+
+const HINTS: readonly KeyHint[] = [
+  { of: ['find.walk'], says: 'walk' },
+  { of: ['find.open'], says: 'open' },
+  { of: ['find.query'], says: 'query' },
+  { of: ['find.undo'], says: 'undo' },
+];
 
 /** Finds clauses anywhere in the library: by words, by labels and whose they are, by scores, and by how far people have come. */
 export function SearchView({ route }: { readonly route: Extract<Route, { view: 'find' }> }) {
@@ -23,6 +33,7 @@ export function SearchView({ route }: { readonly route: Extract<Route, { view: '
   const counts = useQuery({ ...findQueries.counts(place.query), enabled: parsed.ok });
   const clauses = found.data?.pages.flatMap((page) => page.clauses) ?? [];
   const { query, typed, type } = place;
+  const undo = useUndo();
   const close = (): void => setDialog(null);
   return (
     <div className="find">
@@ -39,10 +50,16 @@ export function SearchView({ route }: { readonly route: Extract<Route, { view: '
       <div className="find-body">
         <Narrowing typed={typed} counts={counts.data} onType={type} />
         <section className="find-found" aria-label="What was found">
-          <p className="find-count" role="status">
-            {counts.data !== undefined &&
-              `${toCount(counts.data.clauses, 'clause')} in ${toCount(counts.data.policies, 'policy', 'policies')}`}
-          </p>
+          <div>
+            <div className="find-count">
+              <p role="status">
+                {counts.data !== undefined &&
+                  `${toCount(counts.data.clauses, 'clause')} in ${toCount(counts.data.policies, 'policy', 'policies')}`}
+              </p>
+              <KeyHints hints={HINTS} />
+            </div>
+            <UndoLine undo={undo} />
+          </div>
           {found.error !== null && <Notice tone="refused">{found.error.message}</Notice>}
           {found.error === null && counts.data?.clauses === 0 && <NothingFound query={query} />}
           {clauses.length > 0 && (
@@ -60,7 +77,7 @@ export function SearchView({ route }: { readonly route: Extract<Route, { view: '
         </section>
       </div>
       {dialog === 'save' && <SaveView query={query} onClose={close} />}
-      {dialog === 'bulk' && <BulkDialog query={query} onClose={close} />}
+      {dialog === 'bulk' && <BulkDialog query={query} onDecided={undo.decided} onClose={close} />}
       {dialog === 'export' && <ExportView query={query} count={counts.data?.clauses ?? 0} onClose={close} />}
     </div>
   );
