@@ -11,6 +11,7 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/frame.css';
 import './styles/dialogs.css';
+import './styles/keys.css';
 import './styles/library.css';
 import './styles/policy-table.css';
 import './styles/policy-cells.css';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import type { KeyAction } from '../../state/keys/action.ts';
-import { isOwn } from '../../state/keys/giving.ts';
+import { isOwn, type Giving } from '../../state/keys/giving.ts';
 import { useKeymap } from '../../state/keys/keymap-context.ts';
 import { toKeyName, toPress } from '../../state/keys/press.ts';
 import type { Asked, KeyGiving } from './use-giving.ts';
@@ -11,12 +11,10 @@ interface Props {
   readonly giving: KeyGiving;
 }
 
-/** How an action gets another key: the button that asks for it, then the wait for a press, and what is to be said of that. */
+/** What can be done with the key of an action. */
 export function KeyChange({ action, giving }: Props) {
   const keymap = useKeymap();
-  const asked = giving.asked?.action.id === action.id ? giving.asked : null;
-  if (action.isFixed) return null;
-  if (asked !== null) return <Asking asked={asked} giving={giving} />;
+  if (action.isFixed || giving.asked?.action.id === action.id) return null;
   return (
     <>
       {isOwn(keymap, action) && (
@@ -39,16 +37,12 @@ export function KeyChange({ action, giving }: Props) {
   );
 }
 
-function Asking({ asked, giving }: { readonly asked: Asked; readonly giving: KeyGiving }) {
+/** The wait for the press that an action shall have, and what is to be said of the one that came. */
+export function KeyAsking({ asked, giving }: { readonly asked: Asked; readonly giving: KeyGiving }) {
   const { giving: answer } = asked;
   return (
-    <span className="key-asking">
+    <div className="key-asking">
       <Capture asked={asked} giving={giving} />
-      <span role="status" className="key-answer">
-        {answer?.is === 'refused' && answer.why}
-        {answer?.is === 'clash' &&
-          `${toKeyName(answer.press)} is “${answer.holder.says}”.${answer.swapped === null ? ' Give that another key first.' : ''}`}
-      </span>
       {answer?.is === 'clash' && answer.swapped !== null && (
         <Button className="button small" onPress={giving.swap}>
           Swap the two
@@ -57,8 +51,17 @@ function Asking({ asked, giving }: { readonly asked: Asked; readonly giving: Key
       <Button className="button quiet small" onPress={() => giving.ask(null)}>
         Leave it
       </Button>
-    </span>
+      <span role="status" className="key-answer">
+        {answer?.is === 'refused' && answer.why}
+        {answer?.is === 'clash' && toClashWords(answer)}
+      </span>
+    </div>
   );
+}
+
+function toClashWords({ press, holder, swapped }: Extract<Giving, { readonly is: 'clash' }>): string {
+  const taken = `${toKeyName(press)} is “${holder.says}”.`;
+  return swapped === null ? `${taken} Give that another key first.` : taken;
 }
 
 const ALONE = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Fn', 'NumLock']);

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { DialogBox } from '../../parts/dialog-box.tsx';
 import { SCREEN_NAMES, type KeyScreen } from '../../state/keys/action.ts';
 import { useKeymap } from '../../state/keys/keymap-context.ts';
-import { KeyChange } from './key-change.tsx';
+import { KeyAsking, KeyChange } from './key-change.tsx';
 import { KeysTable } from './keys-table.tsx';
 import { useGiving } from './use-giving.ts';
 
@@ -17,6 +17,7 @@ interface Props {
 /** The keys of some screens, each with the way to change it. */
 export function KeysDialog({ title, screens, onClose, children }: Props) {
   const giving = useGiving();
+  const { asked } = giving;
   const changed = Object.keys(useKeymap().own).length;
   return (
     <DialogBox title={title} onClose={onClose}>
@@ -26,6 +27,7 @@ export function KeysDialog({ title, screens, onClose, children }: Props) {
           screen={screen}
           caption={SCREEN_NAMES[screen]}
           renderChange={(action) => <KeyChange action={action} giving={giving} />}
+          renderBelow={({ id }) => (asked?.action.id === id ? <KeyAsking asked={asked} giving={giving} /> : null)}
         />
       ))}
       {children}

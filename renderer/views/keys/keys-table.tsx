@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Keys } from '../../parts/keys.tsx';
 import type { KeyAction, KeyScreen } from '../../state/keys/action.ts';
 import { listPresses } from '../../state/keys/keymap.ts';
@@ -10,10 +10,12 @@ interface Props {
   readonly caption: string;
   /** What can be done with an action's key, in a column of its own. */
   readonly renderChange?: (action: KeyAction) => ReactNode;
+  /** What stands below an action, over the whole width; null for nothing. */
+  readonly renderBelow?: (action: KeyAction) => ReactNode | null;
 }
 
 /** The keys of a screen as they are now, in the order in which its actions are listed. */
-export function KeysTable({ screen, caption, renderChange }: Props) {
+export function KeysTable({ screen, caption, renderChange, renderBelow }: Props) {
   const keymap = useKeymap();
   return (
     <table className="keys-table">
@@ -21,15 +23,25 @@ export function KeysTable({ screen, caption, renderChange }: Props) {
       <tbody>
         {keymap.actions
           .filter((action) => action.screen === screen)
-          .map((action) => (
-            <tr key={action.id}>
-              <th scope="row">{action.says}</th>
-              <td>
-                <Keys shown={listPresses(keymap, action).map(toKeyName)} />
-              </td>
-              {renderChange !== undefined && <td className="keys-change">{renderChange(action)}</td>}
-            </tr>
-          ))}
+          .map((action) => {
+            const below = renderBelow?.(action) ?? null;
+            return (
+              <Fragment key={action.id}>
+                <tr>
+                  <th scope="row">{action.says}</th>
+                  <td>
+                    <Keys shown={listPresses(keymap, action).map(toKeyName)} />
+                  </td>
+                  {renderChange !== undefined && <td className="keys-change">{renderChange(action)}</td>}
+                </tr>
+                {below !== null && (
+                  <tr>
+                    <td colSpan={3}>{below}</td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
       </tbody>
     </table>
   );

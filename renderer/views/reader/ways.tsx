@@ -5,9 +5,9 @@ import { KeyHints, type KeyHint } from '../keys/key-hints.tsx';
 import type { Asked } from './use-reader-keys.ts';
 
 const WALKS: readonly KeyHint[] = [
-  { of: ['reader.previous', 'reader.next'], says: 'walk' },
+  { of: ['reader.next', 'reader.previous'], says: 'walk' },
   { of: ['reader.first', 'reader.last'], says: 'ends' },
-  { of: ['reader.previous-piece', 'reader.next-piece'], says: 'any piece' },
+  { of: ['reader.next-piece', 'reader.previous-piece'], says: 'any piece' },
 ];
 
 const JUMPS: readonly { readonly of: string; readonly name: string; readonly intent: Intent }[] = [
