@@ -1,30 +1,44 @@
 import { isAspectId, type AspectId, type GapDecision } from '../contract/findings.ts';
-import type { PolicyId } from '../contract/types.ts';
+import type { Origin, PolicyId } from '../contract/types.ts';
 import { type Judgement, readJudgements } from '../store/judgements.ts';
 import type { Workbench } from './workbench.ts';
 
-/** What the log keeps of a judgement on a gap. */
+/** What the log keeps of a judgement on a gap. `origin` is there where it was carried over. */
 export type GapBody =
-  Pick<GapDecision, 'verdict' | 'state' | 'evidence' | 'note' | 'judged'> | { readonly verdict: 'reopen' };
+  | (Pick<GapDecision, 'verdict' | 'state' | 'evidence' | 'note' | 'judged'> & { readonly origin?: Origin })
+  | { readonly verdict: 'reopen' };
+
+type Reader = Pick<Workbench, 'db' | 'ledger'>;
 
 /** The judgements in force on a policy's gaps, by aspect. */
-export function readGapDecisions(
-  { db, ledger }: Pick<Workbench, 'db' | 'ledger'>,
-  policyId: PolicyId,
-): ReadonlyMap<AspectId, GapDecision> {
+export function readGapDecisions(reader: Reader, policyId: PolicyId): ReadonlyMap<AspectId, GapDecision> {
+  const decisions = listInForce(reader, policyId).flatMap((judgement) => toGapDecision(policyId, judgement) ?? []);
+  return new Map(decisions.map((decision) => [decision.aspect, decision]));
+}
+
+/**
+ * The judgements in force on the gaps of an older version that were not carried over to the newer one, and on which nobody has said anything
+ * there.
+ */
+export function listOpenGaps(reader: Reader, policyId: PolicyId, previousId: PolicyId): readonly GapDecision[] {
+  const said = new Map(listInForce(reader, policyId).map(({ subject, body }) => [subject, body as GapBody]));
+  return [...readGapDecisions(reader, previousId).values()].filter(({ id, aspect }) => {
+    const body = said.get(aspect);
+    if (body === undefined) return true;
+    const origin = body.verdict === 'reopen' ? undefined : body.origin;
+    return origin?.policyId === previousId && origin.id !== id;
+  });
+}
+
+function listInForce({ db, ledger }: Reader, policyId: PolicyId): readonly Judgement[] {
   const inForce = ledger.current().standing.judged('judge', policyId);
   const logged = inForce.size === 0 ? null : readJudgements(db, 'judge', policyId);
-  const decisions = [...inForce.values()].flatMap((id) => {
-    const judgement = logged?.get(id);
-    const decision = judgement === undefined ? null : toGapDecision(policyId, judgement);
-    return decision === null ? [] : [decision];
-  });
-  return new Map(decisions.map((decision) => [decision.aspect, decision]));
+  return [...inForce.values()].flatMap((id) => logged?.get(id) ?? []);
 }
 
 function toGapDecision(policyId: PolicyId, judgement: Judgement): GapDecision | null {
   const { id, subject, author, decidedAt } = judgement;
   const body = judgement.body as GapBody;
   if (body.verdict === 'reopen' || !isAspectId(subject)) return null;
-  return { id, policyId, aspect: subject, ...body, author, decidedAt };
+  return { id, policyId, aspect: subject, ...body, author, decidedAt, origin: body.origin ?? null };
 }

@@ -20,7 +20,7 @@ import { comparePolicies } from './compare-policies.ts';
 import { addDecision, revertDecision } from './decide.ts';
 import { writeDiagnostics } from './diagnostics.ts';
 import { listDisputed } from './disagreements.ts';
-import { exportDataset } from './export-dataset.ts';
+import { exportDataset, previewExport } from './export-dataset.ts';
 import { importDataset } from './import-dataset.ts';
 import { importPolicies } from './import-policies.ts';
 import { correctPolicy, listLibrary, removePolicy, restorePolicy } from './library.ts';
@@ -35,7 +35,8 @@ import { assertSees, countShown, findShown } from './blind-search.ts';
 import { chooseModel, listModels } from './model-shelf.ts';
 import { cancelPieces } from './pieces.ts';
 import { reportProgress } from './progress.ts';
-import { judgePair, listPairs } from './pair-decisions.ts';
+import { judgePair } from './judge-pair.ts';
+import { listPairs } from './pair-decisions.ts';
 import { setThresholds, spreadScores } from './thresholds.ts';
 import { succeedPolicy } from './versions.ts';
 import { notingTroubles } from './troubles.ts';
@@ -77,6 +78,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'checklist.export': ({ checklistId }) => exportChecklist(bench, checklistId),
     'checklist.import': ({ file }) => importChecklist(bench, file),
     'report.write': (request) => writeReport(bench, request),
+    'export.preview': (request) => previewExport(bench, request),
     'export.run': (request) => exportDataset(bench, request),
     'codebook.get': () => getCodebook(bench),
     'codebook.history': () => listChanges(bench),

@@ -1,7 +1,7 @@
 import type { Request, Response } from '../contract/api.ts';
 import { toDecisionId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
-import type { Decision, Mend, PolicyId, Span } from '../contract/types.ts';
+import type { Decision, DecisionId, Mend, PolicyId, Span } from '../contract/types.ts';
 import { toAnnotator } from '../core/5-compare/agreement/gold.ts';
 import { carryMends } from '../core/5-compare/carried-mends.ts';
 import { pairClauses } from '../core/5-compare/unchanged-segments.ts';
@@ -13,6 +13,7 @@ import { getPolicy, type PolicyRecord } from '../store/policies.ts';
 import { inTransaction } from '../store/sql.ts';
 import { toSpanKey } from '../store/standing.ts';
 import { appendSuccession } from '../store/successions.ts';
+import { appendCarried, findCarriedJudgements } from './carried-judgements.ts';
 import { cutPolicy, readMending } from './cut-policy.ts';
 import { joinPolicy } from './joined-policy.ts';
 import { listLatest, listLeftBehind } from './left-behind.ts';
@@ -33,25 +34,51 @@ interface Load {
 /**
  * Say that a policy is a newer version of another, and carry decisions over: one step for undo. Said again with nothing new, it writes nothing.
  *
- * @throws LacunaError `not-found` if one of the two is not in the library, `wrong-version` if the other is no older one.
+ * Judgements come after decisions on labels, since what the machine says of the newer version comes of those.
+ *
+ * @throws LacunaError `not-found` if one of the two is not in the library, `wrong-version` if the other is no older one, `cancelled`.
  */
-export function succeedPolicy(bench: Workbench, request: Request<'policy.succeed'>): Response<'policy.succeed'> {
-  const { db, ledger, clock } = bench;
+export async function succeedPolicy(
+  bench: Workbench,
+  request: Request<'policy.succeed'>,
+): Promise<Response<'policy.succeed'>> {
+  const { db, clock } = bench;
+  const { policyId } = request;
+  const by = { author: getAuthor(bench), decidedAt: clock().toISOString() };
+  const { whole, carried } = succeed(bench, request, by);
+  const judgements = await findCarriedJudgements(bench, request);
+  if (judgements.length > 0) {
+    inTransaction(db, () => appendCarried(bench, judgements, by, whole ?? appendWhole(bench, request, by)));
+  }
+  bench.push({ type: 'changed', what: 'policies', policyId });
+  const record = getPolicy(db, policyId);
+  const left = listLeftBehind(bench, record, joinPolicy(bench, record));
+  return {
+    carried,
+    leftBehind: left.leftBehind.length,
+    mendsLeftBehind: left.leftBehindMends.length,
+    judgementsCarried: judgements.length,
+    judgementsLeftBehind: left.leftBehindGaps.length + left.leftBehindPairs.length,
+  };
+}
+
+/** Write the succession down with all but judgements. `whole` is its entry, or null where there was nothing to write. */
+function succeed(
+  bench: Workbench,
+  request: Request<'policy.succeed'>,
+  by: By,
+): { readonly whole: DecisionId | null; readonly carried: number } {
+  const { db, ledger } = bench;
   const { policyId, previousId } = request;
-  const carried = inTransaction(db, () => {
+  return inTransaction(db, () => {
     const [newer, older] = [getPolicy(db, policyId), getPolicy(db, previousId)];
     if (isOlder(bench, policyId, previousId)) throw new LacunaError('wrong-version');
-    const by = { author: getAuthor(bench), decidedAt: clock().toISOString() };
     const text = readText(db, newer.key);
     const load = findLoad(bench, { older, newer, text }, by);
     const isKnown = ledger.current().standing.findPrevious(policyId) === previousId;
-    if (load.decisions.length + load.mends.length > 0 || !isKnown) append(bench, request, text, load, by);
-    return load.decisions.length;
+    const isNew = load.decisions.length + load.mends.length > 0 || !isKnown;
+    return { whole: isNew ? append(bench, request, text, load, by) : null, carried: load.decisions.length };
   });
-  bench.push({ type: 'changed', what: 'policies', policyId });
-  const record = getPolicy(db, policyId);
-  const { leftBehind, leftBehindMends } = listLeftBehind(bench, record, joinPolicy(bench, record));
-  return { carried, leftBehind: leftBehind.length, mendsLeftBehind: leftBehindMends.length };
 }
 
 // Also if both are the same. Merged workspaces may hold a circle, which must not be walked for ever.
@@ -105,15 +132,20 @@ function findOpen(held: readonly Decision[], said: readonly Decision[], inForce:
   return others.length > 0 || last?.origin?.id !== inForce.id ? [...others, inForce] : [];
 }
 
-function append(
+function appendWhole(
   { db, newId }: Workbench,
   { policyId, previousId }: Request<'policy.succeed'>,
-  text: string,
-  load: Load,
   by: By,
-): void {
-  const whole = toDecisionId(newId());
-  appendSuccession(db, { id: whole, policyId, previousId, ...by });
+): DecisionId {
+  const id = toDecisionId(newId());
+  appendSuccession(db, { id, policyId, previousId, ...by });
+  return id;
+}
+
+function append(bench: Workbench, request: Request<'policy.succeed'>, text: string, load: Load, by: By): DecisionId {
+  const { db, newId } = bench;
+  const { policyId, previousId } = request;
+  const whole = appendWhole(bench, request, by);
   for (const mend of load.mends) appendMend(db, mend, whole);
   for (const { decision, to } of load.decisions) {
     const { id, decidedAt, labels, action, codebookRevision } = decision;
@@ -128,4 +160,5 @@ function append(
     const own = { id: toDecisionId(newId()), ...anchor, labels, action, codebookRevision, ...besides, ...by };
     appendDecision(db, { ...own, suggestion: null, origin }, whole);
   }
+  return whole;
 }

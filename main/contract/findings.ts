@@ -1,5 +1,5 @@
 import type { LabelId } from './labels.ts';
-import type { CellState, DecisionId, PolicyId, Span } from './types.ts';
+import type { CellState, DecisionId, Origin, PolicyId, Span } from './types.ts';
 
 /**
  * An aspect's stable id: its label's short form and a number from 1. An aspect of somebody's own checklist has an id that starts with
@@ -102,6 +102,8 @@ export interface GapDecision {
   readonly author: string;
   /** ISO 8601, UTC. */
   readonly decidedAt: string;
+  /** The judgement on an older version from which it was carried over, by `author`; null for one on this text. */
+  readonly origin: Origin | null;
 }
 
 /** A stretch of one of the library's policies. */
@@ -119,6 +121,8 @@ export interface PairDecision {
   readonly author: string;
   /** ISO 8601, UTC. */
   readonly decidedAt: string;
+  /** The word on an older version from which it was carried over, by `author`; null for one on these texts. */
+  readonly origin: Origin | null;
 }
 
 /** The six states in the order in which counts and keys show them. */

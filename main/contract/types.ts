@@ -1,4 +1,5 @@
 import type { ExportFormat } from './export-formats.ts';
+import type { GapDecision, PairDecision } from './findings.ts';
 import type { Certainty, GoldStatus } from './gold-status.ts';
 import type { LabelId } from './labels.ts';
 import type { SourcePlaces } from './source-places.ts';
@@ -172,7 +173,8 @@ export interface PolicySummary {
  *
  * `orphans` are decisions whose quote no longer stands at their span as a clause, `orphanMends` are mends that fit no segment.
  * `leftBehind` are what each annotator decided on the older version, its orphans among it, that was not carried over to this one, by place;
- * `leftBehindMends` are the older version's mends that have no place in this one. `places` is null where the format has no such places.
+ * `leftBehindMends` are the older version's mends that have no place in this one, `leftBehindGaps` and `leftBehindPairs` its judgements that were
+ * not carried over and on which nobody has said anything here. `places` is null where the format has no such places.
  */
 export interface PolicyReading {
   readonly policy: PolicySummary;
@@ -182,6 +184,8 @@ export interface PolicyReading {
   readonly orphanMends: readonly Mend[];
   readonly leftBehind: readonly Decision[];
   readonly leftBehindMends: readonly Mend[];
+  readonly leftBehindGaps: readonly GapDecision[];
+  readonly leftBehindPairs: readonly PairDecision[];
   readonly places: SourcePlaces | null;
 }
 

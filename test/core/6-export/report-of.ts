@@ -62,6 +62,7 @@ function toDecision(policyId: PolicyId): GapDecision {
     judged: { state: 'silent', evidence: [] },
     author: 'Ben',
     decidedAt: '2026-03-01T10:00:00.000Z',
+    origin: null,
   };
 }
 

@@ -70,6 +70,8 @@ export function toReading(lines: readonly Line[]): PolicyReading {
     orphanMends: [],
     leftBehind: [],
     leftBehindMends: [],
+    leftBehindGaps: [],
+    leftBehindPairs: [],
     places: null,
   };
 }
