@@ -36,8 +36,9 @@ function toRest({ state, machine, decision, evidence, facts, nearest }: AspectCe
     state,
     machine.state,
     decision?.verdict ?? '',
-    decision?.author ?? '',
-    decision?.decidedAt ?? '',
+    // Of a judgement that was carried over: who judged the older version, and when.
+    (decision?.origin ?? decision)?.author ?? '',
+    (decision?.origin ?? decision)?.decidedAt ?? '',
     decision?.note ?? '',
     join(evidence.map(({ quote }) => toLine(quote))),
     join(evidence.map(({ start, end }) => `${start}-${end}`)),

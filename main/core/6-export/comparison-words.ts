@@ -66,10 +66,12 @@ export function toPlaceWords({ headings, place, start }: PlacedQuote): string {
 /** Who judged a cell, when, and what they noted; null where nobody did. */
 export function toJudgementWords({ decision, machine, stale }: AspectCell): string | null {
   if (decision === null) return null;
-  const { verdict, author, decidedAt, note, judged } = decision;
+  const { verdict, note, judged, origin } = decision;
+  const { author, decidedAt } = origin ?? decision;
+  const carried = origin === null ? '' : ` of the older version, carried over by ${decision.author}`;
   const did = verdict === 'confirm' ? 'Confirmed' : `Judged so, against “${STATE_WORDS[judged.state]}” by the machine,`;
   const later = stale ? ` The machine has come to say “${STATE_WORDS[machine.state]}” since.` : '';
-  return `${did} by ${author}, ${decidedAt.slice(0, 10)}.${note === '' ? '' : ` “${note}”`}${later}`;
+  return `${did} by ${author}, ${decidedAt.slice(0, 10)}${carried}.${note === '' ? '' : ` “${note}”`}${later}`;
 }
 
 /** Why an aspect is expected, each hook with the day from which it applies; said of a policy that is older where it is. */

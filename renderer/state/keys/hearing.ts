@@ -1,4 +1,5 @@
-const FIELDS = 'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"]';
+const FIELDS =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /** Whether a dialog holds the window. Dialogs stand beside the root; looking through the root, which may hold a long policy, would cost time at each key. */
 export function isDialogOpen(): boolean {
@@ -7,11 +8,11 @@ export function isDialogOpen(): boolean {
   );
 }
 
-/** Whether a key pressed on an element belongs to that element: to what is typed in, or to a button that Enter or Space presses. */
+/** Whether a key pressed on an element belongs to that element: to what is typed in, or to a button or check box that Enter or Space presses. */
 export function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest(FIELDS) !== null) return true;
-  return (key === 'Enter' || key === ' ') && target.closest('button, a, summary') !== null;
+  return (key === 'Enter' || key === ' ') && target.closest('button, a, summary, input') !== null;
 }
 
 /** Whether a press is for the screen as a whole: nobody types, no dialog is open, and nothing has taken it. */

@@ -17,9 +17,11 @@ export function toVerdictWords({ state }: Pick<AspectCell, 'state'>): string {
   return VERDICTS[state];
 }
 
-/** Who judged a cell, when, and what they noted. */
-export function toDecisionWords({ verdict, author, decidedAt, note }: GapDecision): string {
+/** Who judged a cell, when, and what they noted; of a judgement carried over, who judged the older version and who carried it over. */
+export function toDecisionWords({ verdict, author, decidedAt, note, origin }: GapDecision): string {
   const did = verdict === 'confirm' ? 'Confirmed' : 'Overruled';
+  const first = origin ?? { author, decidedAt };
+  const carried = origin === null ? '' : ` of the older version, carried over by ${author}`;
   const said = note === '' ? '' : `: ${note}`;
-  return `${did} by ${author}, ${toDay(decidedAt.slice(0, 10))}${said}`;
+  return `${did} by ${first.author}, ${toDay(first.decidedAt.slice(0, 10))}${carried}${said}`;
 }

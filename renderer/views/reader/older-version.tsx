@@ -6,6 +6,7 @@ import { toFragment } from '../../state/route.ts';
 import { findLikelyOlder } from '../../text/likely-version.ts';
 import { toVersionName } from '../../text/policy-names.ts';
 import { DecisionList } from './decision-list.tsx';
+import { JudgementList } from './judgement-list.tsx';
 import { MendList } from './mend-list.tsx';
 
 interface Props {
@@ -14,7 +15,8 @@ interface Props {
 }
 
 /** Which policy this is a newer version of and what was left behind there, or an offer to say so. */
-export function OlderVersion({ reading: { policy, leftBehind, leftBehindMends }, onVersions }: Props) {
+export function OlderVersion({ reading, onVersions }: Props) {
+  const { policy, leftBehind, leftBehindMends } = reading;
   const policies = usePolicies().data ?? [];
   const previous = policies.find(({ id }) => id === policy.previousId);
   const likely = findLikelyOlder(policy, policies);
@@ -52,6 +54,7 @@ export function OlderVersion({ reading: { policy, leftBehind, leftBehindMends },
       {leftBehind.length > 0 && (
         <DecisionList says={`${count} of the older version had no place here`} decisions={leftBehind} />
       )}
+      <JudgementList reading={reading} />
       {leftBehindMends.length > 0 && <MendList says={`${mends} no place here`} mends={leftBehindMends} />}
     </Notice>
   );

@@ -48,7 +48,8 @@ export function VersionDialog({ policy, onClose }: Props) {
         </label>
         <p className="field-hint">
           What each annotator decided is carried over to clauses that stand here with the same words and that nobody has
-          decided yet. All else is listed. One undo takes all of it back.
+          decided yet; what was judged of gaps and pairs, where its ground is the same here. All else is listed. One
+          undo takes all of it back.
         </p>
         {link.error !== null && <Notice tone="refused">{link.error.message}</Notice>}
         <p role="status">{link.data === undefined ? '' : toOutcome(link.data)}</p>
@@ -65,8 +66,13 @@ export function VersionDialog({ policy, onClose }: Props) {
   );
 }
 
-function toOutcome({ carried, leftBehind, mendsLeftBehind }: Response<'policy.succeed'>): string {
+function toOutcome(answer: Response<'policy.succeed'>): string {
+  const { carried, leftBehind, mendsLeftBehind, judgementsCarried, judgementsLeftBehind } = answer;
   const count = carried === 1 ? '1 decision was' : `${carried} decisions were`;
   const mends = mendsLeftBehind === 1 ? '1 change of how it is cut' : `${mendsLeftBehind} changes of how it is cut`;
-  return `${count} carried over; ${leftBehind}${mendsLeftBehind === 0 ? '' : ` and ${mends}`} had no place here.`;
+  const judged =
+    judgementsCarried + judgementsLeftBehind === 0
+      ? ''
+      : ` Judgements side by side: ${judgementsCarried} carried over, ${judgementsLeftBehind} to be looked at again.`;
+  return `${count} carried over; ${leftBehind}${mendsLeftBehind === 0 ? '' : ` and ${mends}`} had no place here.${judged}`;
 }

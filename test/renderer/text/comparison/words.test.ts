@@ -7,6 +7,9 @@ import { toFactName, toFactWords, toValueWords } from '../../../../renderer/text
 import { toChangedFact, toDifferenceWords } from '../../../../renderer/text/comparison/grade-words.ts';
 import { toHookWarning, toHookWords } from '../../../../renderer/text/comparison/hook-words.ts';
 import { toConfirmation, toOverruling, type JudgedCell } from '../../../../renderer/text/comparison/judged-cell.ts';
+import { toDecisionWords } from '../../../../renderer/text/comparison/verdict-words.ts';
+import { toJudgementWords } from '../../../../main/core/6-export/comparison-words.ts';
+import { toDecisionId } from '../../../../main/contract/decode.ts';
 import { toQuoteLine } from '../../../../renderer/text/comparison/quote-line.ts';
 import { findVersions, toChangeCounts, toVersionRows } from '../../../../renderer/text/comparison/version-rows.ts';
 import { makeCell, makeFact, makePolicy, makeRow, toId } from './support.ts';
@@ -35,6 +38,33 @@ describe('facts in words', () => {
     const difference: FactDifference = { type: 'retention-period', role: null, a: ['P30D'], b: [] };
     expect(toDifferenceWords(difference)).toBe('Retention period: 30 days ↔ none');
     expect(toChangedFact({ ...difference, b: ['P90D'] })).toBe('Retention period: 30 days → 90 days');
+  });
+});
+
+describe('a judgement in words', () => {
+  const own = { author: 'Ben', decidedAt: '2026-03-01T10:00:00.000Z' };
+  const gap = {
+    id: toDecisionId('d'),
+    policyId: toId(1),
+    aspect: 'SHA-4',
+    verdict: 'confirm',
+    state: 'silent',
+    evidence: [],
+    note: 'as feared',
+    judged: { state: 'silent', evidence: [] },
+    ...own,
+  } as const;
+  const first = { id: toDecisionId('c'), policyId: toId(2), author: 'Ann', decidedAt: '2025-01-02T10:00:00.000Z' };
+
+  test('names who judged and when, and of one carried over both people', () => {
+    expect(toDecisionWords({ ...gap, origin: null })).toBe('Confirmed by Ben, 1 Mar 2026: as feared');
+    expect(toDecisionWords({ ...gap, origin: first })).toBe(
+      'Confirmed by Ann, 2 Jan 2025 of the older version, carried over by Ben: as feared',
+    );
+    const cell = { ...makeCell(1, 'silent'), decision: { ...gap, origin: first } };
+    expect(toJudgementWords(cell)).toBe(
+      'Confirmed by Ann, 2025-01-02 of the older version, carried over by Ben. “as feared”',
+    );
   });
 });
 
