@@ -78,7 +78,7 @@ const CASES: readonly Case[] = [
   ['RET-1', 'stated', 'Log files are deleted after 90 days.'],
   ['RET-1', 'deferred', 'We keep your information in line with our data retention policy.'],
   ['RET-3', 'stated', 'Deleted information may persist in backup copies for a while.'],
-  ['RET-4', 'partial', 'You have the right to object to our processing of your data.'],
+  ['RET-4', 'stated', 'You have the right to object to our processing of your data.'],
   ['RET-7', 'stated', 'You may ask us to delete your data, subject to the exceptions of the law.'],
   [
     'SHA-2',

@@ -87,6 +87,7 @@ export const CHILDREN_RIGHTS: readonly Detector[] = [
         gives: 'denied',
         says: [
           '(not|never|no) ..10 @sell ..24 (16|sixteen|18|13)',
+          '(not|never) ..3 (engage|participate) ..10 (@sell|sales) ..24 under ..6 (16|sixteen|18|13)',
           '(not|never|no) ..10 @sell ..10 @data ..14 @child',
           '(@child|16|sixteen) ..20 (not|never) ..4 (sell|sold)',
           '(not|no|nor) ..6 (actual)? knowledge ..14 @sell ..20 (16|sixteen|@child)',

@@ -175,6 +175,16 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
         unless: ['(@child|cookie*|arbitration|identify you|access to or|verify|consent)'],
         anyway: true,
       },
+      {
+        gives: 'stated',
+        says: [
+          'without (it|this|this information|such information|that information|the information) ..4 not be able to',
+          'failure to provide ..8 @data ..8 (result*|mean*|prevent*)',
+          '(not|refuse to) consent to ..6 (processing|collection) ..4 (can not|cannot|unable) ..3 (use|access)',
+        ],
+        unless: ['(@child|cookie*|verify)'],
+        anyway: true,
+      },
     ],
   },
   {

@@ -114,6 +114,7 @@ export const DISPUTE_FORUM: readonly Detector[] = [
         gives: 'stated',
         says: [
           '(unresolved|not satisf*|unsatisf*|dissatisf*|not resolved|not addressed|unhappy|not happy|not ..6 satisfactorily|cannot resolve|can not resolve|not agree|still not|no answer|not receive|do not resolve|remain* unresolved) ..40 (contact|reach out|refer*|escalat*|may|can|visit|file|submit|write|ask|complain*|appeal|take|turn|go)',
+          'not ..3 (addressed|resolved|answered) ..24 (contact|reach out|refer*|escalat*|may|can|visit|file|submit|write|lodge|complain*)',
           '(first|before|initially) ..24 (contact|write|complain*|submit|raise)',
           '(contact|write|reach|email|talk) ..8 (first|in the first instance)',
           '(not able|unable|not been able|fail*) ..3 resolve ..30 (lodge|complain*|contact|right)',
@@ -128,7 +129,23 @@ export const DISPUTE_FORUM: readonly Detector[] = [
         ],
         also: ['(complain*|dispute*|unresolved|concern*|grievance*|compliance|appeal*)'],
         label: 'dispute',
-        unless: ['(@child|fraud)', '@share ..10 investigat*', 'appeal ..6 supervisory'],
+        unless: [
+          '(@child|fraud)',
+          '@share ..10 investigat*',
+          'appeal ..6 supervisory',
+          '(dissatisf*|unsatisf*|not satisf*|unhappy|not happy) ..40 @dpa',
+        ],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(unresolved|not satisf*|unsatisf*|dissatisf*|not resolved|not addressed|unhappy|not happy|not able to resolve|still not|not been able) ..40 (@dpa|authority|authorities)',
+          '(first|directly|before) ..30 (contact|complain*|resolve) ..40 (@dpa|authority)',
+          '(let us know|contact us|tell us) so that we can ..4 (investigat*|look into|resolve)',
+          '(resolve|settle) ..3 (dispute*|complaint*) ..4 directly',
+        ],
+        unless: ['(@child|fraud)'],
         anyway: true,
       },
     ],

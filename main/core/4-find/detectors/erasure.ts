@@ -9,6 +9,7 @@ export const ERASURE: readonly Detector[] = [
         gives: 'stated',
         says: [
           '(close|cancel|deactivat*|terminat*|delet*|closing) ..8 (account*|profile*|membership*|registration*|subscription*)',
+          '(deregister*|unregister*) ..6 (account*|profile*|service*)',
           '(account*|membership*|profile*) ..6 (close|closed|cancel*|deactivat*|terminat*|delet*) ..14 (by|@route)',
           '(no longer|stop) ..6 (use|using|process*) ..6 @data',
           '(discontinue|cease) ..3 (the use|processing) ..8 @data',
@@ -33,7 +34,7 @@ export const ERASURE: readonly Detector[] = [
         anyway: true,
       },
       {
-        gives: 'partial',
+        gives: 'stated',
         says: [
           '(right|rights|may|can|entitled) ..40 (object*|withdraw*|revok*) ..6 (to|your)? ..3 (process*|use|consent)',
           '(withdraw*|revok*) ..4 consent ..6 (at any time|by|contact*)',
@@ -87,6 +88,7 @@ export const ERASURE: readonly Detector[] = [
           '(delet*|eras*|removal|privacy rights|your rights|these rights|such rights|of these rights|your request|a request|personal information|personal data|requests) ..30 (@route) ..6 (@mail|us|our|the|form|below|here|page)',
           '(delete|erase|remove) ..8 (in|from|through|via|under) ..6 (settings|account|profile|app|page)',
           'requests ..4 (sent|addressed|directed|submitted|made) to',
+          'request* ..4 (deletion|erasure|removal) ..20 (instructions|section)',
           '(make|submit) ..4 request ..30 (form|method*|address|@mail)',
         ],
         also: ['(delet*|eras*|remov*|rights|right|access|correct*|review*|requests)'],
@@ -145,6 +147,14 @@ export const ERASURE: readonly Detector[] = [
           'required by applicable law ..4 (delete|destroy|erase)',
         ],
       },
+      {
+        gives: 'stated',
+        says: [
+          '(when|once|after|if) you ..2 (delete*|close*|cancel*|terminat*|deactivat*) ..4 (account|profile) ..4 we ..4 @delete',
+        ],
+        unless: ['(cookie*|@child|not)'],
+        anyway: true,
+      },
     ],
   },
   {
@@ -174,7 +184,7 @@ export const ERASURE: readonly Detector[] = [
         with: [
           '(unless|except|exception*|law|legal|subject to|because|why|obligation*|not be able|reject*|refuse|not absolute)',
           'only ..2 (apply|applies|available)',
-          '(permit*|backup*|cannot|not|deny|disproportionate|residual|technical)',
+          '(permit*|backup*|cannot|not|deny|disproportionate|residual|technical|archiv*)',
         ],
         unless: [
           '(cookie*|@child|browser*|lsos|opt out|alter or remove)',
@@ -226,6 +236,27 @@ export const ERASURE: readonly Detector[] = [
         ],
         also: ['(request*|right|rights|ask)'],
         unless: ['(@child|cookie*|learn*|aware)'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: [
+          '(unable|not be able|can not) ..4 (delete|remove|erase) ..16 (archiv*|backup*)',
+          'request ..3 (for)? ..3 (deletion|erasure) ..8 (may|will|can) ..3 (retain|keep)',
+          '(remain*|retain*) ..4 (archiv*|stored|in our) ..4 after ..10 delet*',
+        ],
+        unless: ['(@child|cookie*)'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(delet*|eras*|deletion) ..14 (under|in) certain (conditions|circumstances|cases)',
+          'subject to ..6 (limitation*|exception*|exemption*) ..40 (delet*|eras*)',
+          'rights ..8 subject to ..6 (exemption*|exception*|limitation*)',
+          '(rights|requests) ..6 may not (be)? ..2 (applicable|apply|available)',
+        ],
+        unless: ['(@child|cookie*)'],
         anyway: true,
       },
     ],

@@ -151,6 +151,13 @@ export const TRANSFER: readonly Detector[] = [
         under: ['(transfer*|international*)'],
         anyway: true,
       },
+      {
+        gives: 'partial',
+        says: ['(ensure|ensures|ensuring|receives) ..8 (adequate|appropriate|sufficient) ..3 protection'],
+        also: ['(jurisdiction*|@abroad|country|countries|transfer*)'],
+        label: 'transfer',
+        anyway: true,
+      },
     ],
   },
 ];
