@@ -59,6 +59,7 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('policy.succeed', { policyId, previousId: secondId });
   await ask('comparison.get', { policyIds: [secondId, policyId] });
   await askInComparison(ask, { policyId, ...span }, secondId);
+  await ask('export.preview', { format: 'doccano', include: 'all' });
   await ask('export.run', { format: 'jsonl', include: 'all' });
   await ask('export.run', { format: 'csv', include: 'decided', policyIds: [policyId] });
   await ask('policy.remove', { policyId: secondId });
@@ -128,8 +129,16 @@ async function askInAnnotating(
 ): Promise<void> {
   await ask('adjudication.decide', { ...clause, labels: ['sharing'] });
   await ask('adjudication.list', { policyIds: [clause.policyId] });
+  const plan = { annotators: ['Ann', 'Bo'], shared: { unit: 'percent', amount: 50 }, readers: 2, seed: 1 };
+  const preview = await ask('assignment.preview', plan);
+  await ask('assignment.preview', { ...plan, readers: 3 });
+  if (preview.ok) await ask('assignment.apply', { plan, state: (preview.value as { readonly state: string }).state });
+  await ask('assignment.set', { policyId: clause.policyId, annotators: ['Cy'] });
+  await ask('assignment.get', {});
+  await ask('progress.get', {});
   await ask('blind.set', { blind: true });
   await ask('policy.read', { policyId: clause.policyId });
+  await ask('agreement.get', {});
   await ask('blind.set', { blind: false });
   await ask('keys.set', { keys: { 'reader.next': 'd' } });
   await ask('keys.get', {});

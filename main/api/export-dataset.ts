@@ -1,52 +1,74 @@
 import type { Request, Response } from '../contract/api.ts';
-import type { ExportManifest, FileBytes, PolicyId, TaskId } from '../contract/types.ts';
+import type { ExportPreview, ExportRequest } from '../contract/exporting-api.ts';
+import type { ExportManifest, FileBytes, PolicyId } from '../contract/types.ts';
 import { WRITERS } from '../core/6-export/formats/formats.ts';
-import { LINE_WRITERS } from '../core/6-export/formats/line-writers.ts';
-import type { WriterContext } from '../core/6-export/formats/writer.ts';
+import { joinBytes, type WriterContext } from '../core/6-export/formats/writer.ts';
 import { toManifest, toManifestFile } from '../core/6-export/manifest.ts';
 import { type Dataset, joinDatasets, orderPolicies, toDataset } from '../core/6-export/rows.ts';
 import { getPolicy, listPolicies, listRemovedPolicies, type PolicyRecord } from '../store/policies.ts';
 import { toSpanKey } from '../store/standing.ts';
 import { getCodebook } from './codebook.ts';
 import { joinPolicy } from './joined-policy.ts';
-import { inPieces } from './pieces.ts';
+import { inPieces, inTurns } from './pieces.ts';
 import { listFound } from './search.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Draws the splits of formats that have any: the same for every export, so that the same workspace gives the same bytes. */
 const SEED = 1;
-/** So many policies are read, and so many rows written, before others get their turn. */
-const POLICIES = 4;
-const ROWS = 1000;
+/** So many policies are read before others get their turn. */
+const POLICIES = 2;
 
 /**
  * The labelled clauses as files: the data and, beside it, `manifest.json`. The same workspace gives the same data, byte for byte. Policies are
- * read piece by piece, and so are formats written in which rows follow each other: other calls come through meanwhile.
+ * read, and files written, bit by bit: other calls come through meanwhile. What is held at a time is the rows and the files.
  *
  * @throws LacunaError `not-found` if a policy asked for is not in the library, `bad-query` if the query can’t be understood, `cancelled`.
  */
 export async function exportDataset(bench: Workbench, request: Request<'export.run'>): Promise<Response<'export.run'>> {
-  const { db, clock, hash } = bench;
-  const { format, policyIds, query, taskId } = request;
+  const chosen = await gather(bench, request);
+  const data = await write(bench, request, chosen.dataset);
+  const manifest = describe(bench, request, chosen, data);
+  return { files: [...data, toManifestFile(manifest)], manifest };
+}
+
+/** What {@link exportDataset} would hold and leave out. @throws LacunaError as that does. */
+export async function previewExport(bench: Workbench, request: ExportRequest): Promise<ExportPreview> {
+  const { files: _none, ...preview } = describe(bench, request, await gather(bench, request), []);
+  return preview;
+}
+
+interface Chosen {
+  readonly dataset: Dataset;
+  readonly policies: number;
+  /** What was left out before the clauses were looked at. */
+  readonly leftOut: ExportManifest['leftOut'];
+}
+
+async function gather(bench: Workbench, request: ExportRequest): Promise<Chosen> {
+  const { db } = bench;
+  const { policyIds, query } = request;
   const library = listPolicies(db);
   const named = policyIds === undefined ? library : [...new Set(policyIds)].map((id) => getPolicy(db, id));
   const found = query === undefined ? null : await listPlaces(bench, query);
   const chosen = found === null ? named : named.filter(({ id }) => found.has(id));
-  const dataset = await readDataset(bench, request, chosen, found);
-  const data = await write(bench, request, dataset, taskId);
   const leftOut = [
     { reason: 'policies that were not chosen', count: library.length - chosen.length },
     { reason: 'policies taken out of the library', count: listRemovedPolicies(db).length },
-  ] satisfies ExportManifest['leftOut'];
-  const manifest = toManifest(dataset, data, {
-    format,
-    createdAt: clock().toISOString(),
-    codebookRevision: getCodebook(bench).revision,
-    policies: chosen.length,
-    leftOut: leftOut.filter(({ count }) => count > 0),
-    hash,
-  });
-  return { files: [...data, toManifestFile(manifest)], manifest };
+  ];
+  const dataset = await readDataset(bench, request, chosen, found);
+  return { dataset, policies: chosen.length, leftOut: leftOut.filter(({ count }) => count > 0) };
+}
+
+function describe(
+  bench: Workbench,
+  { format }: ExportRequest,
+  { dataset, policies, leftOut }: Chosen,
+  files: readonly FileBytes[],
+): ExportManifest {
+  const { clock, hash } = bench;
+  const createdAt = clock().toISOString();
+  const codebookRevision = getCodebook(bench).revision;
+  return toManifest(dataset, files, { format, createdAt, codebookRevision, policies, leftOut, hash });
 }
 
 type Places = ReadonlyMap<PolicyId, ReadonlySet<string>>;
@@ -62,13 +84,15 @@ async function listPlaces(bench: Workbench, query: string): Promise<Places> {
 
 async function readDataset(
   bench: Workbench,
-  { include, taskId }: Request<'export.run'>,
+  { include, taskId }: ExportRequest,
   chosen: readonly PolicyRecord[],
   found: Places | null,
 ): Promise<Dataset> {
   const parts = await inPieces(bench, taskId, orderPolicies(chosen), {
     size: POLICIES,
     note: 'Reading policies',
+    // The other half is writing.
+    total: 2 * chosen.length,
     work: (records) => {
       const policies = records.map((record) => ({ policy: record, ...joinPolicy(bench, record) }));
       return toDataset(policies, include, (policy, clause) => found?.get(policy.id)?.has(toSpanKey(clause)) ?? true);
@@ -79,34 +103,35 @@ async function readDataset(
 
 async function write(
   bench: Workbench,
-  { format }: Request<'export.run'>,
+  { format, taskId }: ExportRequest,
   dataset: Dataset,
-  taskId: TaskId | undefined,
 ): Promise<readonly FileBytes[]> {
   const context: WriterContext = { labels: listLabels(bench, dataset), hash: bench.hash, seed: SEED };
-  const writer = LINE_WRITERS[format];
-  if (writer === undefined || dataset.rows.length === 0) return WRITERS[format](dataset, context);
-  const pieces = await inPieces(bench, taskId, dataset.rows, {
-    size: ROWS,
-    note: 'Writing clauses',
-    work: (rows, at) => writer.write(rows, context, at === 0),
+  const files = new Map<string, Uint8Array[]>();
+  const policies = dataset.texts.length;
+  let sizeBytes = 0;
+  await inTurns(bench, taskId, WRITERS[format](dataset, context), {
+    take: (part) => {
+      if (part === null) return;
+      const held = files.get(part.name) ?? [];
+      held.push(part.bytes);
+      files.set(part.name, held);
+      sizeBytes += part.bytes.length;
+    },
+    progress: () => ({ done: policies, total: 2 * policies, note: `Writing: ${Math.floor(sizeBytes / 1e6)} MB` }),
   });
-  return [{ name: writer.name, bytes: joinBytes(pieces) }];
-}
-
-function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  if (taskId !== undefined) bench.push({ type: 'progress', taskId, done: policies, total: policies, note: '' });
+  return [...files].map(([name, parts]) => ({ name, bytes: joinBytes(parts) }));
 }
 
 /** The labels that can be given, and those given before they were retired. */
 function listLabels(bench: Workbench, { rows }: Dataset): WriterContext['labels'] {
-  const given = new Set(rows.flatMap((row) => [...row.labels, ...row.annotations.flatMap((one) => one.labels)]));
+  const given = new Set<string>();
+  for (const { labels, annotations, verdict } of rows) {
+    for (const label of labels) given.add(label);
+    for (const said of annotations) for (const label of said.labels) given.add(label);
+    for (const label of verdict?.labels ?? []) given.add(label);
+  }
   const held = getCodebook(bench).labels.filter(({ id, status }) => status === 'active' || given.has(id));
   return held.map(({ id, name }) => ({ id, name }));
 }

@@ -1,16 +1,20 @@
-import { toDecisionId } from '../contract/decode.ts';
-import { type LabelId, toCodebookOrder } from '../contract/labels.ts';
+import { toDecisionId, toModelId } from '../contract/decode.ts';
+import { MAX_NOTE } from '../contract/findings.ts';
+import { LABEL_IDS, type LabelId, type ProvidedLabelId, toCodebookOrder } from '../contract/labels.ts';
 import type { Decision, Span } from '../contract/types.ts';
 import { toAnnotator } from '../core/5-compare/agreement/gold.ts';
 import type { ImportedAnnotation, ImportedClause } from '../core/7-import/imported-dataset.ts';
+import type { Details } from '../core/7-import/said.ts';
 import { quote } from '../core/span.ts';
 import { getCodebook } from './codebook.ts';
+import type { FindLabel } from './import-dataset-labels.ts';
 import type { Settling } from './import-dataset-settling.ts';
 import type { Target } from './import-dataset-target.ts';
 import type { JoinedPolicy } from './joined-policy.ts';
 import type { Workbench } from './workbench.ts';
 
 const MAX_AUTHOR = 80;
+const NO_SCORES = Object.fromEntries(LABEL_IDS.map((id) => [id, 0])) as Record<ProvidedLabelId, number>;
 const EARLIEST = Date.UTC(2000, 0, 1);
 const DAY_MS = 86_400_000;
 
@@ -57,8 +61,8 @@ function toDecision(
   annotation: ImportedAnnotation,
   now: Date,
 ): Made | null {
-  const { target, joined, places, why, losses, author } = context;
-  const { clause, annotator, origin, verdict } = annotation;
+  const { target, joined, places, why, losses, author, findLabel } = context;
+  const { clause, annotator, origin, verdict, details } = annotation;
   const span = why.has(clause) ? undefined : places.get(clause);
   if (span === undefined) {
     losses.add(origin, `the answer: ${why.get(clause) ?? 'its words do not stand in the policy’s text'}`);
@@ -71,6 +75,7 @@ function toDecision(
     losses.add(origin, 'when it was decided: that is no moment before now');
   if ((annotator?.length ?? 0) > MAX_AUTHOR)
     losses.add(origin, `the annotator’s name behind its first ${MAX_AUTHOR} characters`);
+  if ((details.note?.length ?? 0) > MAX_NOTE) losses.add(origin, `the note behind its first ${MAX_NOTE} characters`);
   const decision: Decision = {
     id: toDecisionId(bench.newId()),
     policyId: target.record.id,
@@ -82,9 +87,12 @@ function toDecision(
     author: (annotator ?? author).slice(0, MAX_AUTHOR).trim(),
     decidedAt: moment ?? now.toISOString(),
     codebookRevision: getCodebook(bench).revision,
-    suggestion: null,
+    suggestion: toPrediction(details.suggestion, findLabel),
     origin: null,
     ...(verdict ? { verdict } : {}),
+    ...(details.certainty === undefined ? {} : { certainty: details.certainty }),
+    ...(details.spentMs === undefined ? {} : { spentMs: details.spentMs }),
+    ...(details.note === undefined ? {} : { note: details.note.slice(0, MAX_NOTE).trim() }),
   };
   return { decision, annotation, isTimed: moment !== null };
 }
@@ -100,6 +108,24 @@ function toLabels(
   if (labels.length === 0 || ids.length > 0) return toCodebookOrder(ids);
   losses.add(origin, 'the answer: none of its labels is in the codebook');
   return null;
+}
+
+/** What was on the screen, as far as the codebook has its labels. */
+function toPrediction(suggestion: Details['suggestion'], findLabel: FindLabel): Decision['suggestion'] {
+  if (suggestion === undefined) return null;
+  const toId = (written: string): LabelId | null => {
+    const found = findLabel(written);
+    return 'id' in found ? found.id : null;
+  };
+  const scores = Object.entries(suggestion.scores).flatMap(([written, score]) => {
+    const id = toId(written);
+    return id === null ? [] : [[id, score] as const];
+  });
+  return {
+    modelId: toModelId(suggestion.modelId),
+    scores: { ...NO_SCORES, ...Object.fromEntries(scores) },
+    labels: toCodebookOrder(suggestion.labels.flatMap((label) => toId(label) ?? [])),
+  };
 }
 
 /** A moment in ISO 8601, UTC where no zone is named; null for none, for one before 2000, and for one of which this clock knows nothing yet. */

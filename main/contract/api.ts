@@ -3,11 +3,11 @@ import type { AnnotatingApi } from './annotating-api.ts';
 import type { AssigningApi } from './assigning-api.ts';
 import type { ChecklistsApi } from './checklists-api.ts';
 import type { ComparisonReport, ReportFormat } from './comparison.ts';
+import type { ExportingApi } from './exporting-api.ts';
 import type { AspectId, GapDecision, PairDecision, PolicySpan } from './findings.ts';
 import type { AffectedClause, AskedChange, ChangePreview, Codebook, LabelUse, StandingChange } from './codebook.ts';
 import type { DatasetFiles, DatasetImport } from './dataset-import.ts';
 import type { DiagnosticsApi } from './diagnostics.ts';
-import type { ExportFormat } from './export-formats.ts';
 import type { KeysApi } from './key-bindings.ts';
 import type { LabelId } from './labels.ts';
 import type { MergeResult } from './merging.ts';
@@ -18,7 +18,6 @@ import type {
   CellState,
   Decision,
   DecisionAction,
-  ExportManifest,
   Extent,
   FileBytes,
   HostInfo,
@@ -63,7 +62,8 @@ export type LoggedAction =
  * Handlers, decoders, the client and the transports are all derived from this map. Values are plain JSON and bytes.
  * A method whose request carries a `taskId` reports progress under it and can be cancelled with `task.cancel`.
  */
-export interface Api extends DiagnosticsApi, AnnotatingApi, AssigningApi, ChecklistsApi, KeysApi, ProtectionApi {
+export interface Api
+  extends DiagnosticsApi, ExportingApi, AnnotatingApi, AssigningApi, ChecklistsApi, KeysApi, ProtectionApi {
   'host.get': { request: Record<string, never>; response: HostInfo };
   'author.set': { request: { readonly name: string }; response: { readonly name: string } };
   'policy.list': { request: Record<string, never>; response: readonly PolicySummary[] };
@@ -178,20 +178,6 @@ export interface Api extends DiagnosticsApi, AnnotatingApi, AssigningApi, Checkl
       readonly redlines?: readonly { readonly a: PolicySpan; readonly b: PolicySpan }[] | undefined;
     };
     response: FileBytes;
-  };
-  'export.run': {
-    request: {
-      readonly format: ExportFormat;
-      /** All policies when absent. */
-      readonly policyIds?: readonly PolicyId[] | undefined;
-      /** `decided` leaves out clauses that nobody has looked at. */
-      readonly include: 'all' | 'decided';
-      /** Only the clauses that fit it (see `parseQuery`). */
-      readonly query?: string | undefined;
-      /** Under which progress is reported and the export can be cancelled. */
-      readonly taskId?: TaskId | undefined;
-    };
-    response: { readonly files: readonly FileBytes[]; readonly manifest: ExportManifest };
   };
   /** The workspace's labels, active or not, in the order in which they are shown. */
   'codebook.get': { request: Record<string, never>; response: Codebook };

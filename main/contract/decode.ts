@@ -51,6 +51,14 @@ const compared = {
 };
 
 /** One parser per method: every request is parsed by it before a handler sees it. Unknown fields are refused. */
+const exported = z.strictObject({
+  format: z.enum(EXPORT_FORMAT_IDS),
+  ...chosen,
+  include: z.enum(['all', 'decided']),
+  query: searchText.optional(),
+  taskId: taskId.optional(),
+});
+
 const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'host.get': nothing,
   'author.set': z.strictObject({ name: z.string().trim().min(1).max(80) }),
@@ -138,13 +146,8 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
       .max(MAX_REPORT_REDLINES)
       .optional(),
   }),
-  'export.run': z.strictObject({
-    format: z.enum(EXPORT_FORMAT_IDS),
-    policyIds: z.array(policyId).min(1).optional(),
-    include: z.enum(['all', 'decided']),
-    query: searchText.optional(),
-    taskId: taskId.optional(),
-  }),
+  'export.preview': exported,
+  'export.run': exported,
   'codebook.get': nothing,
   'codebook.history': nothing,
   'codebook.count': nothing,

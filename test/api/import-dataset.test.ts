@@ -23,7 +23,8 @@ const LOSSES = {
   who: /^who decided: the file does not say/,
   when: /^when it was decided: the file does not say/,
   day: /^the times of day: the layout holds days alone$/,
-  others: /^what the other annotators said: a CSV holds/,
+  others: /^what the other annotators said: /,
+  suggestion: /^the suggestion that was on the screen: a CSV holds/,
   verdict: /^the verdict on the clause: the format does not say whose/,
   whose: /^whose the labels are, a person’s or a model’s/,
   policy: /^the policy “[0-9a-f]{12}”: the workspace does not hold it/,
@@ -33,44 +34,57 @@ type Loss = keyof typeof LOSSES;
 
 /**
  * What each format holds of the study: whose answers (each person’s, or those in force by nobody’s name), whether the verdict is among them, times
- * (to the moment, to the day, or none), and what is reported on reading it where the policies are, and where they are not.
+ * (to the moment, to the day, or none), what stands with an answer besides labels, and what is reported on reading it where the policies are, and where they are not.
  */
 interface Holds {
   readonly answers: 'each' | 'in force' | 'in force, unnamed';
   readonly verdict: boolean;
   readonly times: 'moment' | 'day' | 'none';
+  readonly details: readonly (typeof DETAILS)[number][];
   readonly there: readonly Loss[];
   readonly empty: readonly Loss[];
 }
 
-const UNNAMED = { answers: 'in force, unnamed', verdict: false, times: 'none' } as const;
-const EACH = { answers: 'each', verdict: false, times: 'moment' } as const;
+/** What can stand with an answer besides its labels. */
+const DETAILS = ['certainty', 'spentMs', 'note', 'suggestion'] as const;
+const IN_FORCE = { answers: 'in force', verdict: true, times: 'moment' } as const;
+const EACH = { answers: 'each', verdict: false, times: 'moment', details: [] } as const;
+const WHOLE = { ...EACH, verdict: true, details: ['certainty', 'spentMs', 'note'] } as const;
 const TABLE: Readonly<Record<Exclude<ExportFormat, 'fasttext'>, Holds>> = {
-  jsonl: { answers: 'each', verdict: true, times: 'moment', there: ['label'], empty: ['label', 'text'] },
+  jsonl: { ...WHOLE, details: DETAILS, there: ['label'], empty: ['label', 'text'] },
   csv: {
-    answers: 'in force',
-    verdict: true,
-    times: 'moment',
-    there: ['label', 'others'],
-    empty: ['label', 'others', 'text'],
+    ...IN_FORCE,
+    details: ['certainty', 'spentMs', 'note'],
+    there: ['label', 'others', 'suggestion'],
+    empty: ['label', 'others', 'suggestion', 'text'],
   },
-  huggingface: { ...EACH, there: ['label', 'verdict'], empty: ['label', 'text', 'verdict'] },
-  'label-studio': { ...EACH, there: ['label'], empty: ['label'] },
-  doccano: { ...UNNAMED, there: ['label', 'when', 'who'], empty: ['label', 'when', 'who'] },
-  'inception-xmi': { ...UNNAMED, there: ['label', 'when', 'who'], empty: ['label', 'when', 'who'] },
-  'inception-json': { ...UNNAMED, there: ['label', 'when', 'who'], empty: ['label', 'when', 'who'] },
-  spacy: { ...UNNAMED, there: ['label', 'when', 'who'], empty: ['label', 'when', 'who'] },
-  prodigy: { ...EACH, times: 'none', there: ['label', 'when'], empty: ['label', 'text', 'when'] },
+  huggingface: { ...WHOLE, there: ['label'], empty: ['label', 'text'] },
+  'label-studio': { ...WHOLE, there: ['label'], empty: ['label'] },
+  doccano: { ...WHOLE, there: ['label'], empty: ['label'] },
+  'inception-xmi': {
+    ...IN_FORCE,
+    details: ['certainty', 'note'],
+    there: ['label', 'others'],
+    empty: ['label', 'others'],
+  },
+  'inception-json': {
+    ...IN_FORCE,
+    details: ['certainty', 'note'],
+    there: ['label', 'others'],
+    empty: ['label', 'others'],
+  },
+  spacy: { ...WHOLE, there: ['label'], empty: ['label'] },
+  prodigy: { ...WHOLE, there: ['label'], empty: ['label', 'text'] },
   opp115: { ...EACH, times: 'day', there: ['day', 'label'], empty: ['day', 'label', 'text'] },
-  'web-annotation': { ...EACH, there: ['label'], empty: ['label', 'text'] },
+  'web-annotation': { ...EACH, verdict: true, details: ['note'], there: ['label'], empty: ['label', 'text'] },
   agreement: { ...EACH, times: 'none', there: ['label', 'when'], empty: ['answer', 'policy'] },
-  offsets: { ...EACH, there: ['label', 'verdict'], empty: ['answer', 'policy', 'verdict'] },
+  offsets: { ...WHOLE, details: ['certainty', 'spentMs', 'suggestion'], there: ['label'], empty: ['answer', 'policy'] },
 };
 const FORMATS = EXPORT_FORMATS.map(({ id }) => id).filter((id) => id !== 'fasttext');
 const WITHOUT_WORDS: ReadonlySet<ExportFormat> = new Set(['agreement', 'offsets']);
 
 /** What a format keeps of what was said, without a label that the reading workspace lacks. */
-function toKept(said: readonly Said[], { answers, verdict, times }: Holds): readonly Partial<Said>[] {
+function toKept(said: readonly Said[], { answers, verdict, times, details }: Holds): readonly Partial<Said>[] {
   const inForce = (one: Said): boolean =>
     said.filter(({ quote }) => quote === one.quote).every((other) => other.decidedAt <= one.decidedAt);
   return said
@@ -82,6 +96,7 @@ function toKept(said: readonly Said[], { answers, verdict, times }: Holds): read
         annotator: isNamed ? one.annotator : 'import of study',
         labels: one.labels.filter(isProvidedLabelId),
         verdict: isNamed && one.verdict,
+        ...Object.fromEntries(DETAILS.map((name) => [name, details.includes(name) ? one[name] : null])),
       };
       return Object.assign(kept, toTime(one.decidedAt, times));
     });

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ExportFormat } from '../../main/contract/export-formats.ts';
 import type { FileBytes } from '../../main/contract/types.ts';
-import { WRITERS } from '../../main/core/6-export/formats/formats.ts';
+import { writeWhole } from '../../main/core/6-export/formats/formats.ts';
 import { writeFilesWhole } from '../../main/host/command-line/written-files.ts';
 import { CONTEXT, makeDataset, type MadePolicy, readText, UGLY } from '../core/6-export/formats/made-dataset.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 import { hasProgram, hasPython, runPython, toMissing, UIMA } from './consumers.ts';
 
 const ugly = makeDataset(UGLY);
-const write = (format: ExportFormat, dataset = ugly): readonly FileBytes[] => WRITERS[format](dataset, CONTEXT);
+const write = (format: ExportFormat, dataset = ugly): readonly FileBytes[] => writeWhole(format, dataset, CONTEXT);
 
 describe.skipIf(!hasPython('srsly'))(
   `srsly, spaCy’s reader${toMissing(hasPython('srsly'), 'Debian’s python3-srsly')}`,

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ExportFormat } from '../../main/contract/export-formats.ts';
 import type { FileBytes } from '../../main/contract/types.ts';
 import { toClauseId } from '../../main/core/6-export/formats/by-policy.ts';
-import { WRITERS } from '../../main/core/6-export/formats/formats.ts';
+import { writeWhole } from '../../main/core/6-export/formats/formats.ts';
 import { CONTEXT, makeDataset, readText, UGLY } from '../core/6-export/formats/made-dataset.ts';
 import { writeFilesWhole } from '../../main/host/command-line/written-files.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -10,7 +10,7 @@ import { isInstalled, load, toMissing } from './consumers.ts';
 import { openLabelStudio } from './label-studio-window.ts';
 
 const ugly = makeDataset(UGLY);
-const write = (format: ExportFormat): readonly FileBytes[] => WRITERS[format](ugly, CONTEXT);
+const write = (format: ExportFormat): readonly FileBytes[] => writeWhole(format, ugly, CONTEXT);
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;

@@ -1,7 +1,9 @@
+import type { Request } from '../../main/contract/api.ts';
 import type { ExportFormat } from '../../main/contract/export-formats.ts';
+import type { Certainty } from '../../main/contract/gold-status.ts';
 import type { LabelId } from '../../main/contract/labels.ts';
-import type { FileBytes, PolicyId, TaskId } from '../../main/contract/types.ts';
-import type { DatasetRow } from '../../main/core/6-export/rows.ts';
+import type { FileBytes, PolicyId, Prediction, TaskId } from '../../main/contract/types.ts';
+import type { DatasetRow, RowAnnotation } from '../../main/core/6-export/rows.ts';
 import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
 
 export const TASK = 'import-dataset' as TaskId;
@@ -39,6 +41,10 @@ export interface Said {
   readonly labels: readonly LabelId[];
   readonly decidedAt: string;
   readonly verdict: boolean;
+  readonly certainty: Certainty | null;
+  readonly spentMs: number | null;
+  readonly note: string | null;
+  readonly suggestion: Prediction | null;
 }
 
 /** A workspace with two annotators, an own label, an answer that none applies, a dispute with its verdict, emoji and CRLF. */
@@ -47,20 +53,27 @@ export async function makeStudy(): Promise<TestWorkspace> {
   await study.handlers['policy.import']({ taskId: TASK, files: FILES });
   const own = await addOwnLabel(study);
   const [first, second] = (await study.handlers['policy.list']({})).map(({ id }) => id) as [PolicyId, PolicyId];
-  const decide = async (policyId: PolicyId, words: string, labels: readonly LabelId[]): Promise<void> =>
+  const decide = async (
+    policyId: PolicyId,
+    words: string,
+    labels: readonly LabelId[],
+    besides: Partial<Request<'decision.add'>> = {},
+  ): Promise<void> =>
     void (await study.handlers['decision.add']({
       policyId,
       ...(await findClause(study, policyId, words)),
       labels,
       action: 'set',
       suggestionShown: false,
+      ...besides,
     }));
   await study.handlers['author.set']({ name: 'Ann' });
   await decide(first, 'We keep', ['retention']);
   await decide(first, 'We share', ['sharing']);
   await decide(first, 'Cars tell', ['collection', own]);
   await decide(first, 'Thank you', []);
-  await decide(second, 'Disputes', ['dispute']);
+  const note = 'Which court? See “4” & <5>\nand the annex.';
+  await decide(second, 'Disputes', ['dispute'], { certainty: 'unsure', spentMs: 4200, note, suggestionShown: true });
   await study.handlers['author.set']({ name: 'Bo "B"' });
   await decide(first, 'We keep', ['retention']);
   await decide(first, 'We share', ['sharing', 'transfer']);
@@ -86,14 +99,12 @@ async function findClause({ handlers }: TestWorkspace, policyId: PolicyId, words
 
 /** What stands in a workspace, by words, so that ids of policies do not matter. */
 export async function listSaid(workspace: TestWorkspace): Promise<readonly Said[]> {
-  const said = (await listRows(workspace, 'decided')).flatMap((row): Said[] => {
-    const { text, annotations, status, decidedBy, decidedAt: at, labels: inForce } = row;
-    const answers = annotations.map(({ annotator, labels, decidedAt }) => {
-      return { quote: text, annotator, labels, decidedAt, verdict: false };
-    });
-    if (status === 'adjudicated')
-      answers.push({ quote: text, annotator: decidedBy ?? '', labels: inForce, decidedAt: at ?? '', verdict: true });
-    return answers;
+  const said = (await listRows(workspace, 'decided')).flatMap(({ text, annotations, verdict }): Said[] => {
+    const toSaid = ({ codebookRevision: _revision, ...one }: RowAnnotation, isVerdict: boolean): Said => {
+      return { ...one, quote: text, verdict: isVerdict };
+    };
+    const answers = annotations.map((one) => toSaid(one, false));
+    return answers.concat(verdict === null ? [] : toSaid(verdict, true));
   });
   return said.toSorted((a, b) => (toKey(a) < toKey(b) ? -1 : 1));
 }

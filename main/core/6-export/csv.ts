@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Cell, guardCell } from './guard-cell.ts';
-import type { WriterContext } from './formats/writer.ts';
+import { inPieces, toTextFile, type Writer, type WriterContext } from './formats/writer.ts';
 import type { DatasetRow } from './rows.ts';
 
 /** Stands between labels; no label id holds it. */
@@ -15,16 +15,25 @@ const HEADING_SEPARATOR = ' > ';
  *
  * A policy's words are a stranger's, and a spreadsheet would run `=HYPERLINK(…)`. So a text cell that begins with a formula's
  * first character gets an apostrophe before it, and so does one that begins with an apostrophe. The exact text is had back by taking one
- * apostrophe off each text cell that begins with one. `withHeader` is false for what follows other rows. Besides `labels` there is a 0/1 column for each label of the codebook, and a score column for each.
+ * apostrophe off each text cell that begins with one. Besides `labels` there is a 0/1 column for each label of the codebook, and a score column for each.
  */
-export function toCsv(rows: readonly DatasetRow[], labels: WriterContext['labels'], withHeader = true): Uint8Array {
+export const writeCsv: Writer = function* ({ rows }, { labels }) {
   const header = toColumns(null, labels).map(([name]) => name);
-  const records = rows.map((row) => toColumns(row, labels).map(([, cell]) => guardCell(cell)));
-  const text = stringify(withHeader ? [header, ...records] : records, {
-    quoted_string: true,
-    record_delimiter: '\r\n',
-  });
-  return new TextEncoder().encode(text);
+  yield toTextFile(NAME, toRecords([header]));
+  for (const piece of inPieces(rows, ROWS)) {
+    yield toTextFile(NAME, toRecords(piece.map((row) => toColumns(row, labels).map(([, cell]) => guardCell(cell)))));
+  }
+};
+
+const NAME = 'lacuna-clauses.csv';
+/** So many rows are written in one go. */
+const ROWS = 200;
+
+function toRecords(records: readonly (readonly Cell[])[]): string {
+  return stringify(
+    records.map((record) => [...record]),
+    { quoted_string: true, record_delimiter: '\r\n' },
+  );
 }
 
 // The columns' names stand once, beside their values; a null row asks for the names alone.
@@ -49,6 +58,11 @@ function toColumns(
     ['decidedBy', row?.decidedBy ?? null],
     ['decidedAt', row?.decidedAt ?? null],
     ['codebookRevision', row?.codebookRevision ?? null],
+    ['certainty', row?.certainty ?? null],
+    ['spentMs', row?.spentMs ?? null],
+    ['note', row?.note ?? null],
+    ['suggestionShown', row?.suggestionShown == null ? null : Number(row.suggestionShown)],
+    ['suggestionModelId', row?.suggestionModelId ?? null],
     ['predicted', row?.predicted?.join(LABEL_SEPARATOR) ?? null],
     ...labels.map(({ id }) => [`score_${id}`, row?.scores?.[id] ?? null] as const),
     ['modelId', row?.modelId ?? null],

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../contract/export-formats.ts';
 import type { ExportManifest, FileBytes } from '../../contract/types.ts';
+import { countLeftDetails } from './left-details.ts';
 import type { Dataset, DatasetRow } from './rows.ts';
 
 /** What the manifest needs that is not in the dataset. */
@@ -29,7 +30,7 @@ export function toManifest(dataset: Dataset, files: readonly FileBytes[], facts:
     rows: rows.length,
     rowsByStatus: { decided, predicted: rows.length - decided },
     rowsByGold: countByGold(rows),
-    leftOut: [...leftOut, ...facts.leftOut],
+    leftOut: [...leftOut, ...facts.leftOut, ...countLeftDetails(facts.format, rows)],
     files: files.map(({ name, bytes }) => ({ name, sha256: facts.hash(bytes), sizeBytes: bytes.length })),
   };
 }

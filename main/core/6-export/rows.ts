@@ -1,6 +1,14 @@
-import type { GoldStatus } from '../../contract/gold-status.ts';
+import type { Certainty, GoldStatus } from '../../contract/gold-status.ts';
 import type { LabelId } from '../../contract/labels.ts';
-import type { Decision, ExportManifest, ModelId, PolicyReading, Scores, Span } from '../../contract/types.ts';
+import type {
+  Decision,
+  ExportManifest,
+  ModelId,
+  PolicyReading,
+  Prediction,
+  Scores,
+  Span,
+} from '../../contract/types.ts';
 import { judgeGold, toAnnotator } from '../5-compare/agreement/gold.ts';
 import { type StandingClause, toStandingClauses } from '../5-compare/standing-clause.ts';
 
@@ -30,21 +38,37 @@ export interface DatasetRow extends Span {
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
   readonly codebookRevision: number | null;
+  /** Of the decision in force, as {@link RowAnnotation} has them; null where nobody decided. */
+  readonly certainty: Certainty | null;
+  readonly spentMs: number | null;
+  readonly note: string | null;
+  /** Whether the model’s labels were on the screen then, and which model’s. */
+  readonly suggestionShown: boolean | null;
+  readonly suggestionModelId: ModelId | null;
   readonly predicted: readonly LabelId[] | null;
   readonly scores: Scores | null;
   readonly modelId: ModelId | null;
   readonly mendedBy: readonly string[];
   /** Each annotator’s last word on the clause, by annotator in order of code units; verdicts are not among them. */
   readonly annotations: readonly RowAnnotation[];
+  /** The last verdict on the clause, in force or reopened since. */
+  readonly verdict: RowAnnotation | null;
 }
 
-/** What one annotator said of a clause. */
+/** What one person said of a clause, as annotator or as the one who settles. */
 export interface RowAnnotation {
   readonly annotator: string;
   readonly labels: readonly LabelId[];
   /** ISO 8601, UTC. */
   readonly decidedAt: string;
   readonly codebookRevision: number;
+  /** Null where nothing was asked. */
+  readonly certainty: Certainty | null;
+  /** How long the clause was in focus before, in milliseconds; null where nobody measured. */
+  readonly spentMs: number | null;
+  readonly note: string | null;
+  /** What the model said, as it was on the screen; null where nothing was. */
+  readonly suggestion: Prediction | null;
 }
 
 /** A policy as it is exported: with every decision that stands on it, of all annotators. */
@@ -140,7 +164,7 @@ function toLeftOut(
 
 function toRow({ policy }: ExportedPolicy, clause: StandingClause, said: readonly Decision[]): DatasetRow {
   const { index, start, end, text, kind, headings, leadIn, labels, decision, prediction, mends } = clause;
-  const { answers, status: reached } = judgeGold(said.filter((one) => one.quote === text));
+  const { answers, status: reached, verdict } = judgeGold(said.filter((one) => one.quote === text));
   const status = decision === null ? 'predicted' : (reached ?? 'single');
   return {
     policy: policy.name,
@@ -160,17 +184,24 @@ function toRow({ policy }: ExportedPolicy, clause: StandingClause, said: readonl
     decidedBy: decision?.author ?? null,
     decidedAt: decision?.decidedAt ?? null,
     codebookRevision: decision?.codebookRevision ?? null,
+    certainty: decision?.certainty ?? null,
+    spentMs: decision?.spentMs ?? null,
+    note: decision?.note ?? null,
+    suggestionShown: decision === null ? null : decision.suggestion !== null,
+    suggestionModelId: decision?.suggestion?.modelId ?? null,
     predicted: prediction?.labels ?? null,
     scores: prediction?.scores ?? null,
     modelId: prediction?.modelId ?? null,
     mendedBy: [...new Set(mends.map(({ author }) => author))],
     annotations: answers.map(toAnnotation),
+    verdict: verdict === null ? null : toAnnotation(verdict),
   };
 }
 
 function toAnnotation(decision: Decision): RowAnnotation {
-  const { labels, decidedAt, codebookRevision } = decision;
-  return { annotator: toAnnotator(decision), labels, decidedAt, codebookRevision };
+  const { labels, decidedAt, codebookRevision, certainty = null, spentMs = null, note = null, suggestion } = decision;
+  const annotator = toAnnotator(decision);
+  return { annotator, labels, decidedAt, codebookRevision, certainty, spentMs, note, suggestion };
 }
 
 function byNameAndId(

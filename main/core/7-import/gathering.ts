@@ -8,6 +8,7 @@ import type {
   OffsetUnit,
   Origin,
 } from './imported-dataset.ts';
+import type { Details } from './said.ts';
 
 /** What stands for “none applies” in formats where an empty list means nothing. */
 const NONE = 'none';
@@ -37,7 +38,10 @@ export interface ClauseDraft {
 }
 
 /** What one person said of a clause; with `none`, or nothing, as labels where none applies. */
-export type Answer = Pick<ImportedAnnotation, 'annotator' | 'labels' | 'decidedAt'> & { readonly verdict?: boolean };
+export type Answer = Pick<ImportedAnnotation, 'annotator' | 'labels' | 'decidedAt'> & {
+  readonly verdict?: boolean;
+  readonly details?: Details;
+};
 
 /** An answer, and where it stands. */
 export interface Held extends Answer {
@@ -125,7 +129,7 @@ function toGiven(labels: readonly string[]): readonly string[] {
   return [...new Set(labels.map((label) => label.trim()))].filter((label) => label !== NONE && label !== '');
 }
 
-// Two files of one export say the same twice; the one that knows the time is kept.
+// Two files of one export say the same twice; what one of them knows alone is kept.
 function addAnswer(answers: Held[], answer: Held, lose: Gathering['lose']): void {
   const isVerdict = answer.verdict ?? false;
   const at = answers.findIndex((one) => one.annotator === answer.annotator && (one.verdict ?? false) === isVerdict);
@@ -134,7 +138,12 @@ function addAnswer(answers: Held[], answer: Held, lose: Gathering['lose']): void
   else if (held.labels.toSorted().join('\n') !== answer.labels.toSorted().join('\n')) {
     const { file, line } = held.origin;
     lose(answer.origin, `the same annotator says otherwise of this clause on line ${line} of ${file}, which was taken`);
-  } else if (held.decidedAt === null) answers[at] = { ...answer, origin: held.origin };
+  } else if (held.decidedAt === null || held.details === undefined)
+    answers[at] = {
+      ...held,
+      decidedAt: held.decidedAt ?? answer.decidedAt,
+      details: { ...answer.details, ...held.details },
+    };
 }
 
 function toParts(drafts: Iterable<PolicyDraft>): Pick<ImportedDataset, 'policies' | 'annotations'> {
@@ -149,7 +158,8 @@ function toParts(drafts: Iterable<PolicyDraft>): Pick<ImportedDataset, 'policies
     for (const [at, { answers }] of ordered.entries()) {
       const clause = clauses[at];
       if (clause === undefined) continue;
-      for (const { verdict = false, ...answer } of answers) annotations.push({ ...answer, verdict, policy, clause });
+      for (const { verdict = false, details = {}, ...answer } of answers)
+        annotations.push({ ...answer, verdict, details, policy, clause });
     }
   }
   return { policies, annotations };

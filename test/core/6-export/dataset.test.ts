@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toDecisionId, toModelId, toPolicyId } from '../../../main/contract/decode.ts';
 import { LABEL_IDS, type LabelId, LABELS } from '../../../main/contract/labels.ts';
 import type { Decision, PolicySummary, ReaderSegment, Scores } from '../../../main/contract/types.ts';
-import { toCsv } from '../../../main/core/6-export/csv.ts';
-import { toJsonl } from '../../../main/core/6-export/jsonl.ts';
+import { writeWhole } from '../../../main/core/6-export/formats/formats.ts';
 import { toManifest, toManifestFile } from '../../../main/core/6-export/manifest.ts';
 import { type DatasetRow, type ExportedPolicy, toDataset } from '../../../main/core/6-export/rows.ts';
 
@@ -81,13 +80,15 @@ function toReading(name: string, id: string, words: readonly string[]): Exported
 
 const decodeText = (bytes: Uint8Array): string =>
   new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+const write = (format: 'jsonl' | 'csv', rows: readonly DatasetRow[]): Uint8Array =>
+  writeWhole(format, { rows, texts: [], leftOut: [] }, { labels: LABELS, hash: () => '', seed: 1 })[0]!.bytes;
 const readJsonl = (rows: readonly DatasetRow[]): unknown[] =>
-  decodeText(toJsonl(rows))
+  decodeText(write('jsonl', rows))
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line) as unknown);
 const readCsv = (rows: readonly DatasetRow[]): Record<string, string>[] =>
-  parse(decodeText(toCsv(rows, LABELS)), { columns: true, relax_quotes: false });
+  parse(decodeText(write('csv', rows)), { columns: true, relax_quotes: false });
 const unguard = (cell: string | undefined): string | undefined => cell?.replace(/^'/, '');
 
 describe('the rows of a data set', () => {
@@ -155,7 +156,7 @@ describe('JSON Lines', () => {
   });
 
   it('are an empty file where there is no row', () => {
-    expect(toJsonl([])).toHaveLength(0);
+    expect(write('jsonl', [])).toHaveLength(0);
   });
 });
 
@@ -197,7 +198,7 @@ describe('CSV', () => {
   });
 
   it('is a header alone where there is no row', () => {
-    const lines = decodeText(toCsv([], LABELS)).split('\r\n');
+    const lines = decodeText(write('csv', [])).split('\r\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(/^"policy","policySha256","company","index","start","end","text"/);
   });
@@ -207,7 +208,7 @@ describe('the manifest', () => {
   it('counts rows by status and names each file with its size and hash', () => {
     const dataset = toDataset([toReading('p.txt', 'a', ['one', 'two', 'three'])], 'all');
     const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-    const bytes = toJsonl(dataset.rows);
+    const bytes = write('jsonl', dataset.rows);
     const leftOut = [{ reason: 'policies that were not chosen', count: 2 }];
     const facts = {
       format: 'jsonl',

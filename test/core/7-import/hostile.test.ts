@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LacunaError } from '../../../main/contract/errors.ts';
 import { EXPORT_FORMAT_IDS } from '../../../main/contract/export-formats.ts';
 import type { FileBytes } from '../../../main/contract/types.ts';
-import { WRITERS } from '../../../main/core/6-export/formats/formats.ts';
+import { writeWhole } from '../../../main/core/6-export/formats/formats.ts';
 import { readDataset } from '../../../main/core/7-import/read-dataset.ts';
 import { toZip } from '../../support/zip-file.ts';
 import { CONTEXT, makeDataset, UGLY } from '../6-export/formats/made-dataset.ts';
@@ -53,7 +53,7 @@ function mutate(
 
 describe('Whatever is done to a file, it is read or refused in words', () => {
   test.for(EXPORT_FORMAT_IDS)('%s', { timeout: 120_000 }, async (format) => {
-    const files = WRITERS[format](makeDataset(UGLY), CONTEXT);
+    const files = writeWhole(format, makeDataset(UGLY), CONTEXT);
     await fc.assert(
       fc.asyncProperty(
         fc.nat(files.length - 1),
@@ -70,7 +70,7 @@ describe('Whatever is done to a file, it is read or refused in words', () => {
   });
 
   test('archives', { timeout: 120_000 }, async () => {
-    const parts = WRITERS['label-studio'](makeDataset(UGLY), CONTEXT);
+    const parts = writeWhole('label-studio', makeDataset(UGLY), CONTEXT);
     const bytes = toZip(parts.map((part) => ({ name: part.name, bytes: part.bytes })));
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {

@@ -37,6 +37,7 @@ const RIGHT: { readonly [M in Method]?: Request<M> } = {
   'pair.decide': { a: span, b: { ...span, policyId: other }, verdict: 'pair' },
   'comparison.get': { policyIds: [policyId, other], checklistId: 'own-1' },
   'report.write': { policyIds: [policyId], format: 'html', redlines: [{ a: span, b: span }] },
+  'export.preview': { format: 'csv', policyIds: [policyId], include: 'decided', query: 'a' },
   'export.run': { format: 'jsonl', policyIds: [policyId], include: 'all' },
   'workspace.merge': { taskId, file },
   'threshold.set': {

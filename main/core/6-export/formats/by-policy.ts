@@ -24,7 +24,12 @@ export function toPolicyFileName({ policy, policySha256 }: ExportedText): string
   return `${policySha256.slice(0, 12)}_${policy.replaceAll(/[^A-Za-z0-9.-]+/g, '-').slice(0, 80)}`;
 }
 
-/** Everybody whose answer stands in a data set, in order of code units. Formats that number people count from 1 in this order. */
+/** Everybody whose answer or verdict stands in a data set, in order of code units. Formats that number people count from 1 in this order. */
 export function listAnnotators({ rows }: Dataset): readonly string[] {
-  return [...new Set(rows.flatMap((row) => row.annotations.map((one) => one.annotator)))].toSorted();
+  const said = new Set<string>();
+  for (const { annotations, verdict } of rows) {
+    for (const { annotator } of annotations) said.add(annotator);
+    if (verdict !== null) said.add(verdict.annotator);
+  }
+  return [...said].toSorted();
 }

@@ -60,6 +60,7 @@ function toHeader({ labels, sides, raw, clauses, decided }: CardFacts): string {
     '        names:',
     ...labels.map(({ id }, at) => `          '${at}': ${JSON.stringify(id)}`),
     '  - {name: source, dtype: string}',
+    '  - {name: status, dtype: string}',
     '  splits:',
     ...sides.map(({ name, clauses: held }) => `  - {name: ${name}, num_examples: ${held}}`),
   ];
@@ -73,7 +74,7 @@ function toText({ labels, clauses, decided, policies, annotators, report }: Card
   return `# Clauses of privacy policies
 
 ${clauses} clauses of ${policies} policies, exported from Lacuna. ${decided} carry the labels that a person decided on; the others carry a model’s, and
-\`source\` tells which. ${annotators} ${annotators === 1 ? 'person' : 'people'} answered; with several, \`raw\` holds each answer.
+\`source\` tells which, and \`status\` how they came about. ${annotators} ${annotators === 1 ? 'person' : 'people'} answered; with several, \`raw\` holds each answer.
 
 A clause is one sentence, or one sentence of a list item. It can carry several labels, or none.
 

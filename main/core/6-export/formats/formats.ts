@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../../contract/export-formats.ts';
-import { toCsv } from '../csv.ts';
-import { toJsonl } from '../jsonl.ts';
+import { writeCsv } from '../csv.ts';
+import { writeJsonl } from '../jsonl.ts';
 import { writeAgreementTable } from './agreement-table.ts';
 import { writeDoccano } from './doccano.ts';
 import { writeFastText } from './fasttext.ts';
@@ -13,12 +13,14 @@ import { writeOpp115 } from './opp115.ts';
 import { writeProdigy } from './prodigy.ts';
 import { writeSpacy } from './spacy.ts';
 import { writeWebAnnotations } from './web-annotation.ts';
-import type { Writer } from './writer.ts';
+import type { FileBytes } from '../../../contract/types.ts';
+import type { Dataset } from '../rows.ts';
+import { joinParts, type Writer, type WriterContext } from './writer.ts';
 
 /** What writes each format. */
 export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
-  jsonl: ({ rows }) => [{ name: 'lacuna-clauses.jsonl', bytes: toJsonl(rows) }],
-  csv: ({ rows }, { labels }) => [{ name: 'lacuna-clauses.csv', bytes: toCsv(rows, labels) }],
+  jsonl: writeJsonl,
+  csv: writeCsv,
   huggingface: writeHuggingFace,
   'label-studio': writeLabelStudio,
   doccano: writeDoccano,
@@ -32,3 +34,8 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   agreement: writeAgreementTable,
   offsets: writeOffsets,
 };
+
+/** A data set in one format, in one go: small ones, and tests. */
+export function writeWhole(format: ExportFormat, dataset: Dataset, context: WriterContext): readonly FileBytes[] {
+  return joinParts(WRITERS[format](dataset, context));
+}

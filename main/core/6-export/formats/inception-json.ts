@@ -1,4 +1,5 @@
-import { type PolicyRows, toClauseId, toPolicyFileName, toPolicyRows } from './by-policy.ts';
+import { type PolicyRows, toPolicyFileName, toPolicyRows } from './by-policy.ts';
+import { CLAUSE_FEATURES, toClauseFeatures } from './clause-features.ts';
 import { toJsonFile, type Writer } from './writer.ts';
 
 /**
@@ -7,8 +8,9 @@ import { toJsonFile, type Writer } from './writer.ts';
  *
  * Source: UIMA CAS JSON 0.4.0, as INCEpTION’s own files write it (without a header).
  */
-export const writeInceptionJson: Writer = (dataset) =>
-  toPolicyRows(dataset).map((policy) => toJsonFile(`${toPolicyFileName(policy)}.json`, toCas(policy)));
+export const writeInceptionJson: Writer = function* (dataset) {
+  for (const policy of toPolicyRows(dataset)) yield toJsonFile(`${toPolicyFileName(policy)}.json`, toCas(policy));
+};
 
 const SOFA = 1;
 
@@ -23,8 +25,7 @@ function toCas({ text, rows }: PolicyRows) {
       begin: row.start,
       end: row.end,
       '@labels': id + 1,
-      clauseId: toClauseId(row),
-      source: row.source,
+      ...toClauseFeatures(row),
     };
     return [clause, labels] as const;
   });
@@ -42,8 +43,9 @@ function toCas({ text, rows }: PolicyRows) {
         '%NAME': 'webanno.custom.Clause',
         '%SUPER_TYPE': 'uima.tcas.Annotation',
         labels: { '%NAME': 'labels', '%RANGE': 'uima.cas.StringArray' },
-        clauseId: { '%NAME': 'clauseId', '%RANGE': 'uima.cas.String' },
-        source: { '%NAME': 'source', '%RANGE': 'uima.cas.String' },
+        ...Object.fromEntries(
+          CLAUSE_FEATURES.map(({ name }) => [name, { '%NAME': name, '%RANGE': 'uima.cas.String' }]),
+        ),
       },
     },
     '%FEATURE_STRUCTURES': [sofa, ...clauses.flat()],

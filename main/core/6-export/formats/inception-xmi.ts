@@ -1,6 +1,7 @@
 import type { LabelId } from '../../../contract/labels.ts';
 import type { DatasetRow } from '../rows.ts';
-import { type PolicyRows, toClauseId, toPolicyFileName, toPolicyRows } from './by-policy.ts';
+import { type PolicyRows, toPolicyFileName, toPolicyRows } from './by-policy.ts';
+import { CLAUSE_FEATURES, toClauseFeatures } from './clause-features.ts';
 import { toTextFile, type Writer } from './writer.ts';
 import { escapeXml } from './xml.ts';
 
@@ -11,10 +12,10 @@ import { escapeXml } from './xml.ts';
  *
  * Source: OASIS UIMA 1.0; XMI as Apache UIMA writes it.
  */
-export const writeInceptionXmi: Writer = (dataset) => [
-  ...toPolicyRows(dataset).map((policy) => toTextFile(`${toPolicyFileName(policy)}.xmi`, toXmi(policy))),
-  toTextFile('TypeSystem.xml', TYPE_SYSTEM),
-];
+export const writeInceptionXmi: Writer = function* (dataset) {
+  for (const policy of toPolicyRows(dataset)) yield toTextFile(`${toPolicyFileName(policy)}.xmi`, toXmi(policy));
+  yield toTextFile('TypeSystem.xml', TYPE_SYSTEM);
+};
 
 const FIRST_CLAUSE = 3;
 
@@ -33,7 +34,8 @@ ${clauses.join('\n')}
 }
 
 function toClause(row: DatasetRow, id: number, labels: readonly LabelId[]): string {
-  const open = `<custom:Clause xmi:id="${id}" sofa="1" begin="${row.start}" end="${row.end}" clauseId="${toClauseId(row)}" source="${row.source}"`;
+  const told = Object.entries(toClauseFeatures(row)).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
+  const open = `<custom:Clause xmi:id="${id}" sofa="1" begin="${row.start}" end="${row.end}"${told.join('')}`;
   const held = labels.map((label) => `<labels>${escapeXml(label)}</labels>`).join('');
   return held === '' ? `${open}/>` : `${open}>${held}</custom:Clause>`;
 }
@@ -52,17 +54,14 @@ const TYPE_SYSTEM = `<?xml version="1.0" encoding="UTF-8"?>
           <rangeTypeName>uima.cas.StringArray</rangeTypeName>
           <multipleReferencesAllowed>false</multipleReferencesAllowed>
         </featureDescription>
-        <featureDescription>
-          <name>clauseId</name>
-          <description>The clause’s id in the data set</description>
+${CLAUSE_FEATURES.map(
+  ({ name, description }) => `        <featureDescription>
+          <name>${name}</name>
+          <description>${description}</description>
           <rangeTypeName>uima.cas.String</rangeTypeName>
         </featureDescription>
-        <featureDescription>
-          <name>source</name>
-          <description>person or model</description>
-          <rangeTypeName>uima.cas.String</rangeTypeName>
-        </featureDescription>
-      </features>
+`,
+).join('')}      </features>
     </typeDescription>
   </types>
 </typeSystemDescription>

@@ -1,31 +1,30 @@
 import type { LabelId } from '../../../contract/labels.ts';
 import type { DatasetRow } from '../rows.ts';
+import { toAnswers } from './answers.ts';
 import { listAnnotators, type PolicyRows, toClauseId, toPolicyRows } from './by-policy.ts';
 import { createCodePointCounter } from './code-points.ts';
-import { NONE, toJsonFile, toNamed, toTextFile, type Writer, type WriterContext } from './writer.ts';
+import { inList, mapEach, NONE, toJsonFile, toNamed, toTextFile, type Writer, type WriterContext } from './writer.ts';
 import { escapeXml } from './xml.ts';
 
 /**
  * Label Studio: `clauses.json` with a task a clause (choices), `policies.json` with a task a policy (a region a clause), and beside each the
  * labelling set-up to give the project first. Offsets are code points, as its frontend counts them. Annotators are numbers there:
- * `annotators.json` says who is who. “None applies” is a choice of its own, since Label Studio shows an empty one as nothing.
+ * `annotators.json` says who is who. A verdict is the ground truth of its task. “None applies” is a choice of its own, since Label Studio shows an empty one as nothing.
  */
-export const writeLabelStudio: Writer = (dataset, { labels }) => {
+export const writeLabelStudio: Writer = function* (dataset, { labels }) {
   const numbers = new Map(listAnnotators(dataset).map((name, at) => [name, at + 1]));
   const policies = toPolicyRows(dataset);
-  return [
-    toJsonFile(
-      'clauses.json',
-      dataset.rows.map((row, at) => toClauseTask(row, at + 1, numbers)),
-    ),
-    toTextFile('clauses.xml', toClauseConfig(labels)),
-    toJsonFile(
-      'policies.json',
-      policies.map((policy, at) => toPolicyTask(policy, at + 1, numbers)),
-    ),
-    toTextFile('policies.xml', toPolicyConfig(labels)),
-    toJsonFile('annotators.json', Object.fromEntries([...numbers].map(([name, number]) => [number, name]))),
-  ];
+  yield* inList(
+    'clauses.json',
+    mapEach(dataset.rows, (row, at) => toClauseTask(row, at + 1, numbers)),
+  );
+  yield toTextFile('clauses.xml', toClauseConfig(labels));
+  yield* inList(
+    'policies.json',
+    mapEach(policies, (policy, at) => toPolicyTask(policy, at + 1, numbers)),
+  );
+  yield toTextFile('policies.xml', toPolicyConfig(labels));
+  yield toJsonFile('annotators.json', Object.fromEntries([...numbers].map(([name, number]) => [number, name])));
 };
 
 type Numbers = ReadonlyMap<string, number>;
@@ -46,12 +45,16 @@ function toClauseTask(row: DatasetRow, id: number, numbers: Numbers) {
       end,
       headings,
       lead_in: leadIn,
+      status: row.status,
+      // What an annotation has no field for stands with the task.
+      answers: toAnswers(row).filter(({ certainty, note }) => certainty !== undefined || note !== undefined),
     },
-    annotations: row.annotations.map(({ annotator, labels, decidedAt }) => ({
+    annotations: toAnswers(row).map(({ annotator, labels, decided_at: at, spent_ms: spentMs, verdict }) => ({
       completed_by: numbers.get(annotator) ?? 0,
       was_cancelled: false,
-      ground_truth: false,
-      created_at: decidedAt,
+      ground_truth: verdict ?? false,
+      created_at: at,
+      lead_time: spentMs === undefined ? null : spentMs / 1000,
       result: choose(labels),
     })),
     predictions:

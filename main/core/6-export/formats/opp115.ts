@@ -19,18 +19,15 @@ const CATEGORIES: Readonly<Partial<Record<LabelId, string>>> = {
  *
  * Source: S. Wilson et al. (2016), The creation and analysis of a website privacy policy corpus, ACL.
  */
-export const writeOpp115: Writer = (dataset) => {
+export const writeOpp115: Writer = function* (dataset) {
   const annotators = listAnnotators(dataset);
-  const policies = toPolicyRows(dataset);
-  const files = policies.flatMap((policy, at) => {
+  for (const [at, policy] of toPolicyRows(dataset).entries()) {
     const name = `${at + 1}_${toPolicyFileName(policy)}`;
     const segments = policy.rows.map(({ text }) => toSegment(text));
-    return [
-      toTextFile(`sanitized_policies/${name}.html`, segments.join('|||')),
-      toTextFile(`annotations/${name}.csv`, toRecords(policy, at + 1, segments, annotators)),
-    ];
-  });
-  return [...files, toTextFile('annotators.csv', stringify(annotators.map((name, at) => [at + 1, name])))];
+    yield toTextFile(`sanitized_policies/${name}.html`, segments.join('|||'));
+    yield toTextFile(`annotations/${name}.csv`, toRecords(policy, at + 1, segments, annotators));
+  }
+  yield toTextFile('annotators.csv', stringify(annotators.map((name, at) => [at + 1, name])));
 };
 
 /** A clause as HTML. Bars in a row would part it, so that a blank comes between them. */

@@ -1,26 +1,28 @@
+import type { DatasetRow } from '../rows.ts';
+import { type Answer, toAnswers } from './answers.ts';
 import { toClauseId } from './by-policy.ts';
-import { toLinesFile, type Writer } from './writer.ts';
+import { flatMapEach, inLines, type Writer } from './writer.ts';
 
 /**
  * Prodigy: `choice.jsonl` with a task for each annotator’s answer, accepted, under the annotator’s session. “None applies” is an accepted
- * answer with no choice. Prodigy draws its own hashes on import, so that none are written; clauses without a person’s answer are left out.
+ * answer with no choice, and an unsure answer is an ignored task that keeps its choice. When and how it was given stands in `meta`. Prodigy draws its own hashes on import, so that none are written; clauses without a person’s answer are left out.
  */
-export const writeProdigy: Writer = ({ rows }, { labels }) => {
+export const writeProdigy: Writer = function* ({ rows }, { labels }) {
   const options = labels.map(({ id, name }) => ({ id, text: name }));
-  return [
-    toLinesFile(
-      'choice.jsonl',
-      rows.flatMap((row) =>
-        row.annotations.map(({ annotator, labels: accept }) => ({
-          text: row.text,
-          options,
-          accept,
-          answer: 'accept',
-          _view_id: 'choice',
-          _session_id: `lacuna-${annotator}`,
-          meta: { clause_id: toClauseId(row), policy: row.policy },
-        })),
-      ),
-    ),
-  ];
+  yield* inLines(
+    'choice.jsonl',
+    flatMapEach(rows, (row) => toAnswers(row).map((answer) => toTask(row, answer, options))),
+  );
 };
+
+function toTask(row: DatasetRow, { annotator, labels, ...said }: Answer, options: readonly object[]) {
+  return {
+    text: row.text,
+    options,
+    accept: labels,
+    answer: said.certainty === 'unsure' ? 'ignore' : 'accept',
+    _view_id: 'choice',
+    _session_id: `lacuna-${annotator}`,
+    meta: { clause_id: toClauseId(row), policy: row.policy, ...said },
+  };
+}

@@ -1,8 +1,9 @@
 import type { LabelId } from '../../../contract/labels.ts';
 import type { DatasetRow } from '../rows.ts';
+import { type Answer, toAnswers } from './answers.ts';
 import { type PolicyRows, toPolicyRows } from './by-policy.ts';
 import { createCodePointCounter } from './code-points.ts';
-import { toJsonFile, type Writer, type WriterContext } from './writer.ts';
+import { flatMapEach, inList, type Writer, type WriterContext } from './writer.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** Code points of words kept on either side, so that an annotation finds its place again. */
@@ -15,36 +16,34 @@ const AROUND = 32;
  *
  * Source: Web Annotation Data Model, W3C Recommendation 23 February 2017.
  */
-export const writeWebAnnotations: Writer = (dataset, { hash }) => {
-  const items = toPolicyRows(dataset).flatMap((policy) => toAnnotations(policy, hash));
-  const page = { id: 'urn:lacuna:export:page-1', type: 'AnnotationPage', startIndex: 0, items };
-  const collection = {
-    '@context': CONTEXT,
-    id: 'urn:lacuna:export',
-    type: 'AnnotationCollection',
-    total: items.length,
-    first: page,
-  };
-  return [toJsonFile('annotations.json', collection)];
+export const writeWebAnnotations: Writer = function* (dataset, { hash }) {
+  const total = dataset.rows.reduce((sum, row) => sum + countAnnotations(row), 0);
+  yield* inList(
+    'annotations.json',
+    flatMapEach(toPolicyRows(dataset), (policy) => toAnnotations(policy, hash)),
+    (items) => ({
+      '@context': CONTEXT,
+      id: 'urn:lacuna:export',
+      type: 'AnnotationCollection',
+      total,
+      first: { id: 'urn:lacuna:export:page-1', type: 'AnnotationPage', startIndex: 0, items },
+    }),
+  );
 };
+
+function countAnnotations({ annotations, verdict, modelId }: DatasetRow): number {
+  const said = annotations.length + (verdict === null ? 0 : 1);
+  return said === 0 && modelId !== null ? 1 : said;
+}
 
 function toAnnotations(policy: PolicyRows, hash: WriterContext['hash']) {
   const count = createCodePointCounter(policy.text);
   return policy.rows.flatMap((row) => {
     const target = toTarget(row, policy.text, count);
-    const people = row.annotations.map(({ annotator, labels, decidedAt }) =>
-      toAnnotation(target, labels, { id: toPersonId(annotator), type: 'Person', name: annotator }, decidedAt, hash),
-    );
+    const people = toAnswers(row).map((answer) => toPersons(target, answer, hash));
     if (people.length > 0 || row.modelId === null) return people;
-    return [
-      toAnnotation(
-        target,
-        row.labels,
-        { id: `urn:sha256:${row.modelId}`, type: 'Software', name: 'Lacuna’s model' },
-        null,
-        hash,
-      ),
-    ];
+    const creator = { id: `urn:sha256:${row.modelId}`, type: 'Software', name: 'Lacuna’s model' };
+    return [toAnnotation(target, row.labels, creator, { id: toId(hash, [target, creator.id]) })];
   });
 }
 
@@ -68,24 +67,50 @@ function toTarget({ policySha256, start, end, text }: DatasetRow, whole: string,
   };
 }
 
+type Target = ReturnType<typeof toTarget>;
 type Creator = Readonly<Record<'id' | 'type' | 'name', string>>;
 
+/** A verdict moderates what annotators said; a note is a comment beside the tags. */
+function toPersons(target: Target, { annotator, labels, ...said }: Answer, hash: WriterContext['hash']) {
+  const creator = { id: toPersonId(annotator), type: 'Person', name: annotator };
+  const isVerdict = said.verdict === true;
+  return toAnnotation(target, labels, creator, {
+    id: toId(hash, [target, creator.id, ...(isVerdict ? ['verdict'] : [])]),
+    motivation: isVerdict ? ['classifying', 'moderating'] : 'classifying',
+    created: said.decided_at,
+    ...(said.note === undefined ? {} : { note: said.note }),
+  });
+}
+
+function toId(hash: WriterContext['hash'], [target, ...parts]: readonly [Target, ...string[]]): string {
+  const key = new TextEncoder().encode(JSON.stringify([target.source, target.selector[0], ...parts]));
+  return `urn:lacuna:annotation:${hash(key).slice(0, 32)}`;
+}
+
+interface Told {
+  readonly id: string;
+  readonly motivation?: string | readonly string[];
+  readonly created?: string;
+  readonly note?: string;
+}
+
 function toAnnotation(
-  target: ReturnType<typeof toTarget>,
+  target: Target,
   labels: readonly LabelId[],
   creator: Creator,
-  created: string | null,
-  hash: WriterContext['hash'],
+  { id, motivation = 'classifying', created, note }: Told,
 ) {
-  const key = new TextEncoder().encode(JSON.stringify([target.source, target.selector[0], creator.id]));
   return {
     '@context': CONTEXT,
-    id: `urn:lacuna:annotation:${hash(key).slice(0, 32)}`,
+    id,
     type: 'Annotation',
-    motivation: 'classifying',
+    motivation,
     creator,
-    ...(created === null ? {} : { created }),
-    body: labels.map((label) => ({ type: 'TextualBody', purpose: 'tagging', value: label })),
+    ...(created === undefined ? {} : { created }),
+    body: [
+      ...labels.map((label) => ({ type: 'TextualBody', purpose: 'tagging', value: label })),
+      ...(note === undefined ? [] : [{ type: 'TextualBody', purpose: 'commenting', value: note }]),
+    ],
     target,
   };
 }

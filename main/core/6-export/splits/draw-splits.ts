@@ -2,6 +2,7 @@ import type { LabelId } from '../../../contract/labels.ts';
 import { createRandom, shuffle } from '../../3-label/random.ts';
 import type { Dataset, DatasetRow } from '../rows.ts';
 import { groupPolicies } from './policy-groups.ts';
+import type { Steps } from './steps.ts';
 
 /** The three sides, with the share of clauses that each is to hold. */
 export const SPLIT_SHARES = { train: 0.8, validation: 0.1, test: 0.1 } as const;
@@ -32,26 +33,29 @@ type Weights = ReadonlyMap<LabelId | 'all', number>;
  * Greedy: groups in a drawn order go, one by one, where they are missed most; of some drawings the one with the evenest shares is taken.
  * After K. Sechidis, G. Tsoumakas & I. Vlahavas (2011), On the stratification of multi-label data, here for groups.
  */
-export function drawSplits(dataset: Dataset, seed: number): Splits {
-  const groups = groupPolicies(dataset);
+export function* drawSplits(dataset: Dataset, seed: number): Steps<Splits> {
+  const groups = yield* groupPolicies(dataset);
   const byPolicy = Map.groupBy(dataset.rows, (row) => row.policySha256);
   const weights = groups.map((policies) => weigh(policies.flatMap((policy) => byPolicy.get(policy) ?? [])));
   const total = addUp(weights);
   const random = createRandom(seed);
-  const drawn = Array.from({ length: DRAWS }, () => {
+  let best: Assigned | null = null;
+  for (let draw = 0; draw < DRAWS; draw += 1) {
     const order = Int32Array.from(groups.keys());
     shuffle(order, random);
     // Large groups first, roughly: what is hard to place goes while there is room.
     const sorted = [...order].toSorted((a, b) => toSizeClass(weights[b]) - toSizeClass(weights[a]));
-    return assign(sorted, weights, total);
-  });
-  const best = drawn.reduce((held, one) => (one.unevenness < held.unevenness ? one : held));
+    const drawn = assign(sorted, weights, total);
+    if (best === null || drawn.unevenness < best.unevenness) best = drawn;
+    yield null;
+  }
+  const drawnSides = best?.sides ?? [];
   const sides = new Map(
-    groups.flatMap((policies, at) => policies.map((policy) => [policy, best.sides[at] ?? 'train'])),
+    groups.flatMap((policies, at) => policies.map((policy) => [policy, drawnSides[at] ?? 'train'])),
   );
   return {
     of: ({ policySha256 }) => sides.get(policySha256) ?? 'train',
-    groups: groups.map((policies, at) => ({ split: best.sides[at] ?? 'train', policies })),
+    groups: groups.map((policies, at) => ({ split: drawnSides[at] ?? 'train', policies })),
   };
 }
 

@@ -8,24 +8,34 @@ const ALIKE = 0.5;
 /**
  * Pairs of texts, by their places, that are nearly the same: they share half of their five-word shingles or more, as versions of one policy
  * and policies made from one template do. Case and punctuation don’t count. Told from sketches, so that near the border a pair can be missed.
+ * Pairs of which `isKnown` holds are passed over. Null comes after each text: it is a moment for others.
  *
  * Source: A. Z. Broder (1997), On the resemblance and containment of documents (bottom-k sketches).
  */
-export function findNearDuplicates(texts: readonly string[]): readonly (readonly [number, number])[] {
-  const sketches = texts.map(toSketch);
+export function* findNearDuplicates(
+  texts: readonly string[],
+  isKnown: (first: number, second: number) => boolean = () => false,
+): Generator<readonly [number, number] | null, void, undefined> {
+  const sketches: (readonly number[])[] = [];
   const holders = new Map<number, number[]>();
-  sketches.forEach((sketch, at) => {
-    for (const hash of sketch) holders.set(hash, [...(holders.get(hash) ?? []), at]);
-  });
-  const candidates = new Set<string>();
-  for (const held of holders.values()) {
-    held.forEach((first, at) => {
-      for (const second of held.slice(at + 1)) candidates.add(`${first} ${second}`);
-    });
+  for (const [second, text] of texts.entries()) {
+    const sketch = toSketch(text);
+    const shared = new Int32Array(second);
+    for (const hash of sketch) {
+      const held = holders.get(hash) ?? [];
+      for (const first of held) shared[first] = (shared[first] ?? 0) + 1;
+      held.push(second);
+      holders.set(hash, held);
+    }
+    for (const [first, count] of shared.entries()) {
+      const other = sketches[first] ?? [];
+      // No pair can be more alike than what its sketches share.
+      const isCandidate = count > 0 && count >= ALIKE * Math.max(sketch.length, other.length);
+      if (isCandidate && !isKnown(first, second) && toResemblance(other, sketch) >= ALIKE) yield [first, second];
+    }
+    sketches.push(sketch);
+    yield null;
   }
-  return [...candidates]
-    .map((pair) => pair.split(' ').map(Number) as [number, number])
-    .filter(([first, second]) => toResemblance(sketches[first] ?? [], sketches[second] ?? []) >= ALIKE);
 }
 
 /** The lowest hashes of a text’s shingles, rising. A text shorter than a shingle is one shingle. */

@@ -1,11 +1,12 @@
 import type { Dataset } from '../rows.ts';
 import { findNearDuplicates } from './near-duplicates.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Policies that must stay on one side of a split, as lists of their hashes: those of one company (whatever its case), and those that are
  * nearly the same text. Groups and their members come in the data set’s order.
  */
-export function groupPolicies({ texts }: Dataset): readonly (readonly string[])[] {
+export function* groupPolicies({ texts }: Dataset): Steps<readonly (readonly string[])[]> {
   const leaders = texts.map((_, at) => at);
   const lead = (at: number): number => {
     let leader = at;
@@ -23,7 +24,12 @@ export function groupPolicies({ texts }: Dataset): readonly (readonly string[])[
     join(byCompany.get(name) ?? at, at);
     byCompany.set(name, byCompany.get(name) ?? at);
   });
-  for (const [first, second] of findNearDuplicates(texts.map(({ text }) => text))) join(first, second);
+  const isJoined = (first: number, second: number): boolean => lead(first) === lead(second);
+  const words = texts.map(({ text }) => text);
+  for (const pair of findNearDuplicates(words, isJoined)) {
+    if (pair === null) yield null;
+    else join(...pair);
+  }
   const groups = Map.groupBy(texts.keys(), lead);
   return [...groups.values()].map((members) => members.flatMap((at) => texts[at]?.policySha256 ?? []));
 }

@@ -3,6 +3,7 @@ import { readLines, readTable, unguard, type DataFile } from '../data-file.ts';
 import type { FileKind } from '../file-kind.ts';
 import { type Gathering, refuse } from '../gathering.ts';
 import type { Origin } from '../imported-dataset.ts';
+import { gatherSaid } from '../said.ts';
 import { get, toClauseId, toHash, toList, toName, toSpan, toText, toTexts, toWhole } from '../values.ts';
 
 /** A label on a stretch of a text. */
@@ -83,6 +84,7 @@ export const DOCCANO_CLAUSES: FileKind = {
         gathering,
         origin,
       );
+      if (gatherSaid(get(value, 'answers'), clause, gathering, origin)) continue;
       if (labels.length > 0 && get(value, 'source') !== 'model')
         gathering.answer(clause, { annotator: null, labels, decidedAt: null }, origin);
     }

@@ -3,6 +3,7 @@ import { type DataFile, readLines } from '../data-file.ts';
 import type { FileKind } from '../file-kind.ts';
 import { type ClauseDraft, type Gathering, refuse } from '../gathering.ts';
 import type { Origin } from '../imported-dataset.ts';
+import { gatherOne } from '../said.ts';
 import { get, toClauseId, toHash, toName, toText, toTexts } from '../values.ts';
 import { loseVerdict } from './jsonl.ts';
 
@@ -28,11 +29,9 @@ export const HUGGINGFACE_RAW: FileKind = {
   read: (file, gathering) => {
     for (const { line, value } of readLines(file)) {
       const origin = { file: file.name, line };
-      const [annotator, labels] = [toName(get(value, 'annotator')), toTexts(get(value, 'labels'))];
-      if (annotator === null || labels === null || toClauseId(get(value, 'clause_id')) === null)
-        return refuse(origin, 'it lacks its clause, its annotator or its labels');
+      if (toClauseId(get(value, 'clause_id')) === null) return refuse(origin, 'it names no clause');
       const clause = gatherClause(value, gathering, origin);
-      gathering.answer(clause, { annotator, labels, decidedAt: toText(get(value, 'decided_at')) }, origin);
+      gatherOne(value, get(value, 'verdict') === true, clause, gathering, origin);
     }
   },
 };

@@ -23,6 +23,7 @@ export const INCEPTION_JSON: FileKind = {
           labels,
           clauseId: get(one, 'clauseId'),
           source: get(one, 'source'),
+          told: one,
         },
       ];
     });

@@ -30,7 +30,9 @@ export const INCEPTION_XMI: FileKind = {
     const clauses = elements.flatMap((element): readonly CasClause[] => {
       const { begin, end, clauseId, source } = element.attributes;
       const labels = toLabels(element, arrays);
-      return labels === null || begin === undefined ? [] : [{ begin, end, labels, clauseId, source }];
+      return labels === null || begin === undefined
+        ? []
+        : [{ begin, end, labels, clauseId, source, told: element.attributes }];
     });
     gatherCas(file, text, clauses, gathering);
   },

@@ -1,7 +1,8 @@
 import type { DataFile } from '../data-file.ts';
 import { type Gathering, refuse } from '../gathering.ts';
 import type { Origin } from '../imported-dataset.ts';
-import { toClauseId, toSpan, toStampedName } from '../values.ts';
+import { toDetails } from '../said.ts';
+import { get, toClauseId, toName, toSpan, toStampedName, toText } from '../values.ts';
 
 /** A clause as INCEpTION’s two formats have it. Offsets are UTF-16 code units; the record counts clauses from 1. */
 export interface CasClause {
@@ -10,6 +11,8 @@ export interface CasClause {
   readonly labels: readonly string[];
   readonly clauseId: unknown;
   readonly source: unknown;
+  /** What else it says of itself, each by its feature’s name. */
+  readonly told: unknown;
 }
 
 /**
@@ -29,11 +32,17 @@ export function gatherCas(file: DataFile, text: string, clauses: readonly CasCla
   const id = clauses.map((clause) => toClauseId(clause.clauseId)).find((one) => one !== null);
   const sha256 = stamped?.sha256 ?? id?.sha256 ?? null;
   const policy = gathering.policy({ name: stamped?.name ?? base ?? file.name, sha256, text }, whole);
-  for (const [at, { begin, end, labels, source }] of clauses.entries()) {
+  for (const [at, { begin, end, labels, source, told }] of clauses.entries()) {
     const origin = { file: file.name, line: at + 1 };
     const span = toSpan(begin, end);
     if (span === null || span.end > text.length) return refuse(origin, 'its span leaves the text');
     const clause = gathering.clause(policy, { span, text: text.slice(span.start, span.end) }, origin);
-    if (source !== 'model') gathering.answer(clause, { annotator, labels, decidedAt: null }, origin);
+    if (source === 'model') continue;
+    const [decidedBy, decidedAt] = [toName(get(told, 'decidedBy')), toText(get(told, 'decidedAt'))];
+    const verdict = get(told, 'status') === 'adjudicated';
+    const answer = { annotator: annotator ?? decidedBy, labels, decidedAt, verdict, details: toDetails(told) };
+    gathering.answer(clause, answer, origin);
+    if (annotator === null && ['unanimous', 'adjudicated', 'conflicting'].includes(toText(get(told, 'status')) ?? ''))
+      gathering.lose(origin, 'what the other annotators said: the file holds the answer in force alone');
   }
 }

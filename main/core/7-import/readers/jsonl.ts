@@ -2,7 +2,8 @@ import { readLines, readTable, unguard, type DataFile } from '../data-file.ts';
 import type { FileKind } from '../file-kind.ts';
 import { type ClauseDraft, type Gathering, refuse } from '../gathering.ts';
 import type { Origin } from '../imported-dataset.ts';
-import { get, toHash, toList, toName, toSpan, toText, toTexts } from '../values.ts';
+import { gatherOne, gatherSaid, toDetails } from '../said.ts';
+import { get, toHash, toName, toObject, toSpan, toText, toTexts } from '../values.ts';
 
 /** What the rows of our own formats share, with or without texts. */
 function readClause(value: unknown, gathering: Gathering, origin: Origin): ClauseDraft {
@@ -18,24 +19,26 @@ function readClause(value: unknown, gathering: Gathering, origin: Origin): Claus
   );
 }
 
-function readAnswers(value: unknown, clause: ClauseDraft, gathering: Gathering, origin: Origin): void {
-  for (const said of toList(get(value, 'annotations'))) {
-    const [annotator, labels] = [toName(get(said, 'annotator')), toTexts(get(said, 'labels'))];
-    if (annotator === null || labels === null) refuse(origin, 'an annotation lacks its annotator or its labels');
-    gathering.answer(clause, { annotator, labels, decidedAt: toText(get(said, 'decidedAt')) }, origin);
-  }
-}
-
 function readRows(file: DataFile, gathering: Gathering): void {
   for (const { line, value } of readLines(file)) {
     const origin = { file: file.name, line };
     const clause = readClause(value, gathering, origin);
-    readAnswers(value, clause, gathering, origin);
-    if (get(value, 'status') !== 'adjudicated') continue;
-    const labels = toTexts(get(value, 'labels')) ?? refuse(origin, 'its labels are no list');
-    const [annotator, decidedAt] = [toName(get(value, 'decidedBy')), toText(get(value, 'decidedAt'))];
-    gathering.answer(clause, { annotator, labels, decidedAt, verdict: true }, origin);
+    gatherSaid(get(value, 'annotations'), clause, gathering, origin);
+    const verdict = get(value, 'verdict');
+    if (toObject(verdict) !== null) gatherOne(verdict, true, clause, gathering, origin);
+    else readOlderVerdict(value, clause, gathering, origin);
   }
+}
+
+/** Files of earlier releases have a verdict in force as the row’s own labels alone. */
+function readOlderVerdict(value: unknown, clause: ClauseDraft, gathering: Gathering, origin: Origin): void {
+  const labels = toTexts(get(value, 'labels'));
+  const [annotator, decidedAt] = [toName(get(value, 'decidedBy')), toText(get(value, 'decidedAt'))];
+  if (labels === null || get(value, 'source') === 'model') return;
+  if (get(value, 'status') === 'adjudicated')
+    gathering.answer(clause, { annotator, labels, decidedAt, verdict: true }, origin);
+  else if (get(value, 'textSha256') !== undefined && get(value, 'source') === 'person')
+    loseVerdict(clause, labels, gathering, origin);
 }
 
 /** Lacuna’s JSON Lines: a clause a line, with every annotator’s answer and the verdict. What models said is not read. */
@@ -54,15 +57,7 @@ export const OFFSETS: FileKind = {
   format: 'offsets',
   rank: 0,
   recognises: (file) => toHash(get(file.firstLine(), 'textSha256')) !== null,
-  read: (file, gathering) => {
-    for (const { line, value } of readLines(file)) {
-      const origin = { file: file.name, line };
-      const clause = readClause(value, gathering, origin);
-      readAnswers(value, clause, gathering, origin);
-      const labels = toTexts(get(value, 'labels'));
-      if (get(value, 'source') === 'person' && labels !== null) loseVerdict(clause, labels, gathering, origin);
-    }
-  },
+  read: readRows,
 };
 
 /** Report a label set in force that none of the annotators gave: a verdict, by whom the format does not say. */
@@ -94,7 +89,10 @@ export const CSV: FileKind = {
       if (cells['source'] !== 'person') continue;
       const labels = text('labels').split(SEPARATOR);
       const [annotator, decidedAt, status] = [toName(text('decidedBy')), toName(cells['decidedAt']), cells['status']];
-      gathering.answer(clause, { annotator, labels, decidedAt, verdict: status === 'adjudicated' }, origin);
+      const details = toDetails({ certainty: cells['certainty'], spentMs: cells['spentMs'], note: text('note') });
+      gathering.answer(clause, { annotator, labels, decidedAt, verdict: status === 'adjudicated', details }, origin);
+      if (cells['suggestionShown'] === '1')
+        gathering.lose(origin, 'the suggestion that was on the screen: a CSV holds its model alone');
       if (status !== undefined && status !== 'single')
         gathering.lose(origin, 'what the other annotators said: a CSV holds the answer in force alone');
     }

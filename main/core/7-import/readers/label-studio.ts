@@ -2,6 +2,7 @@ import { type DataFile } from '../data-file.ts';
 import type { FileKind, FindBeside } from '../file-kind.ts';
 import { type Gathering, refuse } from '../gathering.ts';
 import type { Origin } from '../imported-dataset.ts';
+import { type Details, toDetails } from '../said.ts';
 import { get, toClauseId, toHash, toList, toName, toObject, toSpan, toText, toTexts, toWhole } from '../values.ts';
 import { gatherRegions, type Region, toRecords } from './doccano.ts';
 
@@ -45,8 +46,15 @@ function readClause(task: unknown, findAnnotator: FindAnnotator, gathering: Gath
     for (const item of answer.results)
       if (get(item, 'type') !== 'choices')
         gathering.lose(origin, `a result of the type “${toKind(item)}” within the clause`);
-    if (chosen.length > 0)
-      gathering.answer(clause, { annotator: findAnnotator(answer.by), labels: chosen, decidedAt: answer.at }, origin);
+    if (chosen.length === 0) continue;
+    const annotator = findAnnotator(answer.by);
+    // Of ours the ground truth is a verdict; elsewhere it is what somebody holds for right, which need not settle anything.
+    const verdict = id !== null && answer.isGroundTruth;
+    const more = toList(get(data, 'answers')).find(
+      (one) => toName(get(one, 'annotator')) === annotator && (get(one, 'verdict') === true) === verdict,
+    );
+    const details = { ...answer.details, ...toDetails(more) };
+    gathering.answer(clause, { annotator, labels: chosen, decidedAt: answer.at, verdict, details }, origin);
   }
 }
 
@@ -92,7 +100,12 @@ function toKind(item: unknown): string {
 function toAnswers(task: unknown, gathering: Gathering, origin: Origin) {
   return toList(get(task, 'annotations')).flatMap((one) => {
     const [by, at, results] = [get(one, 'completed_by'), toText(get(one, 'created_at')), toList(get(one, 'result'))];
-    if (get(one, 'was_cancelled') !== true) return [{ by, at: toText(get(one, 'updated_at')) ?? at, results }];
+    const seconds = get(one, 'lead_time');
+    const spentMs = typeof seconds === 'number' && seconds >= 0 ? Math.round(seconds * 1000) : null;
+    const details: Details = spentMs === null || !Number.isSafeInteger(spentMs) ? {} : { spentMs };
+    const isGroundTruth = get(one, 'ground_truth') === true;
+    if (get(one, 'was_cancelled') !== true)
+      return [{ by, at: toText(get(one, 'updated_at')) ?? at, results, details, isGroundTruth }];
     gathering.lose(origin, 'an answer that was skipped');
     return [];
   });

@@ -2,6 +2,7 @@ import { readLines } from '../data-file.ts';
 import type { FileKind } from '../file-kind.ts';
 import { type Gathering, refuse } from '../gathering.ts';
 import type { Origin } from '../imported-dataset.ts';
+import { toDetails } from '../said.ts';
 import { get, toClauseId, toList, toName, toSpan, toText, toTexts } from '../values.ts';
 import { gatherRegions } from './doccano.ts';
 
@@ -30,14 +31,17 @@ function readTask(value: unknown, gathering: Gathering, origin: Origin): void {
     const [id, name] = [toName(get(option, 'id')), toName(get(option, 'text'))];
     if (id !== null && name !== null) gathering.nameLabel(id, name);
   }
-  if (answer !== 'accept') {
+  const meta = get(value, 'meta');
+  const details = toDetails(meta);
+  // An unsure answer of ours is ignored by Prodigy, and is one here.
+  if (answer !== 'accept' && details.certainty !== 'unsure') {
     const why =
       answer === 'ignore' ? 'the annotator skipped it' : 'a rejected answer does not say what applies instead';
     return gathering.lose(origin, `the answer: ${why}`);
   }
-  const said = { annotator: toAnnotator(value), decidedAt: toMoment(get(value, '_timestamp')) };
+  const decidedAt = toText(get(meta, 'decided_at')) ?? toMoment(get(value, '_timestamp'));
+  const said = { annotator: toAnnotator(value), decidedAt, verdict: get(meta, 'verdict') === true, details };
   const labels = toTexts(get(value, 'accept')) ?? toTexts([get(value, 'label')]);
-  const meta = get(value, 'meta');
   if (labels === null) {
     const policy = gathering.policy(
       { name: `${toName(get(meta, 'policy')) ?? origin.file} ${origin.line}`, text },

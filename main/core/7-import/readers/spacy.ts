@@ -1,6 +1,7 @@
 import { readLines } from '../data-file.ts';
 import type { FileKind } from '../file-kind.ts';
 import { type Gathering, type PolicyDraft, refuse } from '../gathering.ts';
+import { gatherSaid } from '../said.ts';
 import { get, toList, toName, toObject, toSpan, toText } from '../values.ts';
 import { gatherClause, gatherRegions, toRecords } from './doccano.ts';
 
@@ -16,7 +17,7 @@ export const SPACY_CATEGORIES: FileKind = {
       const [text, cats, meta] = [toText(get(value, 'text')), toObject(get(value, 'cats')), get(value, 'meta')];
       if (text === null || cats === null) return refuse(origin, 'it has no text, or no categories');
       const clause = gatherClause({ text, id: get(meta, 'clause_id'), policy: get(meta, 'policy') }, gathering, origin);
-      if (get(meta, 'source') === 'model') continue;
+      if (gatherSaid(get(meta, 'answers'), clause, gathering, origin) || get(meta, 'source') === 'model') continue;
       const labels = Object.entries(cats).flatMap(([label, given]) => (Number(given) >= 0.5 ? [label] : []));
       gathering.answer(clause, { annotator: null, labels, decidedAt: null }, origin);
     }

@@ -2,6 +2,7 @@ import { readLines, type DataFile } from '../data-file.ts';
 import type { FileKind } from '../file-kind.ts';
 import { type Gathering, refuse } from '../gathering.ts';
 import type { Origin } from '../imported-dataset.ts';
+import { toDetails } from '../said.ts';
 import { get, toHash, toList, toName, toSpan, toText } from '../values.ts';
 import { toRecords } from './doccano.ts';
 
@@ -46,9 +47,12 @@ function readAnnotation(annotation: unknown, gathering: Gathering, origin: Origi
   const policy = gathering.policy({ name: sha256?.slice(0, 12) ?? source, sha256, unit: 'code-point' }, origin);
   const clause = gathering.clause(policy, { span, text }, origin);
   const decidedAt = toText(get(annotation, 'created')) ?? toText(get(annotation, 'modified'));
+  const verdict = toOneOrMore(get(annotation, 'motivation')).includes('moderating');
+  const comment = toOneOrMore(get(annotation, 'body')).find(isComment);
+  const details = toDetails({ note: get(comment, 'value') });
   gathering.answer(
     clause,
-    { annotator: toAnnotator(creator), labels: toTags(annotation, gathering, origin), decidedAt },
+    { annotator: toAnnotator(creator), labels: toTags(annotation, gathering, origin), decidedAt, verdict, details },
     origin,
   );
 }
@@ -57,9 +61,14 @@ function toTags(annotation: unknown, gathering: Gathering, origin: Origin): read
   return toOneOrMore(get(annotation, 'body')).flatMap((body) => {
     const value = toName(get(body, 'value'));
     if (value !== null && (get(body, 'purpose') ?? 'tagging') === 'tagging') return [value];
+    if (isComment(body)) return [];
     gathering.lose(origin, 'a body that is no tag');
     return [];
   });
+}
+
+function isComment(body: unknown): boolean {
+  return get(body, 'purpose') === 'commenting' && toName(get(body, 'value')) !== null;
 }
 
 function toAnnotator(creator: unknown): string | null {

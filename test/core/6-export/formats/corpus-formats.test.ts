@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import type { ExportFormat } from '../../../../main/contract/export-formats.ts';
 import type { FileBytes } from '../../../../main/contract/types.ts';
 import { toClauseId } from '../../../../main/core/6-export/formats/by-policy.ts';
-import { WRITERS } from '../../../../main/core/6-export/formats/formats.ts';
+import { writeWhole } from '../../../../main/core/6-export/formats/formats.ts';
 import { CONTEXT, makeDataset, readLines, readText, UGLY } from './made-dataset.ts';
 
 const ugly = makeDataset(UGLY);
-const write = (format: ExportFormat, dataset = ugly): readonly FileBytes[] => WRITERS[format](dataset, CONTEXT);
+const write = (format: ExportFormat, dataset = ugly): readonly FileBytes[] => writeWhole(format, dataset, CONTEXT);
 
 /** The slice of a text as Python counts it. */
 const byCodePoints = (text: string, start: number, end: number): string => Array.from(text).slice(start, end).join('');
@@ -111,9 +111,10 @@ describe('W3C Web Annotation', () => {
         }[];
       };
     };
-    expect(total).toBe(7);
-    expect(new Set(first.items.map(({ id }) => id)).size).toBe(7);
+    expect(total).toBe(8);
+    expect(new Set(first.items.map(({ id }) => id)).size).toBe(8);
     expect(first.items.map(({ creator }) => creator.type)).toEqual([
+      'Person',
       'Person',
       'Person',
       'Person',
@@ -122,7 +123,7 @@ describe('W3C Web Annotation', () => {
       'Software',
       'Person',
     ]);
-    for (const { target } of first.items.slice(0, 6)) {
+    for (const { target } of first.items.slice(0, 7)) {
       const [{ start, end }, { exact, prefix, suffix }] = target.selector;
       expect(byCodePoints(textOf(0), start, end)).toBe(exact);
       expect(textOf(0)).toContain(prefix + exact + suffix);
@@ -146,7 +147,7 @@ describe('Hugging Face', () => {
     );
     expect(ugly.rows.map((row) => byId.get(toClauseId(row))?.['text'])).toEqual(ugly.rows.map(({ text }) => text));
     expect(byId.get(toClauseId(ugly.rows[1]!))?.['label_ids']).toEqual([1n, 6n]);
-    expect(readLines(files, 'raw/train.jsonl')).toHaveLength(6);
+    expect(readLines(files, 'raw/train.jsonl')).toHaveLength(7);
   });
 });
 

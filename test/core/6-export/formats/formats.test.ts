@@ -4,12 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { EXPORT_FORMAT_IDS } from '../../../../main/contract/export-formats.ts';
 import type { FileBytes } from '../../../../main/contract/types.ts';
 import { createCodePointCounter } from '../../../../main/core/6-export/formats/code-points.ts';
-import { WRITERS } from '../../../../main/core/6-export/formats/formats.ts';
+import { WRITERS, writeWhole } from '../../../../main/core/6-export/formats/formats.ts';
+import { inList, joinParts } from '../../../../main/core/6-export/formats/writer.ts';
 import { CONTEXT, makeDataset, readLines, readText, UGLY } from './made-dataset.ts';
 
 const ugly = makeDataset(UGLY);
 const write = (format: (typeof EXPORT_FORMAT_IDS)[number], dataset = ugly): readonly FileBytes[] =>
-  WRITERS[format](dataset, CONTEXT);
+  writeWhole(format, dataset, CONTEXT);
+
+const toHashes = (files: readonly FileBytes[]): unknown => files.map(({ name, bytes }) => [name, CONTEXT.hash(bytes)]);
 
 /** The slice of a text as Python counts it. */
 const byCodePoints = (text: string, start: number, end: number): string => Array.from(text).slice(start, end).join('');
@@ -27,6 +30,46 @@ describe.each(EXPORT_FORMAT_IDS)('%s', (format) => {
     for (const { bytes } of write(format, { rows: [], texts: [], leftOut: [] }))
       expect(bytes).toBeInstanceOf(Uint8Array);
   });
+});
+
+test('a list written part by part is the JSON of the whole, whatever stands in it and around it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.jsonValue({ maxDepth: 3 }), { maxLength: 5 }), (items) => {
+      for (const around of [
+        (list: readonly unknown[]) => list,
+        (list: readonly unknown[]) => ({ total: 1, first: { items: list, after: [] } }),
+      ]) {
+        const [file] = joinParts(inList('x.json', items, around));
+        expect(readText([file!], 'x.json')).toBe(`${JSON.stringify(around(items), null, 2)}\n`);
+      }
+    }),
+    { seed: 11, numRuns: 200 },
+  );
+});
+
+test('no part of a file takes long to make, and the parts are the file', () => {
+  const many = makeDataset(
+    Array.from({ length: 12 }, (_, at) => ({
+      policy: `${at}.txt`,
+      company: null,
+      before: '',
+      between: '\n',
+      clauses: Array.from({ length: 60 }, (_unused, place) => ({
+        text: `We keep record ${place} of policy ${at} for ${at * place} days.`,
+        labels: ['retention'] as const,
+        said: { Ann: ['retention'] as const },
+      })),
+    })),
+  );
+  const whole = EXPORT_FORMAT_IDS.map((format) => writeWhole(format, many, CONTEXT));
+  for (const [at, format] of EXPORT_FORMAT_IDS.entries()) {
+    const parts = [...WRITERS[format](many, CONTEXT)];
+    expect(toHashes(joinParts(parts))).toEqual(toHashes(whole[at]!));
+    // A Parquet file can't be handed out before its end; pauses stand between its row groups.
+    const sizes = parts.map((part) => (part?.name.endsWith('.parquet') === false ? part.bytes.length : 0));
+    expect(Math.max(...sizes)).toBeLessThan(200_000);
+    expect(parts.length).toBeGreaterThan(2);
+  }
 });
 
 test('an offset in code units becomes the one that Python counts, whatever the text', () => {
@@ -72,7 +115,11 @@ describe('Label Studio', () => {
         expect(byCodePoints(data.text, value.start, value.end)).toBe(value.text);
       }
     }
-    expect(JSON.parse(readText(write('label-studio'), 'annotators.json'))).toEqual({ 1: 'Ann', 2: 'Bo "B"' });
+    expect(JSON.parse(readText(write('label-studio'), 'annotators.json'))).toEqual({
+      1: 'Ann',
+      2: 'Bo "B"',
+      3: 'Cy',
+    });
     expect(
       tasks[0]?.annotations.map(({ completed_by: by, result }) => [by, result.map(({ value }) => value.labels)]),
     ).toEqual([
@@ -127,15 +174,22 @@ describe('doccano and spaCy', () => {
 });
 
 describe('Prodigy', () => {
-  test('holds an accepted task for each answer, with no choice for “none applies”', () => {
+  test('holds a task for each answer and verdict, with no choice for “none applies”, and ignores unsure ones', () => {
     const tasks = readLines(write('prodigy'), 'choice.jsonl') as readonly {
       accept: string[];
       answer: string;
       _session_id: string;
+      meta: { verdict?: boolean };
     }[];
-    expect(tasks).toHaveLength(6);
-    expect(tasks.every(({ answer }) => answer === 'accept')).toBe(true);
-    expect(tasks.map(({ accept }) => accept).filter((accept) => accept.length === 0)).toHaveLength(2);
+    expect(tasks.map(({ accept, answer, _session_id: by, meta }) => [by, accept, answer, meta.verdict])).toEqual([
+      ['lacuna-Ann', ['retention'], 'accept', undefined],
+      ['lacuna-Bo "B"', ['retention', 'sharing'], 'ignore', undefined],
+      ['lacuna-Cy', ['retention'], 'accept', true],
+      ['lacuna-Ann', ['sharing', 'own-0a1b2c3d'], 'accept', undefined],
+      ['lacuna-Ann', [], 'accept', undefined],
+      ['lacuna-Bo "B"', [], 'ignore', undefined],
+      ['lacuna-Ann', ['dispute'], 'accept', undefined],
+    ]);
   });
 });
 

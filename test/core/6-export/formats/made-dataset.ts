@@ -3,17 +3,25 @@ import { toModelId } from '../../../../main/contract/decode.ts';
 import { type LabelId, LABELS } from '../../../../main/contract/labels.ts';
 import type { FileBytes } from '../../../../main/contract/types.ts';
 import type { WriterContext } from '../../../../main/core/6-export/formats/writer.ts';
-import type { Dataset, DatasetRow } from '../../../../main/core/6-export/rows.ts';
+import type { Dataset, DatasetRow, RowAnnotation } from '../../../../main/core/6-export/rows.ts';
 
 const MODEL = toModelId('b'.repeat(64));
 const DAY = '2026-05-01T10:00:00.000Z';
 const OWN = 'own-0a1b2c3d' as const;
+
+/** What stands with each person’s answers besides labels. */
+const SILENT = { certainty: null, spentMs: null, note: null, suggestion: null } as const;
+const SAID: Readonly<Record<string, Omit<RowAnnotation, 'annotator' | 'labels' | 'decidedAt' | 'codebookRevision'>>> = {
+  'Bo "B"': { certainty: 'unsure', spentMs: 2500, note: 'See <b>4</b> & “5”,\n=2+3', suggestion: null },
+};
 
 /** A clause as a case: its words, the labels in force, and what each annotator said. */
 export interface MadeClause {
   readonly text: string;
   readonly labels: readonly LabelId[];
   readonly said: Readonly<Record<string, readonly LabelId[]>>;
+  /** What Cy settled on, if she did. */
+  readonly verdict?: readonly LabelId[];
 }
 
 /** A policy as a case: its clauses stand one after the other, parted by what stands in `between`. */
@@ -50,12 +58,14 @@ export function makeDataset(policies: readonly MadePolicy[]): Dataset {
 
 function toRow(
   { policy, company }: MadePolicy,
-  { text, labels, said }: MadeClause,
+  { text, labels, said, verdict }: MadeClause,
   place: Pick<DatasetRow, 'policySha256' | 'index' | 'start' | 'end'>,
 ): DatasetRow {
   const annotations = Object.entries(said)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([annotator, given]) => ({ annotator, labels: given, decidedAt: DAY, codebookRevision: 1 }));
+    .map(([annotator, given]): RowAnnotation => {
+      return { annotator, labels: given, decidedAt: DAY, codebookRevision: 1, ...(SAID[annotator] ?? SILENT) };
+    });
   const [first] = annotations;
   return {
     ...place,
@@ -72,11 +82,20 @@ function toRow(
     decidedBy: first?.annotator ?? null,
     decidedAt: first?.decidedAt ?? null,
     codebookRevision: first?.codebookRevision ?? null,
+    certainty: first?.certainty ?? null,
+    spentMs: first?.spentMs ?? null,
+    note: first?.note ?? null,
+    suggestionShown: first === undefined ? null : false,
+    suggestionModelId: null,
     predicted: ['sharing'],
     scores: { collection: 0.1, sharing: 0.9, retention: 0.2, children: 0, transfer: 0.05, dispute: 0 },
     modelId: MODEL,
     mendedBy: [],
     annotations,
+    verdict:
+      verdict === undefined
+        ? null
+        : { annotator: 'Cy', labels: verdict, decidedAt: DAY, codebookRevision: 1, ...SILENT },
   };
 }
 
@@ -92,6 +111,7 @@ export const UGLY: readonly MadePolicy[] = [
         text: 'We keep 🙂 server logs for thirty days.',
         labels: ['retention'],
         said: { Ann: ['retention'], 'Bo "B"': ['retention', 'sharing'] },
+        verdict: ['retention'],
       },
       {
         text: '=HYPERLINK("x") & <b>share</b> it || all,\r\nwith “partners”.',

@@ -5,6 +5,7 @@ import { createRandom } from '../../../../main/core/3-label/random.ts';
 import { drawSplits, SPLIT_NAMES } from '../../../../main/core/6-export/splits/draw-splits.ts';
 import { findNearDuplicates } from '../../../../main/core/6-export/splits/near-duplicates.ts';
 import { groupPolicies } from '../../../../main/core/6-export/splits/policy-groups.ts';
+import { finish } from '../../../../main/core/6-export/splits/steps.ts';
 import { toSplitReport } from '../../../../main/core/6-export/splits/split-report.ts';
 import { makeDataset, type MadePolicy } from '../formats/made-dataset.ts';
 
@@ -33,12 +34,12 @@ function makePolicies(count: number, seed: number): readonly MadePolicy[] {
 
 describe('Splits', () => {
   const dataset = makeDataset(makePolicies(60, 3));
-  const splits = drawSplits(dataset, 1);
+  const splits = finish(drawSplits(dataset, 1));
   const report = toSplitReport(dataset, splits, LABEL_IDS);
 
   test('put each clause on one side, and keep groups whole', () => {
     const sides = new Map(dataset.rows.map((row) => [row.policySha256, splits.of(row)]));
-    for (const policies of groupPolicies(dataset)) {
+    for (const policies of finish(groupPolicies(dataset))) {
       expect(new Set(policies.map((policy) => sides.get(policy))).size).toBe(1);
     }
     expect(SPLIT_NAMES.flatMap((name) => report.sides[name].policies).toSorted()).toEqual(
@@ -54,7 +55,7 @@ describe('Splits', () => {
   });
 
   test('are the same for the same seed, and others for another', () => {
-    const sidesOf = (seed: number) => dataset.texts.map(drawSplits(dataset, seed).of);
+    const sidesOf = (seed: number) => dataset.texts.map(finish(drawSplits(dataset, seed)).of);
     expect(sidesOf(1)).toEqual(sidesOf(1));
     expect(sidesOf(2)).not.toEqual(sidesOf(1));
   });
@@ -66,7 +67,7 @@ describe('Splits', () => {
     [5, 3],
   ])('of %d policies fill %d sides', (policies, filled) => {
     const few = makeDataset(makePolicies(policies, 5).map((policy) => Object.assign(policy, { company: null })));
-    const drawn = drawSplits(few, 1);
+    const drawn = finish(drawSplits(few, 1));
     expect(new Set(few.texts.map((text) => drawn.of(text))).size).toBe(filled);
   });
 
@@ -78,13 +79,14 @@ describe('Splits', () => {
       clauses: policy.clauses.map((clause) => ({ ...clause, labels })),
     });
     const skewed = makeDataset([labelled(one!, ['sharing']), labelled(two!, ['retention'])]);
-    const said = toSplitReport(skewed, drawSplits(skewed, 1), LABEL_IDS).uneven;
+    const said = toSplitReport(skewed, finish(drawSplits(skewed, 1)), LABEL_IDS).uneven;
     expect(said.map(({ label }) => label).toSorted()).toEqual(expect.arrayContaining(['retention', 'sharing']));
     for (const { points } of said) expect(points).toBeGreaterThan(5);
   });
 });
 
 describe('Near-duplicates', () => {
+  const findAll = (texts: readonly string[]) => [...findNearDuplicates(texts)].filter((pair) => pair !== null);
   const text = makeWords(1, 400);
   const edited = text
     .split(' ')
@@ -92,7 +94,7 @@ describe('Near-duplicates', () => {
     .join(' ');
 
   test('are told whatever case and marks, and a few other words', () => {
-    expect(findNearDuplicates([text, makeWords(2, 400), text.toUpperCase().replaceAll(' ', ', '), edited])).toEqual([
+    expect(findAll([text, makeWords(2, 400), text.toUpperCase().replaceAll(' ', ', '), edited])).toEqual([
       [0, 2],
       [0, 3],
       [2, 3],
@@ -101,9 +103,7 @@ describe('Near-duplicates', () => {
 
   test('are not texts that share a paragraph', () => {
     const paragraph = makeWords(3, 60);
-    expect(findNearDuplicates([`${paragraph} ${text}`, `${paragraph} ${makeWords(4, 400)}`, '', ' '])).toEqual([
-      [2, 3],
-    ]);
+    expect(findAll([`${paragraph} ${text}`, `${paragraph} ${makeWords(4, 400)}`, '', ' '])).toEqual([[2, 3]]);
   });
 
   test('chain policies into one group, with those of their company', () => {
@@ -121,6 +121,6 @@ describe('Near-duplicates', () => {
       policy('d', null, makeWords(6, 300)),
     ]);
     const [a, b, c, d] = dataset.texts.map(({ policySha256 }) => policySha256);
-    expect(groupPolicies(dataset)).toEqual([[a, b, c], [d]]);
+    expect(finish(groupPolicies(dataset))).toEqual([[a, b, c], [d]]);
   });
 });
