@@ -222,6 +222,8 @@ describe('the contract', () => {
       'bulk.label',
       'dataset.import',
       'workspace.merge',
+      'assignment.preview',
+      'agreement.get',
       'policy.read',
       'policy.read',
       'policy.import',

@@ -15,11 +15,13 @@ import { findObjection, replayCodebook } from '../core/3-label/codebook.ts';
 import { quote } from '../core/span.ts';
 import { listPolicies, type PolicyRecord } from '../store/policies.ts';
 import { getCodebook, listChanges } from './codebook.ts';
-import { joinPolicy } from './joined-policy.ts';
-import type { Workbench } from './workbench.ts';
+import { isBlind } from './blind.ts';
+import { type JoinedPolicy, joinPolicy } from './joined-policy.ts';
+import { hideOthers } from './own-words.ts';
+import { getAuthor, type Workbench } from './workbench.ts';
 
 /**
- * What a change would do, clause by clause. Nothing is written.
+ * What a change would do, clause by clause; to whoever works blind, what it would do to their own decisions. Nothing is written.
  *
  * @throws LacunaError `cannot-change-codebook` if the change does not fit.
  */
@@ -50,12 +52,17 @@ function replayAfter(bench: Workbench, { revision }: Codebook, change: AskedChan
 
 function listAffected(bench: Workbench, label: LabelId, after: Codebook): readonly AffectedClause[] {
   return listPolicies(bench.db).flatMap((record) => {
-    const { text, segments } = joinPolicy(bench, record);
+    const { text, segments } = joinShown(bench, record);
     return segments.flatMap((segment) => {
       const labels = (segment.decision ?? segment.prediction)?.labels ?? [];
       return labels.includes(label) ? [toAffected(record, text, segment, labels, after)] : [];
     });
   });
+}
+
+function joinShown(bench: Workbench, record: PolicyRecord): Pick<JoinedPolicy, 'text' | 'segments'> {
+  const joined = joinPolicy(bench, record);
+  return isBlind(bench) ? { text: joined.text, segments: hideOthers(joined, getAuthor(bench)) } : joined;
 }
 
 function toAffected(
@@ -95,7 +102,7 @@ export function countLabelUse(bench: Workbench): Readonly<Partial<Record<LabelId
   for (const record of listPolicies(bench.db)) {
     if (standing.of(record.id).size === 0) continue;
     const counts = new Map<LabelId, number>();
-    for (const { decision } of joinPolicy(bench, record).segments) {
+    for (const { decision } of joinShown(bench, record).segments) {
       for (const label of decision?.labels ?? []) counts.set(label, (counts.get(label) ?? 0) + 1);
     }
     for (const [label, count] of counts) {

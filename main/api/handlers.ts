@@ -10,6 +10,7 @@ import { applyAssignment, assignPolicy, previewAssignment } from './assign-polic
 import { listAssignments } from './assigned-policies.ts';
 import { compareAnswers, measureAgreement } from './agreement.ts';
 import { announceSight, explainShown, isBlind, setBlind, showPolicy, showSummary } from './blind.ts';
+import { refusingBlind } from './blind-calls.ts';
 import { changeCodebook } from './change-codebook.ts';
 import { getCodebook, listChanges } from './codebook.ts';
 import { countLabelUse, listDecidedWith, previewChange } from './codebook-effects.ts';
@@ -31,7 +32,7 @@ import { judgeGap } from './judge-gap.ts';
 import { bundleWorkspace, mergeBytes } from './merge-workspace.ts';
 import { labelInBulk, previewBulk } from './bulk-label.ts';
 import { listViews, removeView, saveView } from './saved-views.ts';
-import { assertSees, countShown, findShown } from './blind-search.ts';
+import { countShown, findShown } from './blind-search.ts';
 import { chooseModel, listModels } from './model-shelf.ts';
 import { cancelPieces } from './pieces.ts';
 import { reportProgress } from './progress.ts';
@@ -103,8 +104,8 @@ export function createHandlers(bench: Workbench): Handlers {
     'view.list': () => listViews(bench),
     'view.save': (request) => saveView(bench, request),
     'view.remove': ({ viewId }) => removeView(bench, viewId),
-    'bulk.preview': async (request) => (assertSees(bench), previewBulk(bench, request)),
-    'bulk.label': async (request) => (assertSees(bench), labelInBulk(bench, request)),
+    'bulk.preview': (request) => previewBulk(bench, request),
+    'bulk.label': (request) => labelInBulk(bench, request),
     'model.list': () => listModels(bench),
     'model.improve': ({ taskId }) => improveModel(bench, taskId),
     'model.use': ({ taskId, modelId }) => chooseModel(bench, taskId, modelId),
@@ -115,7 +116,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'diagnostics.get': () => writeDiagnostics(bench, troubles),
     'task.cancel': ({ taskId }) => ({ cancelled: cancelPieces(bench, taskId) || bench.jobs.cancel(taskId) }),
   };
-  return notingTroubles(handlers, troubles);
+  return notingTroubles(refusingBlind(bench, handlers), troubles);
 }
 
 function describeHost(bench: Workbench): HostInfo {

@@ -8,8 +8,9 @@ import { addPredictions } from '../store/predictions.ts';
 import { addSegments } from '../store/segments.ts';
 import { inTransaction } from '../store/sql.ts';
 import type { Analysis } from './analysis.ts';
+import { summariseShown } from './blind.ts';
 import type { Indexed } from './jobs.ts';
-import { summarise, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** What became of one file. */
 type Landing = { readonly policyId: PolicyId } | { readonly refusal: Refusal };
@@ -109,7 +110,7 @@ function toResponse(bench: Workbench, landings: readonly Landing[]): Response<'p
   const refused: Refusal[] = [];
   for (const landing of landings) {
     if ('refusal' in landing) refused.push(landing.refusal);
-    else imported.push(summarise(bench, getPolicy(bench.db, landing.policyId)));
+    else imported.push(...summariseShown(bench, [getPolicy(bench.db, landing.policyId)]));
   }
   return { imported, refused };
 }

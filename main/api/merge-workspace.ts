@@ -8,6 +8,7 @@ import { copyWorkspace, mergeWorkspace, putWorkspace, removeWorkspace, takeWorks
 import { getKey } from '../store/open-database.ts';
 import { findPolicy } from '../store/policies.ts';
 import { findKey } from '../store/workspace-key.ts';
+import { isBlind } from './blind.ts';
 import { countDisagreements } from './disagreements.ts';
 import { refreshPredictions } from './refresh-predictions.ts';
 import type { Workbench } from './workbench.ts';
@@ -48,7 +49,7 @@ export async function mergeFile(
   return { ...merged, disagreements: countDisagreements(bench) };
 }
 
-/** As {@link mergeFile}, for a file that was handed over as bytes. */
+/** As {@link mergeFile}, for a file that was handed over as bytes; whoever works blind is not told on how many clauses others differ. */
 export async function mergeBytes(
   bench: Workbench,
   { bytes }: FileBytes,
@@ -58,7 +59,8 @@ export async function mergeBytes(
   const received = `${bench.db.name}.received`;
   try {
     putWorkspace(bytes, received);
-    return await mergeFile(bench, received, taskId, passphrase);
+    const merged = await mergeFile(bench, received, taskId, passphrase);
+    return isBlind(bench) ? { ...merged, disagreements: null } : merged;
   } finally {
     removeWorkspace(received);
   }

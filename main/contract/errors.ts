@@ -68,6 +68,8 @@ const SENTENCES = {
     'What the search finds has changed since you looked. Look at what would change now, then try again.',
   'assignment-changed': () =>
     'The library or its assignments have changed since you looked. Look at who would read what now, then try again.',
+  'works-blind': () =>
+    'You work blind: what the model and other people say is hidden from you. Leave blind mode in the menu to see it.',
   'clause-changed': () => 'The clause no longer stands where the window shows it. Reload the policy and decide again.',
   'wrong-version': () =>
     'A policy can’t be a newer version of itself, or of one that is newer than it. Choose the older text of the two.',

@@ -34,6 +34,11 @@ export function toUndefinedWords({ undefinedBecause }: Agreement): string {
 export const UNDEFINED_AT_LENGTH =
   'Where all answers are the same, chance alone would agree always, so that no coefficient can be worked out; it is no bad sign. Intervals hold 95 % of samples drawn over policies, and need two policies that were judged twice.';
 
+function toWaiting(clauses: number): string {
+  if (clauses === 0) return 'No clause waits for a verdict.';
+  return `${toCount(clauses, 'clause')} ${clauses === 1 ? 'waits' : 'wait'} for a verdict.`;
+}
+
 /** What a merge did, sentence by sentence. */
 export function toMergeWords({ policies, entries, models, leftOut, disagreements }: MergeResult): readonly string[] {
   const nothing = policies + entries + models === 0;
@@ -49,8 +54,6 @@ export function toMergeWords({ policies, entries, models, leftOut, disagreements
     ...(leftOut.otherWords > 0
       ? [`${toCount(leftOut.otherWords, 'decision')} left out, since their words do not stand in the policy here.`]
       : []),
-    disagreements === 0
-      ? 'No clause waits for a verdict.'
-      : `${toCount(disagreements, 'clause')} ${disagreements === 1 ? 'waits' : 'wait'} for a verdict.`,
+    ...(disagreements === null ? [] : [toWaiting(disagreements)]),
   ];
 }

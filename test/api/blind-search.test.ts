@@ -28,7 +28,7 @@ test('who works blind finds by words alone, and sees their own decisions and no 
     await expect(find(query)).rejects.toMatchObject({ code: 'bad-query' });
   }
   const change = { action: 'set', labels: [] } as const;
-  await expect(handlers['bulk.preview']({ query: '', change })).rejects.toMatchObject({ code: 'bad-query' });
+  await expect(handlers['bulk.preview']({ query: '', change })).rejects.toMatchObject({ code: 'works-blind' });
   await handlers['blind.set']({ blind: false });
   expect(await find('by:Ada')).toHaveLength(1);
 });

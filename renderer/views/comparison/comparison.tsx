@@ -31,7 +31,7 @@ export function Comparison({ place: routed }: { readonly place: ComparisonPlace 
         columns={columns}
         waiting={report.isPlaceholderData ? `Comparing ${columns.length} policies …` : ''}
         onChange={change}
-        onReport={report.data === undefined ? null : () => setReporting(true)}
+        onReport={report.data === undefined || refusal !== null ? null : () => setReporting(true)}
       />
       <div className="comparison-main" aria-busy={report.isFetching}>
         {refusal !== null && (
@@ -54,7 +54,7 @@ export function Comparison({ place: routed }: { readonly place: ComparisonPlace 
             {`Comparing ${columns.length} policies …`}
           </p>
         )}
-        {report.data !== undefined && columns.length > 0 && (
+        {refusal === null && report.data !== undefined && columns.length > 0 && (
           <Page report={report.data} place={place} library={library.data ?? []} onChange={change} />
         )}
       </div>
