@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FactType } from '../../../main/contract/findings.ts';
+import type { AspectId, FactType } from '../../../main/contract/findings.ts';
 import { findStatedDate } from '../../../main/core/4-find/facts/stated-date.ts';
 import { findIn, listFacts } from './read-policy.ts';
 
@@ -69,12 +69,31 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['right', [], 'We do not give advertisers access to your information.'],
   ['officer', ['privacy officer'], 'Write to our Privacy & Data Security Officer.'],
   ['phone', [], 'Call 555-123-4567 for orders.'],
+  ['phone', [], 'Privacy complaints: Information Commissioner’s Office, telephone 555-123-4567.'],
+  ['destination', ['US'], 'We transfer data between the EU or Switzerland and the United States.'],
+  ['transfer-mechanism', ['consent'], 'By boarding you consent to the transfer of your data to other countries.'],
+  ['recipient', ['buyers of the business'], 'We share details in connection with a proposed sale of the harbour.'],
+  ['recipient', ['other users or the public'], 'What you share on our forums becomes public.'],
+  ['recipient', ['Google', 'Adobe'], 'We share visits with third parties such as Google and Adobe.'],
+  ['recipient', [], 'You may log in with Google to share your timetable.'],
+  ['right', ['close the account'], 'If you wish to cancel your account, tell the harbour master.'],
+  ['law', ['APPI (Japan)'], 'We follow the Act on the Protection of Personal Information.'],
 ];
 
 describe('Facts are normalised and have a role', () => {
   test.each(CASES)('%s %j: %s', async (type, values, text) => {
     expect(await listFacts(text, type)).toEqual(values);
   });
+});
+
+test('a law is shown where what it is about is shown, and only general ones where the legal basis is', async () => {
+  const found = await findIn('We follow the GDPR, the CCPA, COPPA, and Section 1798.83 of the California Civil Code.');
+  const listLaws = (aspect: AspectId) =>
+    (found.get(aspect)?.facts ?? []).filter(({ type }) => type === 'law').map(({ value }) => value);
+  expect(listLaws('COL-8')).toEqual(['GDPR']);
+  expect(listLaws('RET-5')).toEqual(['CCPA']);
+  expect(listLaws('CHI-2')).toEqual(['COPPA']);
+  expect(listLaws('SHA-5')).toContain('California Civil Code 1798.83');
 });
 
 test('a fact is given once for each role, where it stands first, and its span holds its words', async () => {

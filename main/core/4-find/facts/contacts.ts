@@ -14,6 +14,9 @@ const HEADS: readonly Pattern[] = [
   ...PRIVACY,
   '(question*|concern*|contact us|contact information|contact details|contacting us|contact|get in touch|reach us)',
 ];
+/** The phone and the post of an authority are none of the policy’s own. */
+const AUTHORITY: readonly Pattern[] = ['@dpa'];
+const OURS: readonly Pattern[] = ['(contact|write|writing|email|call|reach|phone) ..3 us'];
 const MAIL = /(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?![\w-])/giu;
 const OWN_MAIL = /^(?:privacy|dpo|gdpr|data|dataprotection|legal|compliance|datenschutz)/i;
 const PHONE = /(?<![\p{L}\d./-])(?:\+\d{1,3}[\s.-]?)?\(?\d{2,5}\)?(?:[\s.-]\d{2,5}){1,4}(?![\d/-])/gu;
@@ -39,7 +42,8 @@ export function findContacts(text: string, clause: ReadClause): readonly PlacedF
     .map(({ 0: mail, index }) =>
       place('email', mail.toLowerCase(), clause.start + index, clause.start + index + mail.length),
     );
-  if (!isPrivacy) return mails;
+  const isAuthority = matchesAny(clause.words, AUTHORITY) && !matchesAny(clause.words, OURS);
+  if (!isPrivacy || isAuthority) return mails;
   return [
     ...mails,
     ...findPhones(own, clause).map((span) =>

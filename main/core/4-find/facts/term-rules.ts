@@ -1,8 +1,9 @@
 import { COUNTRIES } from '../terms/countries.ts';
 import { DATA_KINDS } from '../terms/data-kinds.ts';
 import { LAWS, MECHANISMS, RIGHTS } from '../terms/law.ts';
-import { DISPUTE_BODIES, OFFICERS, RECIPIENTS, SOURCES } from '../terms/parties.ts';
+import { DISPUTE_BODIES, NAMED_COMPANIES, OFFICERS, RECIPIENT_PHRASES, RECIPIENTS, SOURCES } from '../terms/parties.ts';
 import { RETENTION_RULES } from '../terms/retention-rules.ts';
+import { joinTerms } from '../terms/terms.ts';
 import type { TermFacts } from './term-facts.ts';
 
 /** Every type of fact that comes from a list of terms. */
@@ -36,9 +37,12 @@ export const TERM_FACTS: readonly TermFacts[] = [
   {
     type: 'recipient',
     aspect: 'SHA-1',
-    terms: RECIPIENTS,
+    terms: joinTerms(RECIPIENTS, RECIPIENT_PHRASES),
     where: {
-      says: ['(@share|receive*|have access|has access|disclosure|@provider|accessible|available to)'],
+      says: [
+        '(@share|receive*|have access|has access|disclosure|@provider|accessible|available to)',
+        '(place|set|recogni*) ..6 (cookie*|beacon*)',
+      ],
       label: 'sharing',
       unless: ['on the basis of'],
     },
@@ -50,8 +54,12 @@ export const TERM_FACTS: readonly TermFacts[] = [
       'disclosure ..4 (is)? to',
       '(with|to) the following',
       '(accessible|available|access) ..3 (to|by)',
+      '(forum*|blogs|posted|message boards|chat rooms)',
     ],
-    before: ['(receive|receives|get|gets|obtain|have access|has access|may access|process|processes) ..6 @data'],
+    before: [
+      '(receive|receives|get|gets|obtain|have access|has access|may access|process|processes) ..6 @data',
+      '(place|set|recogni*) ..6 (cookie*|beacon*)',
+    ],
     voids: [
       'internet service provider*',
       'from ..3 @recipient',
@@ -63,6 +71,26 @@ export const TERM_FACTS: readonly TermFacts[] = [
       'other members of ..4 group',
       'by ..2 @recipient',
       '(in|used in|before) ..2 court*',
+    ],
+  },
+  {
+    type: 'recipient',
+    aspect: 'SHA-1',
+    terms: NAMED_COMPANIES,
+    where: {
+      says: ['(@share|third part*|partners|providers|processors|services)'],
+      label: 'sharing',
+      unless: ['(log in|login|sign in|signing in|opt out|policies|your browser)'],
+    },
+    behind: [
+      '(partners|providers|third part*|processors|vendors|networks|compan*) ..4 (including|such as|like|namely|e.g|are|is)',
+      '@share ..10 (to|with)',
+      '(we|us) ..2 (use|using|employ|engage|rely on)',
+    ],
+    voids: [
+      'search engines ..6 (google|bing)',
+      '(from|via|through|your|on|for|visit|of) ..2 (google|facebook|twitter|linkedin|apple|instagram|amazon|microsoft|tiktok)',
+      '(google|facebook|twitter|linkedin|apple|amazon|microsoft) ..2 (account*|page|pages|store|profile|website|play|privacy|policy|login|connect|ads settings)',
     ],
   },
   {
@@ -95,7 +123,9 @@ export const TERM_FACTS: readonly TermFacts[] = [
     type: 'transfer-mechanism',
     aspect: 'TRA-3',
     terms: MECHANISMS,
-    where: { says: ['(transfer*|@abroad|framework|principles|certif*|shield|@country|recipients)'] },
+    where: {
+      says: ['(transfer*|@abroad|framework|principles|certif*|shield|@country|recipients)', '(european|swiss) ..6 law'],
+    },
     voids: ['@body', 'safe harbor ..2 (complain*|web)', '@url'],
     anyway: true,
   },
@@ -116,6 +146,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
       '@country (department|law*|citizens|residents|federal|government|companies)',
       '(than|by) ..4 @country',
       '@country or swiss',
+      '(eea|eu|european union|european economic area) ,? or @country',
       '(citizens|residents|individuals|customers|users) ..4 @country',
       '(if|where|when|while) you ..6 @country',
       'swiss @country',
@@ -145,7 +176,12 @@ export const TERM_FACTS: readonly TermFacts[] = [
     where: { says: ['@officer'], unless: ['(law enforcement|directors , officers)'] },
     anyway: true,
   },
-  { type: 'law', aspect: 'COL-8', terms: LAWS, anyway: true },
+  ...Object.entries(LAWS).map(([aspect, terms]): TermFacts => ({
+    type: 'law',
+    aspect: aspect as keyof typeof LAWS,
+    terms,
+    anyway: true,
+  })),
   {
     type: 'right',
     aspect: 'RET-5',
@@ -173,6 +209,9 @@ export const TERM_FACTS: readonly TermFacts[] = [
       'access to ..4 (site*|service*|website*|account)',
       'not ..4 (update|access)',
       'access to or control',
+      'access to (product|support|secure|certain) ..3 @data',
+      '(we|us) ..6 (cancel|close|deactivate|terminate) ..3 account',
+      '(after|when|once|upon) ..3 (cancel|close|deactivate|terminate) ..3 account',
     ],
     anyway: true,
   },

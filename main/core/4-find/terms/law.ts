@@ -1,3 +1,4 @@
+import type { AspectId } from '../../../contract/findings.ts';
 import type { Terms } from './terms.ts';
 
 /** Mechanisms that carry a transfer. */
@@ -20,44 +21,63 @@ export const MECHANISMS: Terms = {
     '(contractual or other steps|data transfer agreement*|contractual safeguards)',
     '(contractual protections|transfer agreement*|contractual measures)',
   ],
+  consent: ['consent* ..10 transfer*', 'transfer* ..14 consent*'],
 };
 
-/** Laws and frameworks by the name in common use. */
-export const LAWS: Terms = {
-  GDPR: ['(gdpr|general data protection regulation|regulation eu 2016 679|2016 679|uk gdpr)'],
-  CCPA: ['(ccpa|california consumer privacy act|california consumer protection act)'],
-  CPRA: ['(cpra|california privacy rights act)'],
-  'California Civil Code 1798.83': ['(shine the light|section 1798.83)', 'civil code ..3 1798.83'],
-  CalOPPA: ['(caloppa|california online privacy protection act)'],
-  COPPA: ['(coppa|children online privacy protection act|children online privacy protection rule)'],
-  'UK Data Protection Act': ['(uk|u.k) ..2 data protection act', 'data protection act (2018|1998)'],
-  'Data Protection Act': ['data protection act'],
-  PIPEDA: ['(pipeda|personal information protection and electronic documents act)'],
-  LGPD: ['(lgpd|lei geral)'],
-  HIPAA: ['(hipaa|health insurance portability and accountability act)'],
-  'Gramm-Leach-Bliley Act': ['(gramm leach bliley|glba)'],
-  FERPA: ['(ferpa|family educational rights and privacy act)'],
-  'CAN-SPAM Act': ['can spam'],
-  'ePrivacy Directive': ['(eprivacy directive|2002 58)'],
-  'EU Data Protection Directive': ['(95 46|data protection directive)'],
-  'Privacy Act 1988 (Australia)': ['(privacy act 1988|australian privacy principles)'],
-  POPIA: ['(popia|protection of personal information act)'],
-  PDPA: ['(pdpa|personal data protection act)'],
-  PIPL: ['(pipl|personal information protection law)'],
-  BIPA: ['biometric information privacy act'],
-  VCDPA: ['(virginia consumer data protection act|vcdpa)'],
-  'Colorado Privacy Act': ['colorado privacy act'],
-  'Connecticut Data Privacy Act': ['(connecticut data privacy act|ctdpa)'],
-  'Utah Consumer Privacy Act': ['(utah consumer privacy act|ucpa)'],
-  'Texas Data Privacy and Security Act': ['(texas data privacy and security act|tdpsa)'],
-  'Oregon Consumer Privacy Act': ['oregon consumer privacy act'],
-  'Federal Trade Commission Act': ['federal trade commission act'],
-  'Fair Credit Reporting Act': ['(fair credit reporting act|fcra)'],
-  'Swiss data protection law': [
-    '(federal act on data protection|swiss data protection law|fadp)',
-    'swiss ..2 data protection act',
-  ],
-};
+/** Laws and frameworks by the name in common use, under the aspect that they are cited for: a law of consumers’ rights is no basis of processing. */
+export const LAWS = {
+  'COL-8': {
+    GDPR: ['(gdpr|general data protection regulation|regulation eu 2016 679|2016 679|uk gdpr)'],
+    'UK Data Protection Act': ['(uk|u.k) ..2 data protection act', 'data protection act (2018|1998)'],
+    'Data Protection Act': ['data protection act'],
+    PIPEDA: ['(pipeda|personal information protection and electronic documents act)'],
+    LGPD: ['(lgpd|lei geral)'],
+    'EU Data Protection Directive': ['(95 46|data protection directive)'],
+    'Privacy Act 1988 (Australia)': ['(privacy act 1988|australian privacy principles)'],
+    POPIA: ['(popia|protection of personal information act)'],
+    PDPA: ['(pdpa|personal data protection act)'],
+    PIPL: ['(pipl|personal information protection law)'],
+    'Swiss data protection law': [
+      '(federal act on data protection|swiss data protection law|fadp)',
+      'swiss ..2 data protection act',
+    ],
+    'APPI (Japan)': ['(appi|act on the protection of personal information)'],
+  },
+  'RET-5': {
+    CCPA: ['(ccpa|california consumer privacy act|california consumer protection act)'],
+    CPRA: ['(cpra|california privacy rights act)'],
+    VCDPA: ['(virginia consumer data protection act|vcdpa)'],
+    'Colorado Privacy Act': ['colorado privacy act'],
+    'Connecticut Data Privacy Act': ['(connecticut data privacy act|ctdpa)'],
+    'Utah Consumer Privacy Act': ['(utah consumer privacy act|ucpa)'],
+    'Texas Data Privacy and Security Act': ['(texas data privacy and security act|tdpsa)'],
+    'Oregon Consumer Privacy Act': ['oregon consumer privacy act'],
+  },
+  'CHI-2': {
+    COPPA: ['(coppa|children online privacy protection act|children online privacy protection rule)'],
+  },
+  'SHA-5': {
+    'California Civil Code 1798.83': ['(shine the light|section 1798.83)', 'california? civil code ..3 1798.83'],
+    'California Civil Code': ['california civil code'],
+  },
+  'COL-6': {
+    CalOPPA: ['(caloppa|california online privacy protection act)'],
+  },
+  'COL-5': {
+    'ePrivacy Directive': ['(eprivacy directive|2002 58)'],
+  },
+  'DIS-5': {
+    'Federal Trade Commission Act': ['federal trade commission act'],
+  },
+  'COL-1': {
+    HIPAA: ['(hipaa|health insurance portability and accountability act)'],
+    'Gramm-Leach-Bliley Act': ['(gramm leach bliley|glba)'],
+    FERPA: ['(ferpa|family educational rights and privacy act)'],
+    'Fair Credit Reporting Act': ['(fair credit reporting act|fcra)'],
+    BIPA: ['biometric information privacy act'],
+    'CAN-SPAM Act': ['can spam'],
+  },
+} as const satisfies Partial<Record<AspectId, Terms>>;
 
 /** Rights that a policy offers. */
 export const RIGHTS: Terms = {
@@ -109,6 +129,7 @@ export const RIGHTS: Terms = {
     'not ..4 discriminat*',
     'being discriminated',
   ],
+  'close the account': ['(cancel|close|deactivate|terminate) ..3 account'],
   'human review of automated decisions': ['human intervention', 'automated ..3 decision*'],
   'limit use of sensitive data': ['limit ..10 (use|disclosure) ..10 sensitive'],
   appeal: ['appeal ..6 (decision*|denial*|refus*|our)'],

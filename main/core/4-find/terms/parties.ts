@@ -55,6 +55,45 @@ export const RECIPIENTS: Terms = {
   charities: ['charit*'],
 };
 
+/** Recipients told by a turn of phrase: more than the words of a set. */
+export const RECIPIENT_PHRASES: Terms = {
+  'buyers of the business': [
+    '(prospective|proposed|actual|potential) ..4 (sale|merger|acquisition|reorgani*)',
+    '(in connection with|in the event of|as part of) ..4 (merger|acquisition|reorgani*|sale of)',
+  ],
+  'business partners': ['the other company'],
+  'other users or the public': ['(becomes|become) public'],
+  'third parties for their own purposes': ['third part* ..8 their own ..3 (use|purposes|marketing)'],
+};
+
+/** Companies so widely used that policies name them rather than their kind. */
+export const NAMED_COMPANIES: Terms = Object.fromEntries(
+  Object.entries({
+    Google: 'google|google analytics|google llc|google inc|admob|doubleclick|firebase',
+    Meta: 'facebook|facebook inc|meta platforms|instagram',
+    Microsoft: 'microsoft',
+    Amazon: 'amazon web services|aws|amazon',
+    Apple: 'apple',
+    Adobe: 'adobe',
+    Oracle: 'oracle',
+    Twitter: 'twitter',
+    LinkedIn: 'linkedin',
+    TikTok: 'tiktok',
+    PayPal: 'paypal',
+    Stripe: 'stripe',
+    Salesforce: 'salesforce',
+    HubSpot: 'hubspot',
+    Mailchimp: 'mailchimp',
+    Zendesk: 'zendesk',
+    Hotjar: 'hotjar',
+    Mixpanel: 'mixpanel',
+    Criteo: 'criteo',
+    Flurry: 'flurry',
+    Demandbase: 'demandbase',
+    Lotame: 'lotame',
+  }).map(([name, words]) => [name, [`(${words})`]]),
+);
+
 /** Where data comes from besides the person. */
 export const SOURCES: Terms = {
   'data brokers': [
