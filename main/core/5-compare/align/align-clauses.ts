@@ -8,7 +8,7 @@ import { findDifferences } from './differences.ts';
 import { contradict } from './contradiction.ts';
 import { type ComparableClause, readComparable } from './read-clauses.ts';
 import { type Collapsed, collapseRepeats } from './repeats.ts';
-import { countStated, type Scale, toScore, weighPair } from './score.ts';
+import { areApart, compareAspects, countStated, type Scale, toScore, weighPair } from './score.ts';
 import { findFurther } from './further.ts';
 import { findSplits } from './splits.ts';
 import { isVerbatim } from './verbatim.ts';
@@ -31,8 +31,10 @@ const [READ, SOUGHT] = [1, 5];
 
 /** From here on two clauses say the same. */
 const SAME = 0.5;
-/** From here on a clause that has a partner already gets another. */
-const FURTHER = 0.7;
+/** From here on a clause that has a partner already gets another; earlier where both state an aspect that few clauses state. */
+const FURTHER = { alone: 0.7, withAspect: 0.55 };
+/** How telling that aspect is. */
+const TELLING = 0.5;
 /** From here on they are on the same point. */
 const RELATED = 0.36;
 /** Points from which a pair tells where its neighbours belong. */
@@ -66,8 +68,11 @@ export function alignClauses(
   const weighed = weigh(scale, one.kept, other.kept, decided, onStep);
   const chosen = [...decided.paired, ...assign(weighed).filter(({ points }) => toScore(points) >= RELATED)];
   const splits = findSplits({ a: one.kept, b: other.kept }, chosen, weighed, ({ points }) => toScore(points) >= SAME);
-  const isSure = ({ a: from, b: to, points }: Found): boolean =>
-    toScore(points) >= FURTHER && !contradict(one.kept[from]!, other.kept[to]!);
+  const isSure = ({ a: from, b: to, points }: Found): boolean => {
+    const [x, y] = [one.kept[from]!, other.kept[to]!];
+    const least = compareAspects(scale, x, y).shared >= TELLING ? FURTHER.withAspect : FURTHER.alone;
+    return toScore(points) >= least && !contradict(x, y) && !areApart(x, y);
+  };
   const paired = [...chosen, ...splits];
   const all = [...paired, ...findFurther(paired, weighed, isSure)];
   const pairs = all.flatMap((found) => toPair(one, other, found));
@@ -140,7 +145,7 @@ function toPair(one: Collapsed, other: Collapsed, { a, b, points, decided }: Fou
 }
 
 function toGrade(a: ComparableClause, b: ComparableClause, score: number, opposed: boolean): Grade {
-  if (opposed || score < SAME) return 'related';
+  if (opposed || score < SAME || areApart(a, b)) return 'related';
   return isVerbatim(a, b) ? 'near-verbatim' : 'same-meaning';
 }
 

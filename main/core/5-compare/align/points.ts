@@ -143,6 +143,8 @@ const POINTS = {
   encryption: ['(encrypt*|ssl|tls|secure socket*)'],
   surveys: ['(survey*|contest*|sweepstake*|questionnaire*|promotions)'],
   friends: ['(refer|referral|tell|invite*) ..4 (friend|friends|colleague*)'],
+  frameworks: ['(safe harbor|privacy shield|data privacy framework)'],
+  references: ['please (refer to|see|review|read) ..14 (section*|article*)', 'learn more ..14 (section*|article*)'],
   sensitive: ['(sensitive|special categor*) ..4 (information|data|sensitive)', 'considered sensitive'],
 } as const satisfies Readonly<Record<string, readonly Pattern[]>>;
 

@@ -4,6 +4,7 @@ import { toClauseWords, toTopicWords } from './clause-words.ts';
 import { findOwnNames } from './own-names.ts';
 import { findStances, type Stances } from './opposition.ts';
 import { findPoints, type Point } from './points.ts';
+import { findSides, type Side } from './sides.ts';
 import { findRarity, type WordTable } from './word-table.ts';
 
 /** A clause made ready to be compared with many others. */
@@ -20,6 +21,7 @@ export interface ComparableClause {
   readonly heading: ReadonlySet<string>;
   /** What it names and says of it, lead-in included. */
   readonly points: ReadonlySet<Point>;
+  readonly sides: ReadonlySet<Side>;
   readonly stances: Stances;
 }
 
@@ -41,8 +43,9 @@ export function readComparable({ company, clauses }: AlignablePolicy, table: Wor
     const read = toWords(whole, { start: 0, end: whole.length });
     const numbers = Int32Array.from(weights.keys(), (word) => table.numbers.get(word) ?? -1);
     const vector = toVector(weights, table);
-    const [points, stances] = [findPoints(read), findStances(read)];
-    return { clause, words, weights, numbers, vector, heading: held, points, stances };
+    const points = findPoints(read);
+    const said = { points, sides: findSides(read, points), stances: findStances(read) };
+    return { clause, words, weights, numbers, vector, heading: held, ...said };
   });
 }
 

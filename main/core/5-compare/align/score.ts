@@ -2,6 +2,7 @@ import { LABEL_IDS } from '../../../contract/labels.ts';
 import type { Scores } from '../../../contract/types.ts';
 import { areUnlike } from './opposition.ts';
 import type { ComparableClause } from './read-clauses.ts';
+import { areOtherSides } from './sides.ts';
 import { compareHeadings, compareVectors, findCoverage, findWordRatio } from './similarity.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -45,6 +46,10 @@ const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   ratio: 7.85,
 };
 const BIAS = -8.29;
+/** Points that two clauses lose that are apart, so that each finds a better partner. */
+const APART = 4;
+/** The model's scores never lie farther apart than this where two clauses say the same. */
+const MOST_DISTANCE = 1.5;
 /** Points that two clauses need to be as likely the same as not, given that each is the other's best. */
 const EVEN = -0.8;
 
@@ -74,17 +79,26 @@ export function toScore(points: number): number {
 
 /** The points that speak for two clauses saying the same, for {@link toScore}. */
 export function weighPair(scale: Scale, a: ComparableClause, b: ComparableClause): number {
-  let points = BIAS;
+  let points = areApart(a, b) ? BIAS - APART : BIAS;
   for (const [name, value] of Object.entries(gatherEvidence(scale, a, b))) {
     points += WEIGHTS[name as keyof Evidence] * value;
   }
   return points;
 }
 
+/** Whether two clauses, however alike, can't be the same statement: none of the judged pairs that say the same is so. */
+export function areApart(a: ComparableClause, b: ComparableClause): boolean {
+  return (
+    areOtherSides(a.sides, b.sides) ||
+    a.points.has('references') !== b.points.has('references') ||
+    findDistance(a.clause.scores, b.clause.scores) >= MOST_DISTANCE
+  );
+}
+
 /** Everything that speaks for and against two clauses saying the same. */
 export function gatherEvidence(scale: Scale, a: ComparableClause, b: ComparableClause): Evidence {
   const [one, other] = [findCoverage(scale.table, a, b), findCoverage(scale.table, b, a)];
-  const aspects = compareStated(scale, new Set(a.clause.aspects), new Set(b.clause.aspects));
+  const aspects = compareAspects(scale, a, b);
   const points = compareStated(scale, a.points, b.points);
   return {
     lessCovered: Math.min(one, other),
@@ -103,11 +117,21 @@ export function gatherEvidence(scale: Scale, a: ComparableClause, b: ComparableC
 }
 
 /** How telling the most telling is of what both state, 0 where they share none; and 1 for `other` where both state some, and no common one. */
-function compareStated(
-  counts: Scale,
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-): { readonly shared: number; readonly other: number } {
+export interface StatedInCommon {
+  readonly shared: number;
+  readonly other: number;
+}
+
+/** What two clauses have in common of the aspects that they state. */
+export function compareAspects(
+  scale: Scale,
+  { clause: a }: ComparableClause,
+  { clause: b }: ComparableClause,
+): StatedInCommon {
+  return compareStated(scale, new Set(a.aspects), new Set(b.aspects));
+}
+
+function compareStated(counts: Scale, a: ReadonlySet<string>, b: ReadonlySet<string>): StatedInCommon {
   let shared = 0;
   // What dozens of clauses state tells little of any two of them.
   for (const one of a) {
