@@ -3,8 +3,9 @@ import type { Push } from '../../main/contract/api.ts';
 import type { TaskId } from '../../main/contract/types.ts';
 import { bridge } from '../client/bridge.ts';
 
-/** What the ids of comparing begin with: it is shown where it was asked for, and nowhere else. */
+/** What the ids of comparing, and of exporting, begin with: they are shown where they were asked for, and nowhere else. */
 const COMPARING = 'compare-';
+const EXPORTING = 'export-';
 
 /** A long task that the main process told of. */
 export interface Task {
@@ -18,7 +19,7 @@ export interface Task {
 export function withProgress(tasks: readonly Task[], push: Push): readonly Task[] {
   if (push.type !== 'progress') return tasks;
   const { taskId, done, total, note } = push;
-  if (taskId.startsWith(COMPARING)) return tasks;
+  if (taskId.startsWith(COMPARING) || taskId.startsWith(EXPORTING)) return tasks;
   if (done >= total) return tasks.filter((task) => task.taskId !== taskId);
   const next = { taskId, done, total, note };
   return tasks.some((task) => task.taskId === taskId)
@@ -49,4 +50,9 @@ export function newTaskId(): TaskId {
 /** A new id under which this window compares. */
 export function newComparingId(): TaskId {
   return `${COMPARING}${crypto.randomUUID()}` as TaskId;
+}
+
+/** A new id under which this window exports. */
+export function newExportId(): TaskId {
+  return `${EXPORTING}${crypto.randomUUID()}` as TaskId;
 }

@@ -42,7 +42,11 @@ folder = json.load(sys.stdin)
 spans = [[line["text"][start:end] for start, end, label in line["label"]] for line in srsly.read_jsonl(folder + "/policies.jsonl")]
 print(json.dumps({"choices": [line["accept"] for line in srsly.read_jsonl(folder + "/choice.jsonl")], "spans": spans}))`;
       const read = runPython(program, folder) as { choices: string[][]; spans: string[][] };
-      expect(read.choices).toEqual(ugly.rows.flatMap((row) => row.annotations.map(({ labels }) => labels)));
+      expect(read.choices).toEqual(
+        ugly.rows.flatMap((row) =>
+          [...row.annotations, ...(row.verdict === null ? [] : [row.verdict])].map(({ labels }) => labels),
+        ),
+      );
       expect(read.spans.flat()).toEqual(ugly.rows.flatMap(({ text, labels }) => labels.map(() => text)));
     });
   },

@@ -1,14 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
-import type { Request, Response } from '../../../main/contract/api.ts';
+import type { ExportRequest } from '../../../main/contract/exporting-api.ts';
 import type { PolicySummary } from '../../../main/contract/types.ts';
-import { call } from '../../client/call.ts';
-import { saveFiles } from '../../client/save-files.ts';
 import { DialogBox } from '../../parts/dialog-box.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { useExport } from '../../state/exporting.ts';
 import { ExportChoice, type Choice } from './export-choice.tsx';
 import { ExportResult } from './export-result.tsx';
+import { ExportForecast, ExportRunning } from './export-running.tsx';
 
 interface Props {
   readonly policies: readonly PolicySummary[];
@@ -17,42 +14,30 @@ interface Props {
   readonly onClose: () => void;
 }
 
-function toRequest(choice: Choice, chosen: readonly PolicySummary[]): Request<'export.run'> {
+function toRequest(choice: Choice, chosen: readonly PolicySummary[]): ExportRequest {
   const { format, include } = choice;
   return choice.which === 'all' ? { format, include } : { format, include, policyIds: chosen.map(({ id }) => id) };
 }
 
-/** Writes labelled clauses to files: first what to write, then what was written and what was left out. */
+/** Writes labelled clauses to files: first what to write and what that would hold, then what was written and what was left out. */
 export function ExportDialog({ policies, chosen, onClose }: Props) {
   const which = chosen.length === 0 ? 'all' : 'chosen';
   const [choice, setChoice] = useState<Choice>({ format: 'jsonl', include: 'all', which });
-  const run = useMutation<Response<'export.run'>>({
-    mutationFn: () => call('export.run', toRequest(choice, chosen)),
-    onSuccess: ({ files, manifest }) => saveFiles(files, `lacuna-${manifest.format}.zip`),
-  });
-  if (run.data !== undefined) {
+  const exporting = useExport();
+  const { data } = exporting.run;
+  if (data !== undefined) {
     return (
       <DialogBox key="result" title="Exported" onClose={onClose}>
-        <ExportResult files={run.data.files} manifest={run.data.manifest} onClose={onClose} />
+        <ExportResult files={data.files} manifest={data.manifest} onClose={onClose} />
       </DialogBox>
     );
   }
+  const request = toRequest(choice, chosen);
   return (
     <DialogBox key="choice" title="Export labelled clauses" onClose={onClose}>
       <ExportChoice choice={choice} all={policies} chosen={chosen} onChoose={setChoice} />
-      {run.error !== null && <Notice tone="refused">{run.error.message}</Notice>}
-      <div className="dialog-actions">
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button
-          className="button primary"
-          isDisabled={policies.length === 0 || run.isPending}
-          onPress={() => run.mutate()}
-        >
-          {run.isPending ? 'Exporting…' : 'Export'}
-        </Button>
-      </div>
+      {policies.length > 0 && <ExportForecast request={request} />}
+      <ExportRunning exporting={exporting} request={request} isEmpty={policies.length === 0} onClose={onClose} />
     </DialogBox>
   );
 }

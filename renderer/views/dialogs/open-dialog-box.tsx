@@ -1,9 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import type { PolicySummary } from '../../../main/contract/types.ts';
+import { protectionQuery } from '../../client/protection-queries.ts';
 import { useHost } from '../../client/queries.ts';
 import type { Desk } from '../../state/desk.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { AuthorDialog } from './author-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
+import { ProtectDialog } from '../passphrase/protect-dialog.tsx';
+import { UnprotectDialog } from '../passphrase/unprotect-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 
 /** The dialog that the desk has open, if any. */
@@ -15,6 +19,7 @@ export function OpenDialogBox({
   readonly policies: readonly PolicySummary[];
 }) {
   const host = useHost();
+  const { data: protection } = useQuery(protectionQuery);
   const { dialog, openDialog, shelf, startImport } = desk;
   const close = (): void => openDialog(null);
   switch (dialog?.kind) {
@@ -28,6 +33,10 @@ export function OpenDialogBox({
       return <PasteDialog text={dialog.text} onImport={startImport} onClose={close} />;
     case 'author':
       return host.data === undefined ? null : <AuthorDialog author={host.data.author} onClose={close} />;
+    case 'protect':
+      return <ProtectDialog wasProtected={protection?.isProtected ?? false} onClose={close} />;
+    case 'unprotect':
+      return <UnprotectDialog onClose={close} />;
     case 'about':
       return host.data === undefined ? null : <AboutDialog host={host.data} onClose={close} />;
   }

@@ -64,7 +64,8 @@ function toRow(
   const annotations = Object.entries(said)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([annotator, given]): RowAnnotation => {
-      return { annotator, labels: given, decidedAt: DAY, codebookRevision: 1, ...(SAID[annotator] ?? SILENT) };
+      const besides = SAID[annotator] ?? SILENT;
+      return Object.assign({ annotator, labels: given, decidedAt: DAY, codebookRevision: 1 }, besides);
     });
   const [first] = annotations;
   return {
