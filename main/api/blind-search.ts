@@ -41,7 +41,7 @@ export function assertSees(bench: Workbench): void {
 function assertNeutral(text: string): void {
   const parsed = parseQuery(text);
   if (parsed.ok && !isNeutral(parsed.query)) {
-    const why = 'while you work blind, only words, policy:, company:, kind: and has:mend can be looked for';
+    const why = 'while you work blind, only words, policy:, company:, assigned:, kind: and has:mend can be looked for';
     throw new LacunaError('bad-query', { why });
   }
 }
@@ -59,7 +59,10 @@ function isNeutral(query: SearchQuery): boolean {
     case 'any':
       return query.parts.every(isNeutral);
     case 'is':
-      return ['policy', 'company', 'kind'].includes(query.field) || (query.field === 'has' && query.value === 'mend');
+      return (
+        ['policy', 'company', 'assigned', 'kind'].includes(query.field) ||
+        (query.field === 'has' && query.value === 'mend')
+      );
   }
 }
 

@@ -11,13 +11,16 @@ import {
 } from '../contract/search.ts';
 import { parseQuery } from '../contract/search-query.ts';
 import type { Request } from '../contract/api.ts';
+import type { PolicyId } from '../contract/types.ts';
 import { findHits } from '../core/8-search/word-hits.ts';
 import { quote } from '../core/span.ts';
 import { countFound, type FoundLine, searchClauses } from '../store/clause-search.ts';
 import { readText } from '../store/documents.ts';
 import { refreshIndex } from './refresh-search.ts';
+import { listPolicies } from '../store/policies.ts';
+import { getReaders } from './assigned-policies.ts';
 import { getCodebook } from './codebook.ts';
-import type { Workbench } from './workbench.ts';
+import { getAuthor, type Workbench } from './workbench.ts';
 
 /** How many clauses a page holds unless told. */
 const PAGE = 50;
@@ -67,20 +70,21 @@ function toFound(line: FoundLine, text: string, query: SearchQuery): FoundClause
 function resolveQuery(bench: Workbench, text: string): SearchQuery {
   const parsed = parseQuery(text);
   if (!parsed.ok) throw new LacunaError('bad-query', { why: parsed.why });
-  return resolve(parsed.query, getCodebook(bench));
+  return resolve(bench, parsed.query, getCodebook(bench));
 }
 
-/** Puts ids in the place of labels' names. */
-function resolve(query: SearchQuery, codebook: Codebook): SearchQuery {
+/** Puts ids in the place of labels' names, and of whoever is to read policies. */
+function resolve(bench: Workbench, query: SearchQuery, codebook: Codebook): SearchQuery {
   switch (query.kind) {
     case 'all':
     case 'any':
-      return { ...query, parts: query.parts.map((part) => resolve(part, codebook)) };
+      return { ...query, parts: query.parts.map((part) => resolve(bench, part, codebook)) };
     case 'not':
-      return { ...query, part: resolve(query.part, codebook) };
+      return { ...query, part: resolve(bench, query.part, codebook) };
     case 'score':
       return { ...query, label: toLabelId(query.label, codebook) };
     case 'is': {
+      if (query.field === 'assigned') return { ...query, value: JSON.stringify(listAssignedTo(bench, query.value)) };
       const isLabel = query.field === 'label' || query.field === 'person' || query.field === 'model';
       return isLabel ? { ...query, value: toLabelId(query.value, codebook) } : query;
     }
@@ -88,6 +92,14 @@ function resolve(query: SearchQuery, codebook: Codebook): SearchQuery {
     case 'near':
       return query;
   }
+}
+
+function listAssignedTo(bench: Workbench, typed: string): readonly PolicyId[] {
+  const readers = getReaders(bench);
+  const wanted = typed === 'me' ? getAuthor(bench) : typed;
+  const isOne = (names: readonly string[]): boolean =>
+    typed === 'nobody' ? names.length === 0 : names.some((name) => name.toLowerCase() === wanted.toLowerCase());
+  return listPolicies(bench.db).flatMap(({ id }) => (isOne(readers.get(id) ?? []) ? [id] : []));
 }
 
 function toLabelId(typed: string, codebook: Codebook): LabelId {

@@ -5,7 +5,7 @@ import type { PolicyId, SegmentKind, Span } from './types.ts';
 /** How a word stands in a query: as it is, as the beginning of words (`sell*`), or several in a row (`"third parties"`). */
 export type WordMatch = 'word' | 'prefix' | 'phrase';
 
-/** What has values of its own in a query: `label:sharing`, `status:none`. */
+/** What has values of its own in a query: `label:sharing`, `status:none`. `assigned:` takes a name, `me` or `nobody`. */
 export const SEARCH_FIELDS = [
   'label',
   'person',
@@ -14,6 +14,7 @@ export const SEARCH_FIELDS = [
   'by',
   'policy',
   'company',
+  'assigned',
   'kind',
   'has',
   'differs',

@@ -10,7 +10,7 @@ export interface CompiledQuery {
 }
 
 /**
- * A query as SQL. Labels in it are ids. Whatever was typed goes in as parameters and quoted words, so that no query is a mistake in SQL or in the
+ * A query as SQL. Labels in it are ids, and whoever is assigned stands as the ids of the policies, a JSON array. Whatever was typed goes in as parameters and quoted words, so that no query is a mistake in SQL or in the
  * language of the index.
  */
 export function compileQuery(query: SearchQuery): CompiledQuery {
@@ -102,6 +102,8 @@ function toFieldSql({ field, value }: Extract<SearchTest, { kind: 'is' }>, bind:
       return inPolicies(`name || char(10) || coalesce(title, '')`, value, bind);
     case 'company':
       return inPolicies(`coalesce(company, '')`, value, bind);
+    case 'assigned':
+      return `policy_key IN (SELECT key FROM policy WHERE id IN (SELECT value FROM json_each(${bind(value)})))`;
     case 'kind':
       return `kind = ${bind(value)}`;
     case 'has':

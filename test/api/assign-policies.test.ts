@@ -152,3 +152,26 @@ describe('Assigning policies', () => {
     expect(policies.some(({ annotators }) => annotators.includes('Di'))).toBe(false);
   });
 });
+
+describe('Finding what is assigned', () => {
+  test.each<readonly [query: string, found: readonly number[]]>([
+    ['assigned:me', [0, 1]],
+    ['assigned:ann', [1]],
+    ['assigned:"Bo"', [0, 1]],
+    ['assigned:nobody', [2]],
+    ['-assigned:Ann', [0, 2]],
+    ['assigned:Zoe', []],
+  ])('%s finds the clauses of the policies that are read so', async (query, found) => {
+    const workspace = openTestWorkspace();
+    const ids = await fill(workspace, 3);
+    const { handlers } = workspace;
+    await handlers['author.set']({ name: 'Bo' });
+    await handlers['assignment.set']({ policyId: ids[0]!, annotators: ['Bo'] });
+    await handlers['assignment.set']({ policyId: ids[1]!, annotators: ['Ann', 'Bo'] });
+    for (const blind of [false, true]) {
+      await handlers['blind.set']({ blind });
+      const { clauses } = await handlers['search.find']({ query });
+      expect([...new Set(clauses.map(({ policyId }) => ids.indexOf(policyId)))]).toEqual(found);
+    }
+  });
+});

@@ -6,13 +6,16 @@ const FIELDS = [
   { id: 'by', name: 'Judged by' },
   { id: 'company', name: 'Company' },
   { id: 'policy', name: 'Policy’s name' },
+  { id: 'assigned', name: 'Assigned to' },
   { id: 'person', name: 'Label by a person' },
   { id: 'model', name: 'Label by the model' },
   { id: 'kind', name: 'Kind' },
 ] as const;
 type Field = (typeof FIELDS)[number]['id'];
 
-const PLACES: ReadonlySet<Field> = new Set(['company', 'policy', 'kind']);
+const PLACES: ReadonlySet<Field> = new Set(['company', 'policy', 'assigned', 'kind']);
+/** Those whose value is typed. */
+const TYPED: ReadonlySet<Field> = new Set(['by', 'company', 'policy', 'assigned']);
 
 const KINDS = [
   ['clause', 'Clauses'],
@@ -35,9 +38,7 @@ export function FieldForm({
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (value.trim() === '') return;
-    onAdd(
-      field === 'by' || field === 'company' || field === 'policy' ? toFieldText(field, value) : `${field}:${value}`,
-    );
+    onAdd(TYPED.has(field) ? toFieldText(field, value) : `${field}:${value}`);
     setValue('');
   };
   return (
@@ -74,7 +75,7 @@ function FieldValue({
   readonly onValue: (value: string) => void;
 }) {
   const labels = useLabels();
-  if (field === 'by' || field === 'company' || field === 'policy') {
+  if (TYPED.has(field)) {
     return (
       <input
         aria-label="Value"

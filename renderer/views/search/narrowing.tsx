@@ -22,7 +22,9 @@ const STATUSES: readonly SearchStatus[] = [
   'none',
   'unsure',
 ];
+const MINE = 'assigned:me';
 const OTHERS = [
+  { text: MINE, name: 'Assigned to me' },
   { text: 'has:note', name: 'With a note' },
   { text: 'has:mend', name: 'Cut by people' },
   { text: 'differs:people', name: 'Annotators differ' },
@@ -51,6 +53,7 @@ export function Narrowing({ typed, counts, onType }: Props) {
     return (
       <aside className="find-narrow" aria-label="Narrow down">
         <p className="field-hint">While you work blind, clauses are found by their words and places alone.</p>
+        {line(MINE, 'Assigned to me', null)}
         <FieldForm onAdd={(text) => onType(togglePart(typed, text))} places />
       </aside>
     );
