@@ -1,12 +1,6 @@
 import type { ComparisonReport } from '../../../main/contract/comparison.ts';
-import type { PolicyId } from '../../../main/contract/types.ts';
+import type { RedlineChoice } from '../../text/comparison/redline-lines.ts';
 import { toDistinctNames } from '../../text/comparison/distinct-names.ts';
-
-/** Between which two policies a report shows redlines. */
-export interface RedlineChoice {
-  readonly a: PolicyId;
-  readonly b: PolicyId;
-}
 
 interface Props {
   readonly report: ComparisonReport;
@@ -15,7 +9,7 @@ interface Props {
   readonly onChoose: (chosen: RedlineChoice | null) => void;
 }
 
-/** Chooses whether the clauses that two policies have in almost the same words are redlined, and which two. */
+/** Chooses whether clauses are redlined, and of which two policies. */
 export function RedlineChoiceField({ report: { policies }, chosen, onChoose }: Props) {
   const [first, second] = policies;
   if (first === undefined || second === undefined) return null;

@@ -1,16 +1,16 @@
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { ComparisonReport, ReportFormat } from '../../../main/contract/comparison.ts';
-import type { Request } from '../../../main/contract/api.ts';
 import { MAX_REPORT_REDLINES } from '../../../main/contract/limits.ts';
 import { call } from '../../client/call.ts';
-import { comparisonQueries } from '../../client/comparison-queries.ts';
 import { saveFile } from '../../client/save-files.ts';
 import { DialogBox } from '../../parts/dialog-box.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { toCount, toSize } from '../../text/quantities.ts';
-import { RedlineChoiceField, type RedlineChoice } from './redline-choice.tsx';
+import { RedlineChoiceField } from './redline-choice.tsx';
+import { RedlineList } from './redline-list.tsx';
+import { useRedlineChoice } from './use-redline-choice.ts';
 
 const FORMATS: readonly { readonly value: ReportFormat; readonly name: string; readonly hint: string }[] = [
   { value: 'docx', name: 'Word', hint: 'with redlines as tracked changes' },
@@ -30,20 +30,24 @@ interface Props {
 export function ReportDialog({ report, onClose }: Props) {
   const [format, setFormat] = useState<ReportFormat>('docx');
   const { policies, checklist } = report;
-  const [between, setBetween] = useState<RedlineChoice | null>(null);
-  const client = useQueryClient();
+  const redlines = useRedlineChoice();
+  const { between, lines, keys } = redlines;
+  const chosen = between === null ? [] : (lines ?? []).filter(({ key }) => keys.has(key));
+  const isTooMuch = chosen.length > MAX_REPORT_REDLINES;
   const write = useMutation({
-    mutationFn: async () => {
-      const redlines = between === null ? [] : await findRedlines(client, between);
-      const policyIds = policies.map(({ id }) => id);
-      return call('report.write', { policyIds, checklistId: checklist.id, format, redlines });
-    },
+    mutationFn: () =>
+      call('report.write', {
+        policyIds: policies.map(({ id }) => id),
+        checklistId: checklist.id,
+        format,
+        redlines: chosen.map(({ a, b }) => ({ a, b })),
+      }),
     onSuccess: saveFile,
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     // The button stays as it is while it works: one that is disabled would lose the keyboard.
-    if (!write.isPending) write.mutate();
+    if (!write.isPending && !isTooMuch && (between === null || lines !== null)) write.mutate();
   };
   return (
     <DialogBox title="Report for a client" onClose={onClose}>
@@ -64,7 +68,16 @@ export function ReportDialog({ report, onClose }: Props) {
             </Radio>
           ))}
         </RadioGroup>
-        <RedlineChoiceField report={report} chosen={between} onChoose={setBetween} />
+        <RedlineChoiceField report={report} chosen={between} onChoose={redlines.choose} />
+        {between !== null && <RedlineList redlines={redlines} />}
+        {between !== null && (format === 'csv' || format === 'json') && (
+          <p className="field-hint">CSV and JSON hold the comparison alone, without redlines.</p>
+        )}
+        {isTooMuch && (
+          <p className="field-error" role="alert">
+            {`At most ${MAX_REPORT_REDLINES} redlines go into one report; ${chosen.length} are chosen.`}
+          </p>
+        )}
         {write.error !== null && <Notice tone="refused">{write.error.message}</Notice>}
         <p role="status">
           {write.data === undefined ? '' : `${write.data.name} was saved (${toSize(write.data.bytes.length)}).`}
@@ -80,19 +93,4 @@ export function ReportDialog({ report, onClose }: Props) {
       </form>
     </DialogBox>
   );
-}
-
-/** The pairs of two policies that are worth a redline, in the order of the first one's text. */
-async function findRedlines(
-  client: QueryClient,
-  { a, b }: RedlineChoice,
-): Promise<NonNullable<Request<'report.write'>['redlines']>> {
-  const { pairs } = await client.fetchQuery(comparisonQueries.alignment(a, b));
-  return pairs
-    .filter(({ grade }) => grade === 'near-verbatim')
-    .slice(0, MAX_REPORT_REDLINES)
-    .map((pair) => ({
-      a: { policyId: a, start: pair.a.start, end: pair.a.end },
-      b: { policyId: b, start: pair.b.start, end: pair.b.end },
-    }));
 }
