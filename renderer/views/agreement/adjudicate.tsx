@@ -2,8 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components';
 import type { DisputedClause } from '../../../main/contract/annotating.ts';
+import type { PolicyId } from '../../../main/contract/types.ts';
 import { createAdjudicationPort } from '../../client/adjudication-port.ts';
 import { queries } from '../../client/queries.ts';
+import { useReaders } from '../../client/use-readers.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { createAdjudication } from '../../state/adjudication.ts';
 import type { KeyScreen } from '../../state/keys/action.ts';
@@ -22,14 +24,38 @@ const SCREENS: readonly KeyScreen[] = ['verdicts', 'labels', 'window'];
 /** The queue of clauses on which annotators differ. */
 export function Adjudicate() {
   const { data, error } = useQuery(queries.disputed);
+  const readers = useReaders();
+  const [isMine, setMine] = useState(false);
+  const only = isMine ? readers.mine : null;
   if (error !== null) return <Notice tone="refused">{error.message}</Notice>;
   if (data === undefined) return <p role="status">Looking for disagreements …</p>;
-  return <Queue waiting={data} />;
+  return (
+    <>
+      {(isMine || readers.of.size > 0) && (
+        <label className="queue-mine">
+          <input type="checkbox" checked={isMine} onChange={({ target }) => setMine(target.checked)} />
+          Only policies assigned to me
+        </label>
+      )}
+      <Queue
+        // Another queue has another place in it.
+        key={only === null ? 'all' : [...only].join(' ')}
+        waiting={data.filter(({ policyId }) => only?.has(policyId) ?? true)}
+        only={only}
+      />
+    </>
+  );
 }
 
-function Queue({ waiting }: { readonly waiting: readonly DisputedClause[] }) {
+interface Props {
+  readonly waiting: readonly DisputedClause[];
+  /** The policies that they are from; null for all. */
+  readonly only: ReadonlySet<PolicyId> | null;
+}
+
+function Queue({ waiting, only }: Props) {
   const client = useQueryClient();
-  const [session] = useState(() => createAdjudication(createAdjudicationPort(client)));
+  const [session] = useState(() => createAdjudication(createAdjudicationPort(client, only)));
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const part = useRef<HTMLElement>(null);
   const [isNaming, setNaming] = useState(false);
