@@ -17,6 +17,7 @@ import { OverruleDialog } from './overrule-dialog.tsx';
 import type { JudgingActions } from './judging-actions.ts';
 import { ReadingPane } from './reading/reading-pane.tsx';
 import { KeyHints } from '../keys/key-hints.tsx';
+import { SplitBody } from './split-body.tsx';
 import { GRID_HINTS, PANE_HINTS } from './key-hints.ts';
 import { useAspects } from './use-aspects.ts';
 import { useComparisonKeys } from './use-comparison-keys.ts';
@@ -89,21 +90,25 @@ export function AspectsPage({ report, place, onChange }: Props) {
           <Notice tone="refused">{judgements.refused}</Notice>
         </div>
       )}
-      <div className={opened === null ? 'comparison-body' : 'comparison-body open'}>
-        <AspectsGrid report={report} place={place} aspects={aspects} shown={shown.policyIds} onChange={onChange} />
-        {opened !== null && (
-          <ReadingPane
-            report={report}
-            opened={opened}
-            shown={shown}
-            selected={selected}
-            baseline={place.baseline}
-            judgements={judgements}
-            act={act}
-            onClose={aspects.close}
-          />
-        )}
-      </div>
+      <SplitBody
+        above={
+          <AspectsGrid report={report} place={place} aspects={aspects} shown={shown.policyIds} onChange={onChange} />
+        }
+        below={
+          opened === null ? null : (
+            <ReadingPane
+              report={report}
+              opened={opened}
+              shown={shown}
+              selected={selected}
+              baseline={place.baseline}
+              judgements={judgements}
+              act={act}
+              onClose={aspects.close}
+            />
+          )
+        }
+      />
       <p className="comparison-status">
         <span role="status">{judgements.said}</span>
         {judgements.said === '' && <KeyHints hints={opened === null ? GRID_HINTS : PANE_HINTS} />}
