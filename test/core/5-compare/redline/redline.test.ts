@@ -47,6 +47,53 @@ describe('what counts as a change', () => {
       'A first-party tool helps us all.',
       'A [-third-party -]{+first-party +}tool helps us all.',
     ],
+    [
+      'It is kept for thirty (30) days.',
+      'It is kept for ninety (90) days.',
+      'It is kept for [-thirty (30) days-]{+ninety (90) days+}.',
+    ],
+    [
+      'It is kept for one year by us.',
+      'It is kept for six months by us.',
+      'It is kept for [-one year -]{+six months +}by us.',
+    ],
+    [
+      'In force from May 25, 2018 on.',
+      'In force from 1 January 2020 on.',
+      'In force from [-May 25, 2018 -]{+1 January 2020 +}on.',
+    ],
+    [
+      'Call us at +1 (800) 555-0100 today.',
+      'Call us at +44 20 7946 0000 today.',
+      'Call us at [-+1 (800) 555-0100 -]{++44 20 7946 0000 +}today.',
+    ],
+    [
+      'Kept for 6-12 months, then gone.',
+      'Kept for 12-24 months, then gone.',
+      'Kept for [-6-12 months-]{+12-24 months+}, then gone.',
+    ],
+    [
+      'A fee of 4% or $1,000.00 is due.',
+      'A fee of 2% or $2,500.00 is due.',
+      'A fee of [-4% -]{+2% +}or [-$1,000.00 -]{+$2,500.00 +}is due.',
+    ],
+    [
+      'We do share data with our partners.',
+      'We do not share data with our partners.',
+      'We do {+not +}share data with our partners.',
+    ],
+    ['We may share it, subject to your consent.', 'We may share it.', 'We may share it[-, subject to your consent-].'],
+    ['A tax in the U.S. and Norway.', 'A tax in the U.K. and Norway.', 'A tax in the [-U.S-]{+U.K+}. and Norway.'],
+    [
+      'Rules of the CCPA/CPRA apply here.',
+      'Rules of the CPRA apply here.',
+      'Rules of the [-CCPA/CPRA -]{+CPRA +}apply here.',
+    ],
+    [
+      'See [here](https://a.example/p) for more.',
+      'See [here](https://b.example/p) for more.',
+      'See [here]([-https://a.example/p-]{+https://b.example/p+}) for more.',
+    ],
     ['We share your data with them.', 'We never share your data with them.', 'We {+never +}share your data with them.'],
     [
       'You pay $5 a month for the service.',
@@ -65,6 +112,14 @@ describe('what counts as a change', () => {
     ['1. your name;', '(a) your name;'],
     ['## Your rights', 'Your rights'],
     ['well‑known', 'well-known'],
+    ['<p>We <b>never</b> sell &amp; rent&nbsp;data.</p>', 'We never sell & rent data.'],
+    ['The shop — ours – is free.', 'The shop -- ours - is free.'],
+    ['infor\u00ADmation\u200B kept', 'information kept'],
+    ['nai\u0308ve cafe\u0301', 'naïve café'],
+    ['We keep \uFB01les.', 'We keep files.'],
+    ['We take your name,address.', 'We take your name, address.'],
+    ['| name | address |', 'name address'],
+    ['Write to <a@kelp.example>.', 'Write to a@kelp.example.'],
   ] as const)('%j and %j are the same', ([a, b]) => {
     const { parts, ratio } = redline(a, b);
     expect(parts.map(({ kind }) => kind)).toEqual(['equal']);
@@ -128,6 +183,12 @@ const word = fc.constantFrom(
   '\n* ',
   '**',
   'http://a.b/c?d',
+  '<b>',
+  '&amp;',
+  'May 25, 2018',
+  'thirty (30) days',
+  '\u00AD',
+  ' - ',
   '  ',
   '(a)',
 );

@@ -127,6 +127,17 @@ describe('a clause in pieces', () => {
     ]);
   });
 
+  test('words of a redline don’t run together where only the first text has a blank', () => {
+    const [a, b] = ['vendors and others', 'vendors, others'];
+    const pieces = toRedlinePieces(a, b, [
+      { kind: 'equal', aSpan: { start: 0, end: 8 }, bSpan: { start: 0, end: 7 } },
+      { kind: 'deleted', aSpan: { start: 8, end: 12 } },
+      { kind: 'inserted', bSpan: { start: 7, end: 9 } },
+      { kind: 'equal', aSpan: { start: 12, end: 18 }, bSpan: { start: 9, end: 15 } },
+    ]);
+    expect(pieces.map(({ words }) => words).join('|')).toBe('vendors| and |, |others');
+  });
+
   test('the pieces joined are the clause, whatever is marked', () => {
     const span = fc.tuple(fc.nat(40), fc.nat(40)).map(([start, length]) => ({ start, end: start + length }));
     fc.assert(
