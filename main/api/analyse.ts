@@ -9,8 +9,9 @@ import { find } from '../core/4-find/find.ts';
 import { alignClauses } from '../core/5-compare/align/align-clauses.ts';
 import { getWordTable } from '../core/5-compare/align/word-table.ts';
 import { redlinePolicies } from '../core/5-compare/redline/redline-policies.ts';
+import { readDataset } from '../core/7-import/read-dataset.ts';
 import type { Analysis } from './analysis.ts';
-import type { OnStep, Outcome, Segmented, Work, WorkKind } from './jobs.ts';
+import type { OnStep, Outcome, ReadDataset, Segmented, Work, WorkKind } from './jobs.ts';
 import { makeBackup } from '../store/backup.ts';
 import { changeKey } from '../store/change-key.ts';
 import { improve } from './teach-model.ts';
@@ -41,6 +42,16 @@ export function predict({ text, segments }: Segmented, model: Model, modelId: Mo
     if (clause !== undefined) bySegment.set(clause.segment, { modelId, scores, labels });
   }
   return segments.map((one) => bySegment.get(one) ?? null);
+}
+
+/** Read a labelled data set from its files. */
+async function read(files: readonly FileBytes[]): Promise<ReadDataset> {
+  try {
+    return { dataset: await readDataset(files) };
+  } catch (error) {
+    if (error instanceof LacunaError) return { refusal: { code: error.code, details: error.details } };
+    throw error;
+  }
 }
 
 /**
@@ -76,6 +87,7 @@ async function work<K extends WorkKind>(
     find: (policy) => find(policy),
     align: async ({ a, b, overrides }) => alignClauses(getWordTable(), a, b, overrides, onStep),
     redline: async ({ a, b }) => redlinePolicies(a, b),
+    read: async ({ files }) => read(files),
     improve: async (improvement) => improve(improvement, onStep),
     backup: async ({ file, at, key }) => makeBackup(file, new Date(at), key),
     protect: async ({ file, key, next }) => changeKey(file, key, next),

@@ -91,8 +91,9 @@ export function revertDecision(bench: Workbench, action: Reversal['action']): Re
     return found;
   });
   if (word === null) return null;
-  if (word.action === 'codebook' || word.action === 'assign') {
-    bench.push({ type: 'changed', what: word.action === 'codebook' ? 'codebook' : 'assignments', policyId: null });
+  if (word.action === 'codebook' || word.action === 'assign' || word.action === 'import') {
+    const what = { codebook: 'codebook', assign: 'assignments', import: 'decisions' } as const;
+    bench.push({ type: 'changed', what: what[word.action], policyId: null });
     return { policyId: null, start: 0, end: 0, action: word.action, decision: null };
   }
   if ('subject' in word) return toRevertedJudgement(bench, word);

@@ -39,8 +39,8 @@ export function settlePolicy(
     const context: DecisionContext = { ...settling, target, joined, places, why: new Map([...why, ...misfits]) };
     const { decisions, known } = toDecisions(bench, context, annotations);
     if (made) loseSource(target, settling);
-    for (const mend of mends) appendMend(db, mend);
-    for (const { decision, stamp } of decisions) appendDecision(db, decision, null, stamp);
+    for (const mend of mends) appendMend(db, mend, settling.begin());
+    for (const { decision, stamp } of decisions) appendDecision(db, decision, settling.begin(), stamp);
     if (made && policy.company !== null) {
       editPolicy(db, record, { company: policy.company }, bench.clock().toISOString());
     }

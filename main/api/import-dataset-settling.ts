@@ -1,3 +1,4 @@
+import type { DecisionId } from '../contract/types.ts';
 import type { FindLabel } from './import-dataset-labels.ts';
 import type { LossReport } from './import-dataset-losses.ts';
 
@@ -7,4 +8,6 @@ export interface Settling {
   readonly author: string;
   readonly findLabel: FindLabel;
   readonly losses: LossReport;
+  /** The entry that all of the import is a part of; written into the log when it is first asked for. */
+  readonly begin: () => DecisionId;
 }

@@ -1,5 +1,6 @@
 import type { PairOverride, VersionChange } from '../contract/alignment.ts';
 import type { Backup } from '../contract/backups.ts';
+import type { ErrorCode, ErrorDetails } from '../contract/errors.ts';
 import type { Finding } from '../contract/findings.ts';
 import type { Trial } from '../contract/models.ts';
 import type { ProtectionChange, WorkspaceKey } from '../contract/protection.ts';
@@ -10,6 +11,7 @@ import type { LabelledPolicy } from '../core/4-find/find.ts';
 import type { AlignedClauses } from '../core/5-compare/align/align-clauses.ts';
 import type { AlignablePolicy } from '../core/5-compare/align/clause.ts';
 import type { ClauseText } from '../core/5-compare/redline/version-clauses.ts';
+import type { ImportedDataset } from '../core/7-import/imported-dataset.ts';
 import type { Analysis } from './analysis.ts';
 
 /** A text that was cut into segments before and waits for a model's word on its clauses. */
@@ -47,6 +49,11 @@ export interface Improved {
   readonly trial: Trial;
 }
 
+/** A data set that was read, or why it can’t be used: a refusal keeps its details, of which words are made where it is shown. */
+export type ReadDataset =
+  | { readonly dataset: ImportedDataset }
+  | { readonly refusal: { readonly code: ErrorCode; readonly details: ErrorDetails } };
+
 /** Hears of steps within one input, where its work tells of any. */
 export type OnStep = (done: number, total: number, note: string) => void;
 
@@ -68,6 +75,8 @@ export interface Work {
   align: { input: Couple; output: AlignedClauses };
   /** Two versions are compared clause by clause. The model in use plays no part. */
   redline: { input: Versions; output: readonly VersionChange[] };
+  /** A labelled data set is read from its files. The model in use plays no part. */
+  read: { input: { readonly files: readonly FileBytes[] }; output: ReadDataset };
   /** A model learns from decisions. The model in use plays no part. */
   improve: { input: Improvement; output: Improved };
   /** A workspace file, by its path, is backed up, with the key that it has. The model in use plays no part. */

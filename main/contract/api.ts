@@ -1,6 +1,7 @@
 import type { Alignment, Redline, VersionComparison } from './alignment.ts';
 import type { AnnotatingApi } from './annotating-api.ts';
 import type { AssigningApi } from './assigning-api.ts';
+import type { BackupsApi } from './backups-api.ts';
 import type { ChecklistsApi } from './checklists-api.ts';
 import type { ComparisonReport, ReportFormat } from './comparison.ts';
 import type { ExportingApi } from './exporting-api.ts';
@@ -41,7 +42,7 @@ import type {
  * the span now, or null for none.
  */
 export interface Reverted extends Span {
-  /** Of a pair the policy that is `a` in it; null for a checklist, the codebook or assignments, which are on no one policy. */
+  /** Of a pair the policy that is `a` in it; null for a checklist, the codebook, assignments or an import, which are on no one policy. */
   readonly policyId: PolicyId | null;
   readonly action: LoggedAction;
   readonly decision: Decision | null;
@@ -51,10 +52,18 @@ export interface Reverted extends Span {
 
 /**
  * What a person can do that undo takes back: label, mend, link versions, judge a gap, pair two clauses, write a checklist, change the
- * codebook, assign policies.
+ * codebook, assign policies, import a data set.
  */
 export type LoggedAction =
-  DecisionAction | SegmentChange['action'] | 'succeed' | 'judge' | 'pair' | 'checklist' | 'codebook' | 'assign';
+  | DecisionAction
+  | SegmentChange['action']
+  | 'succeed'
+  | 'judge'
+  | 'pair'
+  | 'checklist'
+  | 'codebook'
+  | 'assign'
+  | 'import';
 
 /**
  * Every call that a window or a test can make, from method name to request and response.
@@ -63,7 +72,7 @@ export type LoggedAction =
  * A method whose request carries a `taskId` reports progress under it and can be cancelled with `task.cancel`.
  */
 export interface Api
-  extends DiagnosticsApi, ExportingApi, AnnotatingApi, AssigningApi, ChecklistsApi, KeysApi, ProtectionApi {
+  extends DiagnosticsApi, ExportingApi, AnnotatingApi, AssigningApi, ChecklistsApi, KeysApi, ProtectionApi, BackupsApi {
   'host.get': { request: Record<string, never>; response: HostInfo };
   'author.set': { request: { readonly name: string }; response: { readonly name: string } };
   'policy.list': { request: Record<string, never>; response: readonly PolicySummary[] };
@@ -264,7 +273,8 @@ export type Push =
   | {
       readonly type: 'changed';
       /** `judgements` are words on gaps and pairs, and checklists. */
-      readonly what: 'policies' | 'decisions' | 'host' | 'codebook' | 'judgements' | 'views' | 'assignments' | 'keys';
+      readonly what:
+        'policies' | 'decisions' | 'host' | 'codebook' | 'judgements' | 'views' | 'assignments' | 'keys' | 'backups';
       readonly policyId: PolicyId | null;
     };
 

@@ -21,7 +21,8 @@ const lastSequence = select<NoParams, Seen>(`
   SELECT coalesce((SELECT max(sequence) FROM decision), 0) AS sequence,
     coalesce((SELECT max(sequence) FROM codebook_change), 0) AS codebookSequence,
     coalesce((SELECT max(sequence) FROM judgement), 0) AS judgementSequence,
-    coalesce((SELECT max(sequence) FROM assignment_change), 0) AS assignmentSequence`);
+    coalesce((SELECT max(sequence) FROM assignment_change), 0) AS assignmentSequence,
+    coalesce((SELECT max(sequence) FROM dataset_import), 0) AS importSequence`);
 // Nothing is read that is not needed, and decisions come in the order of their index: at 100,000 entries each column takes its time, and sorting does.
 const DECISIONS = `
   SELECT stamp, id, action, author, target, policy_id AS policyId, "start", "end", previous_id AS previousId, within, NULL AS subject
@@ -39,7 +40,10 @@ const othersAfter = select<Omit<Seen, 'sequence'> & Record<string, number>, Move
   FROM judgement WHERE sequence > @judgementSequence
   UNION ALL
   SELECT stamp, id, 'assign', author, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-  FROM assignment_change WHERE sequence > @assignmentSequence`);
+  FROM assignment_change WHERE sequence > @assignmentSequence
+  UNION ALL
+  SELECT stamp, id, 'import', author, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  FROM dataset_import WHERE sequence > @importSequence`);
 
 /** How far the tables of the log have been read. */
 interface Seen {
@@ -47,9 +51,16 @@ interface Seen {
   readonly codebookSequence: number;
   readonly judgementSequence: number;
   readonly assignmentSequence: number;
+  readonly importSequence: number;
 }
 
-const NOTHING: Seen = { sequence: 0, codebookSequence: 0, judgementSequence: 0, assignmentSequence: 0 };
+const NOTHING: Seen = {
+  sequence: 0,
+  codebookSequence: 0,
+  judgementSequence: 0,
+  assignmentSequence: 0,
+  importSequence: 0,
+};
 
 /** The log of decisions, kept in memory as what stands. */
 export interface Ledger {
@@ -108,14 +119,16 @@ function isBehind(seen: Seen, last: Seen): boolean {
     last.sequence > seen.sequence ||
     last.codebookSequence > seen.codebookSequence ||
     last.judgementSequence > seen.judgementSequence ||
-    last.assignmentSequence > seen.assignmentSequence
+    last.assignmentSequence > seen.assignmentSequence ||
+    last.importSequence > seen.importSequence
   );
 }
 
 function toMove(row: MoveColumns): Move {
   const { id, action, author, target, policyId, start, end, previousId, within, subject } = row;
   if (action === 'undo' || action === 'redo') return { action, author, target: toDecisionId(target ?? '') };
-  if (action === 'codebook' || action === 'assign') return { action, author, id: toDecisionId(id) };
+  if (action === 'codebook' || action === 'assign' || action === 'import')
+    return { action, author, id: toDecisionId(id) };
   const part = within === null ? null : toDecisionId(within);
   if (action === 'judge' || action === 'pair' || action === 'checklist') {
     const on = policyId === null ? null : toPolicyId(policyId);

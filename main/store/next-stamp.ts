@@ -4,7 +4,8 @@ import { find, type NoParams, select } from './sql.ts';
 const lastStamp = select<NoParams, { stamp: number }>(`
   SELECT max(
     coalesce((SELECT max(stamp) FROM decision), 0), coalesce((SELECT max(stamp) FROM codebook_change), 0),
-    coalesce((SELECT max(stamp) FROM judgement), 0), coalesce((SELECT max(stamp) FROM assignment_change), 0)
+    coalesce((SELECT max(stamp) FROM judgement), 0), coalesce((SELECT max(stamp) FROM assignment_change), 0),
+    coalesce((SELECT max(stamp) FROM dataset_import), 0)
   ) AS stamp`);
 
 /**

@@ -20,6 +20,7 @@ const KEPT = [
   'codebook_change',
   'judgement',
   'assignment_change',
+  'dataset_import',
   'trained_model',
   'saved_view',
   'setting',

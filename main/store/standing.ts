@@ -15,9 +15,9 @@ export interface Word extends Span {
   readonly within: DecisionId | null;
 }
 
-/** A change of the codebook or of assignments, as far as undo and redo care about it: it is on no one policy. */
+/** A change of the codebook or of assignments, or an import of a data set, as far as undo and redo care about it: it is on no one policy. */
 export type WideWord = { readonly id: DecisionId; readonly author: string } & (
-  { readonly action: 'codebook' } | { readonly action: 'assign' }
+  { readonly action: 'codebook' } | { readonly action: 'assign' } | { readonly action: 'import' }
 );
 
 /** Anything that a person says, and that undo takes back. */
@@ -109,8 +109,8 @@ export function createStanding(): Standing {
       codebook.set(word.id, codebookRevision);
       return;
     }
-    if (word.action === 'assign') {
-      assignments.add(word.id);
+    if (word.action === 'assign' || word.action === 'import') {
+      if (word.action === 'assign') assignments.add(word.id);
       return;
     }
     listOf(word).push(word);
@@ -126,7 +126,7 @@ export function createStanding(): Standing {
       codebook.delete(word.id);
       return;
     }
-    if (word.action === 'assign') {
+    if (word.action === 'assign' || word.action === 'import') {
       assignments.delete(word.id);
       return;
     }
@@ -146,7 +146,8 @@ export function createStanding(): Standing {
     }
     getOrAdd(parts, word.within, () => []).push(word);
     const whole = words.get(word.within);
-    if (whole !== undefined && stacksOf(whole.author).done.lastIndexOf(whole) >= 0) put(word);
+    // What was imported stands in the log at its own time, before the import that it is a part of.
+    if (whole === undefined || stacksOf(whole.author).done.lastIndexOf(whole) >= 0) put(word);
   };
 
   return {

@@ -222,6 +222,7 @@ const CHANGES: Readonly<Record<LoggedAction, string>> = {
   checklist: 'the change of a checklist',
   codebook: 'the change of the codebook',
   assign: 'the assignment of policies',
+  import: 'the import of a data set',
 };
 
 async function showMended(port: SessionPort, set: Change, { action, start }: Reverted, did: string): Promise<void> {

@@ -13,6 +13,7 @@ const DONE: Readonly<Partial<Record<LoggedAction, string>>> = {
   succeed: 'the link of versions',
   codebook: 'the change of the codebook',
   assign: 'the assignment of policies',
+  import: 'the import of a data set',
 };
 
 /** What came of undo or redo, as a sentence; null for nothing to take back. */

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createHandlers } from '../../main/api/handlers.ts';
+import { mergeFile } from '../../main/api/merge-workspace.ts';
+import { createWorkbench } from '../../main/api/workbench.ts';
 import type { DatasetImport } from '../../main/contract/dataset-import.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../main/contract/export-formats.ts';
 import { isProvidedLabelId } from '../../main/contract/labels.ts';
@@ -114,6 +117,18 @@ function toLosses({ losses }: DatasetImport): readonly string[] {
 
 async function read(workspace: TestWorkspace, files: readonly FileBytes[]): Promise<DatasetImport> {
   return workspace.handlers['dataset.import']({ taskId: TASK, name: 'study', files });
+}
+
+/** What stands in a workspace, and how its policies are cut. */
+async function listState(workspace: TestWorkspace) {
+  const policies = await Promise.all(
+    (await workspace.handlers['policy.list']({})).map(async ({ id }) => {
+      const { policy, segments } = await workspace.handlers['policy.read']({ policyId: id });
+      const mends = segments.flatMap((segment) => segment.mends);
+      return { name: policy.name, spans: segments.map(({ start, end }) => [start, end]), mends };
+    }),
+  );
+  return { said: await listSaid(workspace), policies };
 }
 
 async function openWithPolicies(): Promise<TestWorkspace> {
@@ -276,6 +291,45 @@ describe('Importing a data set', () => {
         ][at],
       );
     }
+  });
+
+  test('is taken back by one undo of whoever imported, decisions and cuts alike, and put back by one redo', async () => {
+    const study = await makeStudy();
+    const empty = openTestWorkspace();
+    await empty.handlers['author.set']({ name: 'Ida' });
+    const bytes = new TextEncoder().encode(
+      JSON.stringify({ id: 1, doc: 'cut.txt', text: 'We keep logs. We share them', labels: ['retention'] }),
+    );
+    await read(empty, [{ name: 'lines.jsonl', bytes }, ...(await exportAll(study, 'label-studio'))]);
+    const before = await listState(empty);
+    expect(before.said).toHaveLength(10);
+    expect(await empty.handlers['decision.undo']({})).toMatchObject({ action: 'import', policyId: null });
+    const after = await listState(empty);
+    expect(after.said).toEqual([]);
+    expect(after.policies).toHaveLength(3);
+    expect(after.policies.flatMap(({ mends }) => mends)).toEqual([]);
+    expect(await empty.handlers['decision.undo']({})).toBeNull();
+    await empty.handlers['decision.redo']({});
+    expect(await listState(empty)).toEqual(before);
+    // Another session, and another workspace that it is merged into, see the same.
+    const next = createHandlers(createWorkbench(empty.services));
+    expect(await next['policy.list']({})).toEqual(await empty.handlers['policy.list']({}));
+    const other = openTestWorkspace();
+    await mergeFile(other.services, empty.file, TASK);
+    expect((await listState(other)).said).toEqual(before.said);
+  });
+
+  test('an import that is taken back leaves what was decided here in force, and nothing of it in a merge', async () => {
+    const study = await makeStudy();
+    const files = await exportAll(study, 'jsonl');
+    const there = await openWithPolicies();
+    await there.handlers['author.set']({ name: 'Ida' });
+    await read(there, files);
+    await there.handlers['decision.undo']({});
+    const other = openTestWorkspace();
+    await mergeFile(other.services, there.file, TASK);
+    expect(await listSaid(other)).toEqual([]);
+    expect((await read(there, files)).policies.map(({ decisions }) => decisions)).toEqual([8, 1]);
   });
 
   test('stops where it is told to, and says so', async () => {

@@ -10,6 +10,7 @@ import { search } from './009-search.ts';
 import { assignments } from './010-assignments.ts';
 import { facets } from './011-facets.ts';
 import { carriedJudgements } from './012-carried-judgements.ts';
+import { datasetImports } from './013-dataset-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration from an empty file on, in order. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   assignments,
   facets,
   carriedJudgements,
+  datasetImports,
 ];
