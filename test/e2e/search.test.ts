@@ -94,6 +94,39 @@ describe.skipIf(findBrowser() === null)(`finding clauses${findBrowser() === null
     expect(taken).toContain('undecided');
   });
 
+  test('what was decided in bulk is taken back and put back in place, by key and by button', async () => {
+    await page.getByText(/^\d+ clauses? decided in one step\.$/).waitFor();
+    await page.getByRole('button', { name: 'Label all…' }).focus();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Undone: the last decision on labels.').waitFor();
+    await list().waitFor();
+    expect(await seriousFindings()).toEqual([]);
+    await page.getByRole('button', { name: /^Redo/ }).press('Enter');
+    await page.getByText('No clause fits.').waitFor();
+    await page.getByText('Redone: the last decision on labels.').waitFor();
+    // In the query it is the typing that is taken back.
+    await page.locator('[data-find-query]').focus();
+    await page.keyboard.type('u');
+    await page.keyboard.press('Control+z');
+    await page.getByText('Redone: the last decision on labels.').waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+    await page.getByText('Redone: the last decision on labels.').waitFor({ state: 'detached' });
+  });
+
+  test('? lists the keys of Find', async () => {
+    await page.getByRole('button', { name: 'Label all…' }).waitFor();
+    await page.getByRole('heading', { name: 'Find', level: 1 }).waitFor();
+    await page.getByRole('button', { name: /^Keys/ }).focus();
+    await page.keyboard.press('?');
+    await page
+      .getByRole('dialog', { name: 'Keys of Find' })
+      .getByRole('row', { name: /^Back to the query/ })
+      .waitFor();
+    expect(await seriousFindings()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   test('nothing was said on the console, and nothing was asked of any other place', () => {
     expect(launched.problems).toEqual([]);
     expect(launched.foreignRequests).toEqual([]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { Button } from 'react-aria-components';
 import type { KeyAction } from '../../state/keys/action.ts';
 import { isOwn, type Giving } from '../../state/keys/giving.ts';
@@ -14,7 +14,9 @@ interface Props {
 /** What can be done with the key of an action. */
 export function KeyChange({ action, giving }: Props) {
   const keymap = useKeymap();
-  if (action.isFixed || giving.asked?.action.id === action.id) return null;
+  const isAsked = giving.asked?.action.id === action.id;
+  const button = useReturn(isAsked, giving.asked === null);
+  if (action.isFixed || isAsked) return null;
   return (
     <>
       {isOwn(keymap, action) && (
@@ -27,6 +29,7 @@ export function KeyChange({ action, giving }: Props) {
         </Button>
       )}
       <Button
+        ref={button}
         className="button quiet small"
         aria-label={`Change the key of “${action.says}”`}
         onPress={() => giving.ask(action)}
@@ -35,6 +38,17 @@ export function KeyChange({ action, giving }: Props) {
       </Button>
     </>
   );
+}
+
+/** Gives the keyboard back to the button that had asked, once nothing is asked for any more. */
+function useReturn(isAsked: boolean, isOver: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (wasAsked.current && isOver) button.current?.focus();
+    wasAsked.current = isAsked;
+  }, [isAsked, isOver]);
+  return button;
 }
 
 /** The wait for the press that an action shall have, and what is to be said of the one that came. */
@@ -83,7 +97,7 @@ function Capture({ asked, giving }: { readonly asked: Asked; readonly giving: Ke
       ref={button}
       type="button"
       className="key-capture"
-      aria-label={`Press the new key of “${asked.action.says}”; Escape leaves it`}
+      aria-label={`Press a key … for “${asked.action.says}”; Escape leaves it`}
       onKeyDown={hear}
     >
       Press a key …

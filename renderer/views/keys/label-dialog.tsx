@@ -3,8 +3,6 @@ import type { LabelId } from '../../../main/contract/labels.ts';
 import { CheckMark } from '../../parts/check-mark.tsx';
 import { useLabels } from '../../parts/codebook.ts';
 import { DialogBox } from '../../parts/dialog-box.tsx';
-import { toLabelActionId } from '../../state/keys/label-actions.ts';
-import { Key } from './key.tsx';
 
 interface Props {
   /** The labels that stand now. */
@@ -36,7 +34,6 @@ export function LabelDialog({ given, onChoose, onClose }: Props) {
                 {name} {given.includes(id) && <CheckMark />}
                 {given.includes(id) && <span className="visually-hidden"> stands; Enter clears it</span>}
               </Text>
-              <Key of={toLabelActionId(id)} />
             </MenuItem>
           ))}
         </Menu>
