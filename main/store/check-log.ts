@@ -6,6 +6,7 @@ const PARTS: readonly (readonly [table: string, parts: readonly LogPart[], where
   ['decision', ['labels', 'suggestion', 'origin'], "WHERE action IN ('set', 'confirm')"],
   ['codebook_change', ['change'], ''],
   ['assignment_change', ['readers'], ''],
+  ['dataset_import', [], ''],
   ['judgement', ['body'], ''],
 ];
 
@@ -18,7 +19,7 @@ export function checkLog(copy: string, key: WorkspaceKey | null): void {
   const db = openWorkspace(copy, { key });
   try {
     for (const [table, parts, where] of PARTS) {
-      const columns = parts.map((part) => `"${part}"`).join(', ');
+      const columns = ['id', ...parts].map((part) => `"${part}"`).join(', ');
       // One by one: a log of 100,000 entries is not held whole.
       for (const row of db.prepare(`SELECT ${columns} FROM ${table} ${where}`).iterate()) {
         for (const part of parts) assertLogPart(part, (row as Record<LogPart, string | null>)[part]);
