@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Push, Result } from '../main/contract/api.ts';
+import type { Backup } from '../main/contract/backups.ts';
 import type { Checklist } from '../main/contract/checklists.ts';
 import type { ModelShelf } from '../main/contract/models.ts';
 import type { BulkPreview, SavedView } from '../main/contract/search.ts';
@@ -109,6 +110,7 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('workspace.merge', Object.assign({ taskId: 'task-5' }, bundled.ok ? bundled.value : null));
   await ask('workspace.merge', { taskId: 'task-6', file: files[0] });
   await askInAnnotating(ask, { policyId, ...span });
+  await askAboutBackups(ask);
   await ask('task.cancel', { taskId: 'task-1' });
   await ask('policy.list', {});
   await ask('policy.read', { policyId: GONE });
@@ -120,6 +122,16 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('constructor', {});
   await ask('diagnostics.get', {});
   return answers;
+}
+
+/** Every call about backups; one that is not there, and a shell that is not there, are refused. */
+async function askAboutBackups(ask: (method: string, request: unknown) => Promise<Result<unknown>>): Promise<void> {
+  const made = await ask('backup.make', { taskId: 'task-9' });
+  await ask('backup.list', {});
+  const restored = await ask('backup.restore', { name: made.ok ? (made.value as Backup).name : null });
+  await ask('backup.restore', { name: '../Test.lacuna' });
+  await ask('backup.open', restored.ok ? restored.value : null);
+  await ask('workspace.check', { taskId: 'task-10' });
 }
 
 /** Every call of several annotators at work. */
@@ -224,6 +236,8 @@ describe('the contract', () => {
       'workspace.merge',
       'assignment.preview',
       'agreement.get',
+      'backup.restore',
+      'backup.open',
       'policy.read',
       'policy.read',
       'policy.import',

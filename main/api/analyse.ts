@@ -12,8 +12,10 @@ import { redlinePolicies } from '../core/5-compare/redline/redline-policies.ts';
 import { readDataset } from '../core/7-import/read-dataset.ts';
 import type { Analysis } from './analysis.ts';
 import type { OnStep, Outcome, ReadDataset, Segmented, Work, WorkKind } from './jobs.ts';
-import { makeBackup } from '../store/backup.ts';
+import { makeBackup, restoreBeside } from '../store/backup.ts';
 import { changeKey } from '../store/change-key.ts';
+import { checkFile } from '../store/check-file.ts';
+import { repairFile } from '../store/repair.ts';
 import { improve } from './teach-model.ts';
 
 /**
@@ -89,7 +91,10 @@ async function work<K extends WorkKind>(
     redline: async ({ a, b }) => redlinePolicies(a, b),
     read: async ({ files }) => read(files),
     improve: async (improvement) => improve(improvement, onStep),
-    backup: async ({ file, at, key }) => makeBackup(file, new Date(at), key),
+    backup: async ({ file, at, key }) => makeBackup(file, new Date(at), key, onStep),
+    restore: async ({ file, name, key }) => restoreBeside(file, name, key),
+    check: async ({ file, key }) => checkFile(file, key, onStep),
+    mend: async ({ file, at, key }) => repairFile(file, new Date(at), key),
     protect: async ({ file, key, next }) => changeKey(file, key, next),
   };
   return doers[kind](input);

@@ -76,6 +76,11 @@ export const SIGHTS: { readonly [M in keyof Handlers]: Sight } = {
   'threshold.spread': 'refused',
   'keys.get': 'same',
   'keys.set': 'same',
+  'backup.list': 'same',
+  'backup.make': 'same',
+  'backup.restore': 'same',
+  'backup.open': 'same',
+  'workspace.check': 'same',
   'diagnostics.get': 'same',
   'task.cancel': 'same',
 };

@@ -11,6 +11,7 @@ import { listAssignments } from './assigned-policies.ts';
 import { compareAnswers, measureAgreement } from './agreement.ts';
 import { announceSight, explainShown, isBlind, setBlind, showPolicy, showSummary } from './blind.ts';
 import { refusingBlind } from './blind-calls.ts';
+import { checkWorkspace, listShelf, makeBackupNow, openRestored, putBeside } from './backups.ts';
 import { changeCodebook } from './change-codebook.ts';
 import { getCodebook, listChanges } from './codebook.ts';
 import { countLabelUse, listDecidedWith, previewChange } from './codebook-effects.ts';
@@ -113,6 +114,11 @@ export function createHandlers(bench: Workbench): Handlers {
     'threshold.spread': () => spreadScores(bench),
     'keys.get': () => getKeys(bench),
     'keys.set': ({ keys }) => setKeys(bench, keys),
+    'backup.list': () => listShelf(bench),
+    'backup.make': ({ taskId }) => makeBackupNow(bench, taskId),
+    'backup.restore': ({ name }) => putBeside(bench, name),
+    'backup.open': ({ file }) => openRestored(bench, file),
+    'workspace.check': ({ taskId }) => checkWorkspace(bench, taskId),
     'diagnostics.get': () => writeDiagnostics(bench, troubles),
     'task.cancel': ({ taskId }) => ({ cancelled: cancelPieces(bench, taskId) || bench.jobs.cancel(taskId) }),
   };

@@ -1,9 +1,9 @@
 import type { PairOverride, VersionChange } from '../contract/alignment.ts';
-import type { Backup } from '../contract/backups.ts';
-import type { ErrorCode, ErrorDetails } from '../contract/errors.ts';
+import type { Backup, FileCheck } from '../contract/backups.ts';
 import type { Finding } from '../contract/findings.ts';
 import type { Trial } from '../contract/models.ts';
 import type { ProtectionChange, WorkspaceKey } from '../contract/protection.ts';
+import type { ErrorCode, ErrorDetails } from '../contract/errors.ts';
 import type { FileBytes, ModelId, Prediction, Segment, TaskId } from '../contract/types.ts';
 import type { OwnLesson } from '../core/3-label/teach-own.ts';
 import type { LabelledClause } from '../core/3-label/train.ts';
@@ -11,6 +11,7 @@ import type { LabelledPolicy } from '../core/4-find/find.ts';
 import type { AlignedClauses } from '../core/5-compare/align/align-clauses.ts';
 import type { AlignablePolicy } from '../core/5-compare/align/clause.ts';
 import type { ClauseText } from '../core/5-compare/redline/version-clauses.ts';
+import type { Repair } from '../store/repair.ts';
 import type { ImportedDataset } from '../core/7-import/imported-dataset.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -83,6 +84,18 @@ export interface Work {
   backup: {
     input: { readonly file: string; readonly at: string; readonly key: WorkspaceKey | null };
     output: Backup;
+  };
+  /** A backup of a workspace, by its name, is put beside it; its path. The model in use plays no part. */
+  restore: {
+    input: { readonly file: string; readonly name: string; readonly key: WorkspaceKey | null };
+    output: string;
+  };
+  /** A workspace file is checked from end to end. The model in use plays no part. */
+  check: { input: { readonly file: string; readonly key: WorkspaceKey | null }; output: FileCheck };
+  /** A damaged workspace file that nobody has open is mended. The model in use plays no part. */
+  mend: {
+    input: { readonly file: string; readonly at: string; readonly key: WorkspaceKey | null };
+    output: Repair;
   };
   /** A workspace file that nobody has open gets another key, or none. The model in use plays no part. */
   protect: {

@@ -20,6 +20,8 @@ export interface Services {
   readonly newId: () => string;
   /** Prints a page that needs nothing else as a PDF; absent where there is no browser engine. @throws LacunaError `no-browser` or `cannot-print`. */
   readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
+  /** Leads the windows to another workspace, once this call is answered; absent where there is no shell that could. Must not throw. */
+  readonly openOther?: ((file: string) => void) | undefined;
   /** Hands a push to every window. Must not throw. */
   readonly push: (push: Push) => void;
   readonly host: HostInfo['host'];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Method, Request } from './api.ts';
 import { REPORT_FORMATS } from './comparison.ts';
 import { ASSIGNING_DECODERS } from './decode-assigning.ts';
+import { BACKUPS_DECODERS } from './decode-backups.ts';
 import { aspectId, checklistDraft } from './decode-checklist.ts';
 import { askedChange, label, thresholds } from './decode-codebook.ts';
 import { bulkChange, foundRange, savedView, searchText } from './decode-search.ts';
@@ -185,6 +186,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'diagnostics.get': nothing,
   ...KEYS_DECODERS,
   ...PROTECTION_DECODERS,
+  ...BACKUPS_DECODERS,
   'task.cancel': z.strictObject({ taskId }),
 };
 

@@ -41,6 +41,10 @@ const SENTENCES = {
     'The workspace is damaged and was left as it is. “lacuna check FILE --repair” puts what can still be read and what the last backup holds into a sound file, and keeps the damaged one beside it.',
   'backup-failed': (d) =>
     `The workspace could not be backed up: ${text(d['why'])} What was decided is in the workspace as before.`,
+  'not-put-beside': (d) => `The backup could not be put beside the workspace: ${text(d['why'])} Both are as before.`,
+  'not-checked': (d) => `The workspace could not be checked: ${text(d['why'])} It was left as it is.`,
+  'no-shell': () =>
+    'Only the desktop application can open another workspace. In a browser, start “lacuna serve” with it.',
   'no-backup': () => 'There is no such backup of this workspace. “lacuna check FILE” lists those that there are.',
   'workspace-locked': () =>
     'The workspace is protected with a passphrase. Enter it in the window; on the command line, set LACUNA_PASSPHRASE or name a file with --passphrase-file.',

@@ -33,6 +33,8 @@ export interface ApplicationOptions {
   readonly clock?: (() => Date) | undefined;
   /** Prints a page as a PDF; by the Chromium of this machine when absent. */
   readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
+  /** See `Services`. */
+  readonly openOther?: ((file: string) => void) | undefined;
   /** Draws a new UUID at each call. */
   readonly newId?: (() => string) | undefined;
 }
@@ -70,6 +72,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     clock: options.clock ?? (() => new Date()),
     newId: options.newId ?? randomUUID,
     printPdf: options.printPdf ?? ((html) => printPdf(html)),
+    openOther: options.openOther,
     push: line.send,
     host: options.host,
     version: await readVersion(resources.packageFile),

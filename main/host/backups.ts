@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { BACKUP_EVERY_MS } from '../contract/backups.ts';
 import type { TaskId } from '../contract/types.ts';
-
-/** While people work, what they did since the last backup is backed up so often. */
-export const BACKUP_EVERY_MS = 10 * 60 * 1000;
 
 /** Backups that go on behind the window. */
 export interface Keeping {

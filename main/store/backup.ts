@@ -22,6 +22,9 @@ import { APPLICATION_ID } from './migrate.ts';
 import { getKey, openDatabase } from './open-database.ts';
 import { refusing } from './refusals.ts';
 
+/** Stands between a workspace’s name and a backup’s in the name of the backup put beside it. */
+const AS_OF = ' as of ';
+
 /** All that changes when people do something, in one line; what machines say of policies is not in it. */
 const STATE = `SELECT json_array(
   (SELECT json_group_array(seq) FROM (SELECT seq FROM sqlite_sequence ORDER BY name)),
@@ -58,20 +61,30 @@ function readBackupState(file: string, key: WorkspaceKey | null): unknown {
   }
 }
 
+/** Hears how far long work on a file is, in steps of about the same length. */
+export type OnFileStep = (done: number, total: number, note: string) => void;
+
 /**
  * Back up a workspace that may be open and written to: a copy of one moment, opened and checked before it counts, and flushed to the disk. Older
  * backups are let go as rotation has it. The backup is encrypted as the workspace is, and so are older ones that are not yet.
  *
  * @throws LacunaError `damaged-workspace` if the workspace or the copy is not sound, `workspace-unwritable` and `workspace-busy`.
  */
-export function makeBackup(file: string, now: Date, key: WorkspaceKey | null = null): Backup {
+export function makeBackup(
+  file: string,
+  now: Date,
+  key: WorkspaceKey | null = null,
+  onStep: OnFileStep = () => {},
+): Backup {
   const folder = makeBackupFolder(file);
   const making = path.join(folder, 'unfinished.part');
   const name = `${toStampName(now)}.lacuna`;
   const made = path.join(folder, name);
   try {
     removeWorkspace(making);
+    onStep(0, 2, 'Copying the workspace');
     refusing(() => copyMoment(file, key, making, key));
+    onStep(1, 2, 'Checking the copy');
     assertSoundCopy(making, key);
     changingFiles(() => {
       flush(making);
@@ -103,15 +116,29 @@ function assertSoundCopy(file: string, key: WorkspaceKey | null): void {
 }
 
 /**
- * Put a backup beside its workspace as a workspace of its own, brought up to date and checked; the answer is its path. Nothing is overwritten.
+ * Put a backup beside its workspace as a workspace of its own, brought up to date and checked; the answer is its path. Nothing is overwritten,
+ * and whatever happens on the way, there is no file of that name that is not whole.
  *
  * @throws LacunaError `no-backup` if there is none of that name, else as `openWorkspace` does.
  */
 export function restoreBeside(file: string, name: string, key: WorkspaceKey | null = null): string {
   const backup = getBackupPath(file, name);
-  const stem = `${toStem(file)} as of ${name.replace(/\.lacuna$/, '')}`;
+  const stem = `${toStem(file)}${AS_OF}${name.replace(/\.lacuna$/, '')}`;
   let to = `${stem}.lacuna`;
   for (let count = 2; existsSync(to); count += 1) to = `${stem} (${count}).lacuna`;
-  copyWorkspace(backup, to, key);
+  const making = `${to}.part`;
+  try {
+    copyWorkspace(backup, making, key);
+    changingFiles(() => renameSync(making, to));
+  } finally {
+    removeWorkspace(making);
+  }
   return to;
+}
+
+/** The path of what {@link restoreBeside} has put beside a workspace under a name; null if there is no such file, or it is none of those. */
+export function findRestored(file: string, name: string): string | null {
+  const place = path.join(path.dirname(file), name);
+  const isOurs = path.basename(name) === name && place.startsWith(toStem(path.normalize(file)) + AS_OF);
+  return isOurs && name.endsWith('.lacuna') && existsSync(place) ? place : null;
 }

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { FileCheck } from '../contract/backups.ts';
 import { LacunaError } from '../contract/errors.ts';
 import type { WorkspaceKey } from '../contract/protection.ts';
+import type { OnFileStep } from './backup.ts';
 import { listBackups, toBackupFolder } from './backup-files.ts';
 import { checkLog } from './check-log.ts';
 import { findSalt, readFileHeader } from './file-header.ts';
@@ -20,14 +21,16 @@ const MOST = 20;
  * @throws LacunaError `unreadable-file` if there is none, `not-a-workspace`, `is-a-folder`, `workspace-busy`, `workspace-locked` and
  *   `wrong-passphrase`.
  */
-export function checkFile(file: string, key: WorkspaceKey | null = null): FileCheck {
+export function checkFile(file: string, key: WorkspaceKey | null = null, onStep: OnFileStep = () => {}): FileCheck {
   const header = readFileHeader(file);
   if (header === null) throw new LacunaError('unreadable-file', { why: 'there is no such file, or it is empty' });
   if (!('salt' in header) && header.applicationId !== APPLICATION_ID) throw new LacunaError('not-a-workspace');
   try {
     const db = openDatabase(file, key, { readonly: true });
     try {
+      onStep(0, 2, 'Checking pages and tables');
       const problems = listProblems(db);
+      onStep(1, 2, 'Reading the log');
       const count = (table: string): number => Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
       const found = { policies: count('policy'), entries: count('decision') };
       return { ...found, problems: problems.length > 0 ? problems : listBadEntries(file, key) };
@@ -70,8 +73,17 @@ function listProblems(db: Database.Database): readonly string[] {
   ].slice(0, MOST);
 }
 
+/** Clear away what a check that was cut short has left beside a workspace. Nobody may be at a check now. */
+export function clearCheck(file: string): void {
+  removeWorkspace(toScratch(file));
+}
+
+function toScratch(file: string): string {
+  return `${file}.checking`;
+}
+
 function listBadEntries(file: string, key: WorkspaceKey | null): readonly string[] {
-  const copy = `${file}.checking`;
+  const copy = toScratch(file);
   try {
     copyWorkspace(file, copy, key);
     checkLog(copy, key);

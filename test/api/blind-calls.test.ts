@@ -177,6 +177,11 @@ const REQUESTS: { readonly [M in keyof Handlers]: (world: World) => Request<M> |
   'threshold.spread': nothing,
   'keys.get': nothing,
   'keys.set': () => ({ keys: {} }),
+  'backup.list': nothing,
+  'backup.make': () => ({ taskId: TASK }),
+  'backup.restore': async ({ handlers }) => ({ name: (await handlers['backup.make']({ taskId: TASK })).name }),
+  'backup.open': () => ({ file: 'none' }),
+  'workspace.check': () => ({ taskId: TASK }),
   'diagnostics.get': nothing,
   'task.cancel': () => ({ taskId: TASK }),
 };
