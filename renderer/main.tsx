@@ -6,12 +6,14 @@ import { applyTheme, readTheme } from './state/theme.ts';
 import { CodebookProvider } from './views/codebook-provider.tsx';
 import { Frame } from './views/frame.tsx';
 import { KeysProvider } from './views/keys/keys-provider.tsx';
+import { LockGate } from './views/passphrase/lock-gate.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 import './styles/frame.css';
 import './styles/dialogs.css';
 import './styles/keys.css';
+import './styles/passphrase.css';
 import './styles/library.css';
 import './styles/policy-table.css';
 import './styles/policy-cells.css';
@@ -38,11 +40,13 @@ applyTheme(readTheme());
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={createQueries()}>
-      <CodebookProvider>
-        <KeysProvider>
-          <Frame />
-        </KeysProvider>
-      </CodebookProvider>
+      <LockGate>
+        <CodebookProvider>
+          <KeysProvider>
+            <Frame />
+          </KeysProvider>
+        </CodebookProvider>
+      </LockGate>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -49,7 +49,7 @@ const SENTENCES = {
   'workspace-locked': () =>
     'The workspace is protected with a passphrase. Enter it in the window; on the command line, set LACUNA_PASSPHRASE or name a file with --passphrase-file.',
   'wrong-passphrase': () =>
-    'The passphrase does not open this workspace, which was left as it is. Check capital letters and the keyboard’s language, and try again; if you are sure of it, “lacuna check FILE” says whether the file is damaged.',
+    'The passphrase does not open this workspace. Check capital letters and the keyboard’s language, and try again; if you are sure of it, “lacuna check FILE” says whether the file is damaged.',
   'passphrase-unchanged': (d) => `The passphrase stays as it was. ${text(d['why'])}`,
   'workspace-busy': () => 'Another program holds the workspace. Close it there and try again.',
   'workspace-unwritable': (d) =>

@@ -66,7 +66,8 @@ export async function openDoor(options: ApplicationOptions): Promise<Door> {
     }
   };
   const own: HostHandlers = {
-    'protection.get': describe,
+    // A change that is under way shows neither as locked nor as open.
+    'protection.get': () => inTurn(async () => describe()),
     'protection.unlock': ({ passphrase }) =>
       inTurn(async () => {
         if (inside === null) await enter(await findWorkspaceKey(workspaceFile, passphrase));

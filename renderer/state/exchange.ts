@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { call } from '../client/call.ts';
+import { call, CallError } from '../client/call.ts';
 import { saveFile } from '../client/save-files.ts';
 import { toMergeWords } from '../text/agreement-words.ts';
 import { toSize } from '../text/quantities.ts';
@@ -11,7 +11,9 @@ export interface Exchange {
   readonly running: string | null;
   /** What came of the last one, sentence by sentence. */
   readonly outcome: { readonly tone: 'plain' | 'refused'; readonly sentences: readonly string[] } | null;
-  readonly merge: (file: File) => void;
+  /** A workspace that is protected and could not be merged for want of its passphrase. */
+  readonly locked: File | null;
+  readonly merge: (file: File, passphrase?: string) => void;
   readonly send: (texts: boolean) => void;
 }
 
@@ -19,6 +21,7 @@ export interface Exchange {
 export function useExchange(): Exchange {
   const [running, setRunning] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Exchange['outcome']>(null);
+  const [locked, setLocked] = useState<File | null>(null);
   const start = (what: string, work: () => Promise<readonly string[]>): void => {
     setOutcome(null);
     setRunning(what);
@@ -32,10 +35,22 @@ export function useExchange(): Exchange {
   return {
     running,
     outcome,
-    merge: (file) =>
+    locked,
+    merge: (file, passphrase) =>
       start(`Merging ${file.name} …`, async () => {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        return toMergeWords(await call('workspace.merge', { taskId: newTaskId(), file: { name: file.name, bytes } }));
+        const request = { taskId: newTaskId(), file: { name: file.name, bytes }, passphrase };
+        try {
+          const merged = await call('workspace.merge', request);
+          setLocked(null);
+          return toMergeWords(merged);
+        } catch (error) {
+          const code = error instanceof CallError ? error.code : '';
+          setLocked(['workspace-locked', 'wrong-passphrase'].includes(code) ? file : null);
+          // The question for the passphrase says it already.
+          if (code === 'workspace-locked') return [];
+          throw error;
+        }
       }),
     send: (texts) =>
       start('Making the file …', async () => {

@@ -6,6 +6,7 @@ export const MANUAL_SECTIONS = [
   { id: 'keys', title: 'Keys' },
   { id: 'formats', title: 'Formats' },
   { id: 'privacy', title: 'What stays on this machine' },
+  { id: 'passphrase', title: 'Protecting a workspace with a passphrase' },
   { id: 'merging', title: 'Working with others' },
   { id: 'commands', title: 'Command line' },
 ] as const;

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
 import { call } from '../client/call.ts';
+import { protectionQuery } from '../client/protection-queries.ts';
 import { useHost } from '../client/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Desk } from '../state/desk.ts';
@@ -37,6 +39,7 @@ async function setBlind(blind: boolean): Promise<void> {
 export function FrameMenu({ desk }: { readonly desk: Desk }) {
   const { chooseImport, openDialog } = desk;
   const blind = useHost().data?.blind ?? false;
+  const isProtected = useQuery(protectionQuery).data?.isProtected ?? false;
   return (
     <MenuTrigger>
       <Button className="button quiet frame-menu" aria-label="Menu">
@@ -56,6 +59,11 @@ export function FrameMenu({ desk }: { readonly desk: Desk }) {
           <Separator className="menu-line" />
           <Item name={blind ? 'Leave blind mode' : 'Work in blind mode'} onAction={() => void setBlind(!blind)} />
           <Item name="Your name…" onAction={() => openDialog({ kind: 'author' })} />
+          <Item
+            name={isProtected ? 'Change the passphrase…' : 'Protect this workspace…'}
+            onAction={() => openDialog({ kind: 'protect' })}
+          />
+          {isProtected && <Item name="Remove the passphrase…" onAction={() => openDialog({ kind: 'unprotect' })} />}
           <Item name="Manual" action="window.manual" onAction={() => navigate({ view: 'manual', section: null })} />
           <Item name="Take the tour" onAction={startTour} />
           <Item name="About Lacuna" onAction={() => openDialog({ kind: 'about' })} />

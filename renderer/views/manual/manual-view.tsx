@@ -8,6 +8,7 @@ import { Formats } from './formats.tsx';
 import { Gaps } from './gaps.tsx';
 import { KeyList } from './key-list.tsx';
 import { Model } from './model.tsx';
+import { Passphrase } from './passphrase.tsx';
 import { Screens } from './screens.tsx';
 import { usePageSearch, type PageSearch } from './use-page-search.ts';
 
@@ -42,6 +43,7 @@ export function ManualView({ section }: { readonly section: ManualSection | null
         <KeyList />
         <Formats />
         <Privacy />
+        <Passphrase />
         <Merging />
         <Commands />
       </div>
