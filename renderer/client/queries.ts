@@ -35,8 +35,10 @@ function staleKeys(push: Extract<Push, { type: 'changed' }>): readonly (readonly
   if (push.what === 'views') return [['views']];
   if (push.what === 'assignments') return [['annotating', 'assignments'], ['annotating', 'progress'], ...FOUND];
   if (push.what === 'judgements') return [['comparison'], ['checklists'], ['alignment']];
-  if (push.what === 'host') return [['host'], ['protection'], ['keys'], ['models'], ['spread'], ...FOUND];
+  if (push.what === 'host')
+    return [['host'], ['protection'], ['keys'], ['models'], ['spread'], ['annotating', 'assignments'], ...FOUND];
   if (push.what === 'keys') return [['keys']];
+  if (push.what === 'backups') return [['backups']];
   if (push.what === 'decisions' && takeOwnChange()) {
     return [
       ['policies'],

@@ -175,7 +175,7 @@ describe.skipIf(findBrowser() === null)(`progress${findBrowser() === null ? ` ($
     await page.getByRole('treegrid').waitFor();
     await ask(page, 'blind.set', { blind: true });
     await page.getByRole('alert').filter({ hasText: 'You work blind' }).waitFor();
-    await page.getByRole('treegrid').waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByRole('treegrid').count(), SOON).toBe(0);
     await ask(page, 'blind.set', { blind: false });
     await page.getByRole('treegrid').waitFor();
   });
