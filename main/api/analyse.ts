@@ -88,7 +88,7 @@ async function work<K extends WorkKind>(
     predict: async (segmented) => predict(segmented, model, modelId),
     find: (policy) => find(policy),
     align: async ({ a, b, overrides }) => alignClauses(getWordTable(), a, b, overrides, onStep),
-    redline: async ({ a, b }) => redlinePolicies(a, b),
+    redline: async ({ a, b }) => redlinePolicies(a, b, onStep),
     read: async ({ files }) => read(files),
     improve: async (improvement) => improve(improvement, onStep),
     backup: async ({ file, at, key }) => makeBackup(file, new Date(at), key, onStep),

@@ -1,10 +1,15 @@
 import type { VersionChange } from '../../../contract/alignment.ts';
 import type { Span } from '../../../contract/types.ts';
+import type { OnStep } from '../align/align-clauses.ts';
 import { findInOrder } from './in-order.ts';
 import { pairVersions } from './pair-versions.ts';
 import { redline } from './redline.ts';
 import { shiftRedline } from './shift-redline.ts';
 import { type ClauseText, readVersionClause, type VersionClause, type VersionPair } from './version-clauses.ts';
+
+const STEPS = 10;
+/** Steps that are done once the clauses are read, and once each has its partner. */
+const [READ, PAIRED] = [2, 5];
 
 /**
  * What became of each clause between two versions of a policy, `a` the older.
@@ -13,13 +18,20 @@ import { type ClauseText, readVersionClause, type VersionClause, type VersionPai
  * quotation marks or markup differ, moved where it no longer stands in the others' order, whatever else was edited in it. Redlines' spans
  * are of the versions' texts. Every clause of both versions is in exactly one change.
  */
-export function redlinePolicies(a: readonly ClauseText[], b: readonly ClauseText[]): readonly VersionChange[] {
+export function redlinePolicies(
+  a: readonly ClauseText[],
+  b: readonly ClauseText[],
+  onStep: OnStep = () => {},
+): readonly VersionChange[] {
   const [older, newer] = [a.map((clause) => readVersionClause(clause)), b.map((clause) => readVersionClause(clause))];
+  onStep(READ, STEPS, 'Looking for what moved');
   const pairs = pairVersions(older, newer).toSorted((x, y) => x.a - y.a);
   const inOrder = findInOrder(pairs);
   const byNewer = new Map(pairs.map((pair) => [pair.b, pair]));
   const removed = groupRemoved(older, pairs, inOrder);
+  const each = Math.max(1, Math.ceil(newer.length / (STEPS - PAIRED)));
   const changes = newer.flatMap((clause, place) => {
+    if (place % each === 0) onStep(PAIRED + place / each, STEPS, 'Marking what changed');
     const pair = byNewer.get(place);
     const from = pair === undefined ? undefined : older[pair.a];
     if (pair === undefined || from === undefined) return [{ kind: 'added', b: toSpan(clause) } as const];
