@@ -62,7 +62,7 @@ function Again({ spans, policyId }: { readonly spans: readonly Span[]; readonly 
       Said again:{' '}
       {spans.map(({ start }, at) => (
         <a key={start} href={toFragment({ view: 'reader', policyId, at: start })}>
-          {`place ${at + 2}`}
+          {spans.length === 1 ? 'further on' : `further on (${at + 1} of ${spans.length})`}
         </a>
       ))}
     </p>
