@@ -62,7 +62,7 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
     'aggregate|aggregated|anonymi*|anonymous|de identified|deidentified|pseudonymi*|non identifying',
     'statistic*|non personal*|not in personally identifiable form|does not identify|do not identify',
     'not personally identif*|not identify|non personally|cannot be linked to|no longer identif*',
-    'can not be linked to|can not identify|can not be identified|not reveal your identity|de personalized',
+    'can not be linked to|de identify|deidentify|can not identify|can not be identified|not reveal your identity|de personalized',
   ],
   delete: ['delet*|eras*|remov*|destroy*|destruct*|purg*|wipe|wiped|dispos*|shred*|forgotten|scrub|discard*'],
   keep: ['keep|keeps|kept|keeping|retain*|retention|store|stored|stores|hold|held|holds|preserv*|archiv*', 'saved'],
@@ -121,7 +121,7 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
   body: Object.values(DISPUTE_BODIES).flat(),
   officer: Object.values(OFFICERS).flat(),
   country: Object.values(COUNTRIES).flat(),
-  mail: ['<mail>'],
+  mail: ['<mail>|email protected'],
   url: ['<url>'],
   dnt: [
     'do not track|dnt|global privacy control*|gpc|opt out preference signal*|browser signal*',

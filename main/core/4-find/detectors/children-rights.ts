@@ -9,6 +9,7 @@ export const CHILDREN_RIGHTS: readonly Detector[] = [
         gives: 'stated',
         says: [
           '@parent ..45 (review*|access*|see|delet*|eras*|remov*|inspect*|correct*|withdraw*|refuse|ask|look)',
+          '(exercise|rights) ..8 for ..2 (your child|your children)',
           '(review*|access*|see|delet*|eras*|remov*|withdraw*) ..20 (your child|your children|@child data|@child information|@child account|@child personal|@child profile)',
         ],
         with: ['(@child|guardian*|student*|daughter|son)'],

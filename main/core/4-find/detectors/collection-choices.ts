@@ -147,6 +147,7 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
           'not (require|oblige|force) you to ..8 (provide|give|supply|submit|disclose|share)',
           'not (want|wish|like) to (provide|give|share|supply|disclose) ..10 not have to',
           '(required|must|need*) ..6 (provide|give|supply) ..8 (to|in order to) ..4 (contract|order|account|service*|register)',
+          '(required|must) ..3 (provide|give|supply) ..4 before ..6 (agreement|contract|order)',
           'marked ..6 (asterisk|required|mandatory|star)',
         ],
         also: ['(@data|question*|field*|@kind)', 'voluntarily (submit|provide|give) it'],
@@ -227,6 +228,7 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
         says: [
           '(process*|use|using|collect*) ..12 (on the basis of|based on) ..4 (consent|contract|legitimate)',
           'legitimate interest*',
+          'consent to ..2 (our|this) ..1 privacy (policy|notice|statement)',
           '(withdraw*|revok*) ..6 consent ..12 (process*|use|uses|using|collect*|collection|storage)',
         ],
         unless: ['(@child|@parent)'],

@@ -42,11 +42,17 @@ export const COLLECTION: readonly Detector[] = [
           '(our|other) (user*|customer*|member*|client*) ..3 (provide|give|send|share|submit|upload) ..6 about ..3 (you|visitor*|others|other)',
           '(provided|supplied|given|shared) by ..2 (other|others|another) ..2 (people|users|person|individuals|members|about you)',
         ],
-        unless: ['(source code|open source|other than those sources)', '(merged|acquired) ..3 (by|with) ..4 compan*'],
+        unless: [
+          '(source code|open source|other than those sources|not apply)',
+          '(merged|acquired) ..3 (by|with) ..4 compan*',
+        ],
         voids: [
           '(obtain*|collect*|receive*|get|gets|acquire*|gather*|comes|come|learn) ..14 from you ..8 @source',
           'informed ..24 @source',
           '@source ..8 (provide|provides) us with ..3 (service*|support)',
+          '@source ..3 who (provide|provides) ..6 (product*|service*) ..3 to us',
+          '(share|shared|disclose) ..6 @source',
+          'you ..3 not receive ..10 from ..6 @source',
         ],
         negated: 'denied',
       },

@@ -68,10 +68,11 @@ export const DISPUTE_FORUM: readonly Detector[] = [
         ],
         unless: [
           '(subpoena*|court order*)',
-          '@share ..30 (court*|arbitrat*)',
+          '(share|shared|disclos*|transfer*|release*|send) ..30 (court*|arbitrat*)',
           '@keep ..20 court',
           'terms of (use|service) ..14 (contain*|choice)',
           'data protection law* ..4 govern',
+          'where your address is',
           '(laws|law|regulations) governing ..3 (personal|data|privacy)',
           '(stated|set out|set forth|specified|described|provided) in ..8 (terms|agreement|conditions)',
           '(resolved|settled|handled) (per|under|in accordance with|according to) ..12 terms',
@@ -86,7 +87,11 @@ export const DISPUTE_FORUM: readonly Detector[] = [
           '(governed|construed|interpreted) ..3 (by|under|in accordance with) ..6 law*',
           '(binding) arbitration',
         ],
-        unless: ['@share', 'terms of (use|service)', 'services are governed by ..4 privacy'],
+        unless: [
+          '(share|shared|disclos*|transfer*|release*)',
+          'terms of (use|service)',
+          'services are governed by ..4 privacy',
+        ],
         anyway: true,
       },
       {

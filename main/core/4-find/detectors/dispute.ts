@@ -113,7 +113,7 @@ export const DISPUTE: readonly Detector[] = [
         gives: 'stated',
         says: ['@body'],
         also: [
-          '(@complaint|resolution|arbitrat*|mediat*|unresolved|recourse|ombuds*)',
+          '(@complaint|resolution|arbitrat*|mediat*|unresolved|recourse|ombuds*|inquiry|inquiries)',
           '(contact|via|visit*) ..4 @body',
         ],
         unless: ['(opt out|cookie*|advertis*|seal|class action)'],
@@ -133,7 +133,7 @@ export const DISPUTE: readonly Detector[] = [
           '(third party|independent|alternative|external|outside|impartial|neutral) ..3 (dispute|recourse|ombuds*|mediat*|adjudicat*)',
           '(mediator|ombudsman|ombudsperson|mediation)',
         ],
-        unless: ['(class action|litigation , arbitration|disclos*)'],
+        unless: ['(class action|litigation , arbitration|disclos*)', 'data protection ombuds*'],
         anyway: true,
       },
     ],

@@ -38,6 +38,7 @@ export const ERASURE: readonly Detector[] = [
         says: [
           '(right|rights|may|can|entitled) ..40 (object*|withdraw*|revok*) ..6 (to|your)? ..3 (process*|use|consent)',
           '(withdraw*|revok*) ..4 consent ..6 (at any time|by|contact*)',
+          '(permission|consent) ..14 (withdraw|revoke) it',
         ],
         unless: ['(@child|@parent|marketing|cookie*|direct marketing)'],
         anyway: true,
@@ -122,10 +123,12 @@ export const ERASURE: readonly Detector[] = [
           '(learn|learns|aware|discover*)',
           'under ..3 age',
           'you (may|can|could|have|ask|wish|want|delete|remove)',
-          '(not|unable|cannot) ..4 @delete',
+          '(not|never|unable|cannot|nothing) ..4 @delete',
+          'restore your account',
           'protect* ..20 destruction',
           '(persist|remain) (in|on)',
         ],
+        anyway: true,
       },
       {
         gives: 'partial',

@@ -33,6 +33,8 @@ export const SHARING_OCCASIONS: readonly Detector[] = [
           'opt out ..6 (sale|selling)',
           '@sell ..3 @aggregate',
           'have (we|you) ..2 sold',
+          '(if|whether) we ..2 @sell',
+          '(devices|products|goods|items) (that)? we @sell',
           '(under|younger than|less than) ..6 (16|13|18|sixteen|thirteen)',
           'unless ..4 (permitted|allowed|required) by ..4 law*',
           'opt out of ..4 sale',

@@ -54,8 +54,9 @@ export const TRANSFER_TERMS: readonly Detector[] = [
         says: [
           '(more|information|details|summary|copy|copies) ..8 (of|about|on|regarding) ..6 (safeguards|clauses|mechanism*|transfers|contractual)',
           '(copy|copies|details) of ..8 (safeguard*|agreement*|clauses|contract*)',
+          '(learn|read|find out|see) ..4 safeguards ..24 here',
         ],
-        also: ['(contact*|@mail|request*|write|@url|ask|obtain)'],
+        also: ['(contact*|@mail|request*|write|@url|ask|obtain|here)'],
         with: ['(transfer*|safeguard*|clauses|international)'],
         unless: ['(complain*|dispute*|arbitrat*|cookie*|right to)'],
         anyway: true,

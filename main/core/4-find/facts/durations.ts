@@ -93,7 +93,7 @@ function toUse(clause: ReadClause): Use | null {
   if (says(['arbitrat*', 'password*', 'refund*', 'return* ..4 (product*|goods)'])) return null;
   if (!kept && says(OPT_OUT)) return { type: 'deadline', role: 'act on opt-out' };
   const answered = says(ANSWER);
-  if (answered && says(COMPLAINED)) {
+  if (answered && says(COMPLAINED) && !says(['(process|keep|store) ..30 for ..6 # ..3 @unit'])) {
     return { type: 'deadline', role: says(['acknowledg*']) ? 'acknowledge complaint' : 'answer complaint' };
   }
   if (answered && says(ASKED) && !says(['@keep ..24 # ..2 @unit', '@delete ..6 after']))
