@@ -9,9 +9,9 @@ import { joinPolicy } from './joined-policy.ts';
 import { hideOthers } from './own-words.ts';
 import { getAuthor, readPolicy, summariseAll, type Workbench } from './workbench.ts';
 
-/** Whether the person who decides now works blind: shown neither the model's labels nor others'. */
+/** Whether the person who decides now works blind: shown neither the model's labels nor others'. A command line has nobody sitting at it. */
 export function isBlind(bench: Workbench): boolean {
-  return listBlind(bench).includes(getAuthor(bench));
+  return bench.host !== 'terminal' && listBlind(bench).includes(getAuthor(bench));
 }
 
 /** Have the person who decides now work blind, or no longer. Each person's choice is kept under their name. */

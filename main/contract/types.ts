@@ -253,7 +253,7 @@ export interface ExportManifest {
 
 /** The window's host and the workspace that it has open. */
 export interface HostInfo {
-  readonly host: 'electron' | 'loopback' | 'test';
+  readonly host: 'electron' | 'loopback' | 'terminal' | 'test';
   readonly version: string;
   readonly sqlite: string;
   /** The workspace file's name without its folder. */

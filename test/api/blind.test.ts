@@ -67,6 +67,15 @@ describe('Blind mode', () => {
     expect((await handlers['decision.add'](decision)).suggestion).not.toBeNull();
   });
 
+  test('hides nothing on the command line, where nobody sits', async () => {
+    const { handlers, services } = await openMerged();
+    await handlers['blind.set']({ blind: true });
+    await expect(handlers['agreement.get']({})).rejects.toMatchObject({ code: 'works-blind' });
+    Object.assign(services, { host: 'terminal' });
+    expect(await handlers['policy.list']({})).toMatchObject([{ decided: 2 }]);
+    expect((await handlers['agreement.get']({})).report.annotators).toEqual(['Ann', 'Bo']);
+  });
+
   test('is each person’s own, and tells every window when it begins and when another person sits down', async () => {
     const { handlers, pushes } = await openMerged();
     await handlers['blind.set']({ blind: true });

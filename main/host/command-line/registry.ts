@@ -70,8 +70,13 @@ export const COMMANDS: readonly RegisteredCommand[] = [
   },
   {
     name: 'merge',
-    summary: 'Add other workspaces’ decisions to one (not built yet)',
+    summary: 'Add other workspaces’ decisions to one',
     load: async () => (await import('./commands/merge.ts')).MERGE,
+  },
+  {
+    name: 'assign',
+    summary: 'Share policies out among annotators, some of them to several',
+    load: async () => (await import('./commands/assign.ts')).ASSIGN,
   },
   {
     name: 'check',

@@ -11,6 +11,7 @@ import { DialogBox } from '../../parts/dialog-box.tsx';
 const HOSTS: Readonly<Record<HostInfo['host'], string>> = {
   electron: 'the desktop application',
   loopback: 'a browser, served by this machine',
+  terminal: 'the command line',
   test: 'a test',
 };
 
