@@ -4,7 +4,7 @@ import { LABEL_IDS, type LabelId, type ProvidedLabelId, toCodebookOrder } from '
 import type { Decision, Span } from '../contract/types.ts';
 import { toAnnotator } from '../core/5-compare/agreement/gold.ts';
 import type { ImportedAnnotation, ImportedClause } from '../core/7-import/imported-dataset.ts';
-import type { Details } from '../core/7-import/said.ts';
+import type { Details } from '../core/7-import/details.ts';
 import { quote } from '../core/span.ts';
 import { getCodebook } from './codebook.ts';
 import type { FindLabel } from './import-dataset-labels.ts';

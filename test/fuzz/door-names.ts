@@ -9,6 +9,7 @@ export const DOOR_NAMES = [
   'requests',
   'model',
   'workspace',
+  'datasets',
   'loopback',
 ] as const;
 

@@ -4,6 +4,7 @@ import { writeSync } from 'node:fs';
 import { createRandom } from '../../main/core/3-label/random.ts';
 import type { Door } from './door.ts';
 import type { DoorName } from './door-names.ts';
+import { openDatasets } from './doors/datasets.ts';
 import { openIngest } from './doors/ingest.ts';
 import { openLoopback } from './doors/loopback.ts';
 import { openModels } from './doors/model.ts';
@@ -21,6 +22,8 @@ function openDoor(wanted: DoorName): Door | Promise<Door> {
       return openRequests();
     case 'model':
       return openModels();
+    case 'datasets':
+      return openDatasets();
     case 'workspace':
       return openWorkspaces();
     case 'loopback':

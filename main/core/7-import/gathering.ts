@@ -8,7 +8,7 @@ import type {
   OffsetUnit,
   Origin,
 } from './imported-dataset.ts';
-import type { Details } from './said.ts';
+import type { Details } from './details.ts';
 
 /** What stands for “none applies” in formats where an empty list means nothing. */
 const NONE = 'none';

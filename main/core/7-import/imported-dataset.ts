@@ -1,6 +1,6 @@
 import type { DatasetFormat, ImportLoss } from '../../contract/dataset-import.ts';
 import type { Span } from '../../contract/types.ts';
-import type { Details } from './said.ts';
+import type { Details } from './details.ts';
 
 /** Where something stands in a data set. `line` is the record in files that are not read by lines, from 1; 0 for the whole file. */
 export type Origin = Pick<ImportLoss, 'file' | 'line'>;

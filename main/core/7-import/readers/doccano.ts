@@ -55,12 +55,15 @@ function toRegion(value: unknown): Region | null {
 }
 
 function toRegions(value: unknown): readonly (Region | null)[] | null {
-  const list = get(value, 'entities') ?? get(value, 'label');
+  const older = get(value, 'labels');
+  const list = get(value, 'entities') ?? get(value, 'label') ?? (toTexts(older) === null ? older : undefined);
   if (!Array.isArray(list) || toTexts(list)?.length === 0) return get(value, 'entities') === undefined ? null : [];
   return list.some((one) => typeof one !== 'object') ? null : list.map(toRegion);
 }
 
-const isText = (value: unknown): boolean => toText(get(value, 'text')) !== null;
+/** Older releases call a text data. */
+const toOwnText = (value: unknown): string | null => toText(get(value, 'text')) ?? toText(get(value, 'data'));
+const isText = (value: unknown): boolean => toOwnText(value) !== null;
 const isOfOwnPolicy = (value: unknown): boolean => toHash(get(value, 'policy_sha256')) !== null;
 
 /** doccano’s lines of text classification: `{text, label: […]}`. Rows that a model labelled, by our own export, hold no answer. */
@@ -76,7 +79,7 @@ export const DOCCANO_CLAUSES: FileKind = {
   read: (file, gathering) => {
     for (const { line, value } of readLines(file)) {
       const origin = { file: file.name, line };
-      const [text, label] = [toText(get(value, 'text')), get(value, 'label')];
+      const [text, label] = [toOwnText(value), get(value, 'label')];
       const labels = typeof label === 'string' ? [label] : toTexts(label);
       if (text === null || labels === null) return refuse(origin, 'it has no text, or no list of labels');
       const clause = gatherClause(
@@ -84,6 +87,7 @@ export const DOCCANO_CLAUSES: FileKind = {
         gathering,
         origin,
       );
+      loseBesides(value, gathering, origin);
       if (gatherSaid(get(value, 'answers'), clause, gathering, origin)) continue;
       if (labels.length > 0 && get(value, 'source') !== 'model')
         gathering.answer(clause, { annotator: null, labels, decidedAt: null }, origin);
@@ -104,7 +108,7 @@ export const DOCCANO_TEXTS: FileKind = {
 
 function readText(file: DataFile, value: unknown, line: number, gathering: Gathering): void {
   const origin = { file: file.name, line };
-  const [text, regions] = [toText(get(value, 'text')), toRegions(value) ?? []];
+  const [text, regions] = [toOwnText(value), toRegions(value) ?? []];
   if (text === null || regions.includes(null)) return refuse(origin, 'it has no text, or a label without its span');
   const sha256 = toHash(get(value, 'policy_sha256'));
   const name = toName(get(value, 'policy')) ?? `${file.name} ${line}`;
@@ -115,8 +119,14 @@ function readText(file: DataFile, value: unknown, line: number, gathering: Gathe
       origin,
       'whether labels are a person’s or a model’s: without clauses.jsonl all are taken for a person’s',
     );
+  loseBesides(value, gathering, origin);
   const held = regions.filter((region) => region !== null);
   return gatherRegions(policy, held, { annotator: null, decidedAt: null }, gathering, origin);
+}
+
+function loseBesides(value: unknown, gathering: Gathering, origin: Origin): void {
+  if (toList(get(value, 'Comments')).length > 0) gathering.lose(origin, 'the comments on the text');
+  if (toList(get(value, 'relations')).length > 0) gathering.lose(origin, 'the relations between its labels');
 }
 
 /** doccano’s table of text classification: `text,label`, labels joined by `#`. */

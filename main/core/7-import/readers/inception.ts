@@ -1,7 +1,7 @@
 import type { DataFile } from '../data-file.ts';
 import { type Gathering, refuse } from '../gathering.ts';
 import type { Origin } from '../imported-dataset.ts';
-import { toDetails } from '../said.ts';
+import { toDetails } from '../details.ts';
 import { get, toClauseId, toName, toSpan, toStampedName, toText } from '../values.ts';
 
 /** A clause as INCEpTION’s two formats have it. Offsets are UTF-16 code units; the record counts clauses from 1. */

@@ -2,7 +2,8 @@ import { readLines, readTable, unguard, type DataFile } from '../data-file.ts';
 import type { FileKind } from '../file-kind.ts';
 import { type ClauseDraft, type Gathering, refuse } from '../gathering.ts';
 import type { Origin } from '../imported-dataset.ts';
-import { gatherOne, gatherSaid, toDetails } from '../said.ts';
+import { toDetails } from '../details.ts';
+import { gatherOne, gatherSaid } from '../said.ts';
 import { get, toHash, toName, toObject, toSpan, toText, toTexts } from '../values.ts';
 
 /** What the rows of our own formats share, with or without texts. */

@@ -2,7 +2,7 @@ import { type DataFile } from '../data-file.ts';
 import type { FileKind, FindBeside } from '../file-kind.ts';
 import { type Gathering, refuse } from '../gathering.ts';
 import type { Origin } from '../imported-dataset.ts';
-import { type Details, toDetails } from '../said.ts';
+import { type Details, toDetails } from '../details.ts';
 import { get, toClauseId, toHash, toList, toName, toObject, toSpan, toText, toTexts, toWhole } from '../values.ts';
 import { gatherRegions, type Region, toRecords } from './doccano.ts';
 

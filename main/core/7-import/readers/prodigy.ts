@@ -2,7 +2,7 @@ import { readLines } from '../data-file.ts';
 import type { FileKind } from '../file-kind.ts';
 import { type Gathering, refuse } from '../gathering.ts';
 import type { Origin } from '../imported-dataset.ts';
-import { toDetails } from '../said.ts';
+import { toDetails } from '../details.ts';
 import { get, toClauseId, toList, toName, toSpan, toText, toTexts } from '../values.ts';
 import { gatherRegions } from './doccano.ts';
 
@@ -28,7 +28,7 @@ function readTask(value: unknown, gathering: Gathering, origin: Origin): void {
   const [text, answer] = [toText(get(value, 'text')), get(value, 'answer')];
   if (text === null) return refuse(origin, 'it has no text');
   for (const option of toList(get(value, 'options'))) {
-    const [id, name] = [toName(get(option, 'id')), toName(get(option, 'text'))];
+    const [id, name] = [toChoice(get(option, 'id')), toName(get(option, 'text'))];
     if (id !== null && name !== null) gathering.nameLabel(id, name);
   }
   const meta = get(value, 'meta');
@@ -41,7 +41,7 @@ function readTask(value: unknown, gathering: Gathering, origin: Origin): void {
   }
   const decidedAt = toText(get(meta, 'decided_at')) ?? toMoment(get(value, '_timestamp'));
   const said = { annotator: toAnnotator(value), decidedAt, verdict: get(meta, 'verdict') === true, details };
-  const labels = toTexts(get(value, 'accept')) ?? toTexts([get(value, 'label')]);
+  const labels = toChoices(get(value, 'accept')) ?? toTexts([get(value, 'label')]);
   if (labels === null) {
     const policy = gathering.policy(
       { name: `${toName(get(meta, 'policy')) ?? origin.file} ${origin.line}`, text },
@@ -63,6 +63,16 @@ function readTask(value: unknown, gathering: Gathering, origin: Origin): void {
   // Several annotators' tasks on one clause have the same words.
   const clause = gathering.clause(policy, { text, span: id?.span ?? null }, origin, id === null ? text : undefined);
   return gathering.answer(clause, { ...said, labels }, origin);
+}
+
+/** Options have texts or numbers for ids. */
+function toChoice(value: unknown): string | null {
+  return Number.isSafeInteger(value) ? String(value) : toName(value);
+}
+
+function toChoices(value: unknown): readonly string[] | null {
+  const chosen = Array.isArray(value) ? toList(value).map(toChoice) : [null];
+  return chosen.every((one) => one !== null) ? chosen : null;
 }
 
 function toRegion(value: unknown, origin: Origin) {

@@ -2,7 +2,7 @@ import { readLines, type DataFile } from '../data-file.ts';
 import type { FileKind } from '../file-kind.ts';
 import { type Gathering, refuse } from '../gathering.ts';
 import type { Origin } from '../imported-dataset.ts';
-import { toDetails } from '../said.ts';
+import { toDetails } from '../details.ts';
 import { get, toHash, toList, toName, toSpan, toText } from '../values.ts';
 import { toRecords } from './doccano.ts';
 
