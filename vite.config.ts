@@ -18,7 +18,7 @@ function writeNotices(): void {
   });
   const sqlite = readFileSync(path.join(root, 'node_modules/better-sqlite3/LICENSE'), 'utf8');
   const ciphers =
-    'SQLite3 Multiple Ciphers, Copyright (c) 2006-2026 Ulrich Telle, under the licence above, whose ciphers are in part by Frank Denis (Copyright (c) 2023-2024) and Thomas Pornin (Copyright (c) 2015)';
+    'SQLite3 Multiple Ciphers, Copyright (c) 2006-2026 Ulrich Telle, with AEGIS, Copyright (c) 2023-2024 Frank Denis, and miniz, Copyright 2013-2014 RAD Game Tools and Valve Software, 2010-2014 Rich Geldreich and Tenacious Software LLC, all three under the licence above';
   const beside = `# Beside the bundles\n\n## better-sqlite3\n\nIn its build with ciphers, better-sqlite3-multiple-ciphers.\n\n${sqlite}\nIt holds SQLite, which is in the public domain, and ${ciphers}.\n`;
   // What a package took in itself, the bundler can't see.
   const within =

@@ -6,8 +6,10 @@ import { CALL_CHANNEL, PUSH_CHANNEL } from '../../main/contract/wire.ts';
 import { CONTENT_SECURITY_POLICY } from '../../main/host/content-security.ts';
 import { startDesktop, type DesktopOptions } from '../../main/host/electron/desktop.ts';
 import { ORIGIN } from '../../main/host/electron/pages.ts';
-import type { Door } from '../../main/host/lock.ts';
+import { openDoor, type Door } from '../../main/host/lock.ts';
 import { createPushLine, type PushLine } from '../../main/host/push-line.ts';
+import { openWorkspace } from '../../main/store/open.ts';
+import { createKey } from '../../main/store/workspace-key.ts';
 import { createFakeElectron, type FakeElectron, type FakeOptions } from '../support/fake-electron.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
@@ -235,6 +237,29 @@ describe('workspaces', () => {
       expect.objectContaining({ label: 'Open Recent', enabled: true }),
     );
   });
+
+  test('a protected one that the system hands in opens to the question for its passphrase', async () => {
+    const folder = createTempFolder();
+    const file = path.join(folder, 'Locked.lacuna');
+    openWorkspace(file, { key: await createKey('grey heron') }).close();
+    const desk = await startDesk({
+      args: ['lacuna', file],
+      open: async (workspaceFile) => openDoor({ workspaceFile, host: 'electron', corpusFolder: null }),
+    });
+    const ask = async (method: string, request: unknown) => desk.invoke(CALL_CHANNEL, HOME, method, request);
+    expect(desk.boxes).toEqual([]);
+    expect(desk.log).toContain(`recent ${file}`);
+    expect(await ask('protection.get', {})).toMatchObject({ value: { workspace: 'Locked.lacuna', isLocked: true } });
+    expect(await ask('host.get', {})).toMatchObject({ error: { code: 'workspace-locked' } });
+    expect(await ask('protection.unlock', { passphrase: 'grey heron' })).toMatchObject({ value: { isLocked: false } });
+    expect(await ask('host.get', {})).toMatchObject({ value: { workspace: 'Locked.lacuna' } });
+    expect(desk.windows[0]?.webContents.sent).toContainEqual([
+      PUSH_CHANNEL,
+      { type: 'changed', what: 'host', policyId: null },
+    ]);
+    desk.electron.app.quit();
+    await expect.poll(() => desk.log.at(-1), { timeout: 20_000 }).toBe('quit');
+  }, 30_000);
 
   test('pushes reach the window', async () => {
     const { windows, line } = await startDesk();
