@@ -11,6 +11,7 @@ import { quote } from '../core/span.ts';
 import { readText } from '../store/documents.ts';
 import { getPolicy } from '../store/policies.ts';
 import { openTask, runComparing } from './align-job.ts';
+import { findObstacle } from './align-policies.ts';
 import { findPolicies } from './find-policies.ts';
 import { openPolicy } from './library.ts';
 import type { Workbench } from './workbench.ts';
@@ -42,6 +43,7 @@ export async function redlineVersions(
   return {
     a: a.policy,
     b: b.policy,
+    obstacle: findObstacle(a.text, b.text),
     changes: await runComparing(bench, 'redline', { a: older.map(toClauseText), b: newer.map(toClauseText) }, task),
     aspects: findAspectChanges(before ?? [], after ?? []),
   };

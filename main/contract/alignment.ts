@@ -105,11 +105,12 @@ export interface AspectChange {
 
 /**
  * Two versions of a policy, `a` the older. `changes` follow the newer version's order, each removed clause where it stood; every clause of
- * both is in exactly one. `aspects` holds only what changed.
+ * both is in exactly one. `aspects` holds only what changed, and nothing where one of them is not in English.
  */
 export interface VersionComparison {
   readonly a: PolicySummary;
   readonly b: PolicySummary;
+  readonly obstacle: AlignmentObstacle | null;
   readonly changes: readonly VersionChange[];
   readonly aspects: readonly AspectChange[];
 }

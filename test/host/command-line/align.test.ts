@@ -81,3 +81,16 @@ test('a file that is refused is named, and nothing is written', async () => {
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toContain('empty-file');
 });
+
+test('one policy alone is a wrong call, and says what is missing', async () => {
+  const { status, stdout, stderr } = await call(['align', at('kelp.md')]);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('A B');
+});
+
+test('a policy of one clause is paired with what says the same in another', async () => {
+  await writeFile(at('clause.txt'), 'We never sell your personal information to third parties.');
+  const { status, stdout, stderr } = await call(['align', at('clause.txt'), at('tern.md')]);
+  expect([status, parseLines(stdout).length]).toEqual([0, 1]);
+  expect(stderr).toContain('1 pair of clauses');
+});

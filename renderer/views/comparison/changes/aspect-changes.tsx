@@ -3,6 +3,7 @@ import type { ComparisonReport } from '../../../../main/contract/comparison.ts';
 import type { CellState, PolicyId, Span } from '../../../../main/contract/types.ts';
 import { STATE_NAMES, StateMark } from '../../../parts/state-mark.tsx';
 import { toFragment } from '../../../state/route.ts';
+import { toVersionObstacleWords } from '../../../text/comparison/obstacle-words.ts';
 import { toChangedFact } from '../../../text/comparison/grade-words.ts';
 
 interface Props {
@@ -11,11 +12,14 @@ interface Props {
 }
 
 /** The aspects on which the newer version says another thing, with the states and facts before and after. */
-export function AspectChanges({ comparison: { a, b, aspects }, report }: Props) {
+export function AspectChanges({ comparison, report }: Props) {
+  const { a, b, aspects } = comparison;
   const names = new Map(
     report.rows.flatMap((row) => row.aspects.map(({ aspect }) => [aspect.id as string, aspect.name])),
   );
-  if (aspects.length === 0) return <p className="changes-none">Nothing changed on any aspect.</p>;
+  if (aspects.length === 0) {
+    return <p className="changes-none">{toVersionObstacleWords(comparison) ?? 'Nothing changed on any aspect.'}</p>;
+  }
   return (
     <table className="changes-table">
       <thead>
