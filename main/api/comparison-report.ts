@@ -33,7 +33,12 @@ export async function toReport(
   return new TextEncoder().encode(writers[format]());
 }
 
-// A time of import is of no use outside the workspace, and without it the same files give the same bytes.
+// A time of import is of no use outside the workspace, and without it the same files give the same bytes. Hooks that a checklist leaves as they
+// come stand on the aspect.
 function toJson(report: ComparisonReport): string {
-  return `${JSON.stringify(report, (key, value: unknown) => (key === 'importedAt' ? undefined : value), 2)}\n`;
+  return `${JSON.stringify(report, (key, value: unknown) => (isLeftOut(key, value) ? undefined : value), 2)}\n`;
+}
+
+function isLeftOut(key: string, value: unknown): boolean {
+  return key === 'importedAt' || (key === 'hooks' && value === null);
 }

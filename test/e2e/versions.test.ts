@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import type { ComparisonReport } from '../../main/contract/comparison.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
@@ -32,6 +33,14 @@ describe.skipIf(findBrowser() === null)(`versions${findBrowser() === null ? ` ($
   const readMargins = async () =>
     (await page.locator('[id^="clause-"][id$="-state"]').allTextContents()).map((note) => note.split(':')[0]?.trim());
 
+  /** Confirm what the comparison says of one aspect. */
+  const confirm = async (policyId: string, aspect: string): Promise<void> => {
+    const { rows } = await ask<ComparisonReport>(page, 'comparison.get', { policyIds: [policyId] });
+    const row = rows.flatMap(({ aspects }) => aspects).find((one) => one.aspect.id === aspect);
+    const shown = row?.cells[0]?.machine.state;
+    await ask(page, 'gap.decide', { policyId, aspect, verdict: 'confirm', shown });
+  };
+
   beforeAll(async () => {
     launched = await launch({ corpus: 'empty' });
     page = launched.page;
@@ -39,6 +48,8 @@ describe.skipIf(findBrowser() === null)(`versions${findBrowser() === null ? ` ($
     await open(old);
     for (const key of ['0', '2', 'Enter', '0', '3', 'Enter', '0', 'Enter']) await page.keyboard.press(key);
     await page.getByText('decided 3 of 3').waitFor();
+    await confirm(old, 'SHA-1');
+    await confirm(old, 'RET-2');
     await open(await importText('acme-policy-2024.txt', NEW));
   });
   afterAll(() => launched.close());
@@ -52,6 +63,7 @@ describe.skipIf(findBrowser() === null)(`versions${findBrowser() === null ? ` ($
     expect(violations.map(({ id }) => id)).toEqual([]);
     await dialog.getByRole('button', { name: 'Carry over' }).click();
     await dialog.getByText('2 decisions were carried over; 1 had no place here.').waitFor();
+    await dialog.getByText('Judgements side by side: 1 carried over, 1 to be looked at again.').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await page.getByText('decided 2 of 3').waitFor();
     expect(await readMargins()).toEqual(['Decided', 'Suggested', 'Decided']);
@@ -61,9 +73,24 @@ describe.skipIf(findBrowser() === null)(`versions${findBrowser() === null ? ` ($
     await page.keyboard.press('Home');
     await page.getByText(/Carried over by Unnamed from the older version, where Unnamed decided/).waitFor();
     await page.getByText('1 decision of the older version had no place here').click();
-    const item = page.locator('.orphans li');
+    const item = page.locator('.orphans li').first();
     expect(await item.textContent()).toMatch(/We keep logs for thirty days\..*Retention/s);
     await page.getByRole('link', { name: 'acme-policy-2020.txt' }).waitFor();
+  });
+
+  test('a judgement that was not carried over is listed, and leads to the cell to be judged anew', async () => {
+    await page.getByText('1 judgement on the older version is to be looked at again').click();
+    const line = page.getByRole('listitem').filter({ hasText: 'RET-2' });
+    expect(await line.innerText()).toContain('Confirmed by Unnamed');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await line.getByRole('link', { name: 'RET-2' }).click();
+    await page
+      .getByRole('button', { name: /^Confirm/ })
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await page.goBack();
+    await page.getByText('decided 2 of 3').waitFor();
   });
 
   test('the library says of which policy it is a newer version, and leads there', async () => {

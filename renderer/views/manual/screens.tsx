@@ -38,6 +38,11 @@ export function Screens() {
           opens the words in their sources. Confirm or overrule a cell, pair clauses, compare two versions, and write a
           report for a client.
         </Screen>
+        <Screen name="Checklists">
+          Which aspects a comparison shows, in which order and words, with which legal references and their dates. Make
+          a copy of one that comes with Lacuna, hide or reword its aspects, add your own, and hand it on as a file. From
+          the menu, or beside the checklist in “Side by side”.
+        </Screen>
         <Screen name="Codebook">
           The labels with their definitions. Add your own, rename, merge, split or retire labels. Each change shows
           first which clauses it bears on, and can be undone.
