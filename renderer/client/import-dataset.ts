@@ -2,7 +2,7 @@ import { type DatasetImport, isDatasetFile } from '../../main/contract/dataset-i
 import type { FileBytes, TaskId } from '../../main/contract/types.ts';
 import { call } from './call.ts';
 
-/** A data set that was taken in, by the name of its file, or of the first of several. */
+/** A data set that was taken in, by the name of its folder or file, or of the first of several. */
 export interface TakenDataset extends DatasetImport {
   readonly name: string;
 }
@@ -19,6 +19,9 @@ export async function isLabelled(file: File): Promise<boolean> {
 /** Take files that belong together into the workspace as one data set. */
 export async function sendDataset(taskId: TaskId, files: readonly FileBytes[]): Promise<TakenDataset> {
   const first = files[0]?.name ?? '';
-  const name = files.length === 1 ? first : `${first.slice(0, 150)} and ${files.length - 1} more`;
+  const [folder = ''] = first.split('/');
+  const isFolder = first !== folder && files.every((file) => file.name.startsWith(`${folder}/`));
+  const several = isFolder ? folder : `${first.slice(0, 150)} and ${files.length - 1} more`;
+  const name = files.length === 1 && !isFolder ? first : several;
   return { name, ...(await call('dataset.import', { taskId, name: name.slice(0, 200), files })) };
 }

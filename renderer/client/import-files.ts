@@ -3,6 +3,7 @@ import { toBatches } from './batches.ts';
 import { bridge } from './bridge.ts';
 import { call, CallError } from './call.ts';
 import { isLabelled, sendDataset, type TakenDataset } from './import-dataset.ts';
+import { openFolders } from './open-folders.ts';
 import { nameOf, readPicked, refuseUnread, type Picked } from './picked.ts';
 
 /** How far an import is: files done of all, and the file at hand. */
@@ -37,28 +38,40 @@ const isRead = (read: FileBytes | Refusal): read is FileBytes => 'bytes' in read
 
 /** Take files into the library, batch by batch. Every file ends in exactly one of the outcome's parts; it never rejects. */
 export async function importFiles(picked: readonly Picked[], options: Options): Promise<ImportOutcome> {
-  const unread = picked.flatMap((one) => refuseUnread(one) ?? []);
-  const files = picked.filter(isFile).filter((one) => refuseUnread(one) === null);
-  const kinds = await Promise.all(files.map(({ file }) => isLabelled(file)));
-  const policies = files.filter((_, at) => kinds[at] !== true);
-  const labelled = files.filter((_, at) => kinds[at] === true);
+  const opened = await openFolders(picked);
+  const unread = opened.flatMap((one) => refuseUnread(one) ?? []);
+  const files = opened.filter(isFile).filter((one) => refuseUnread(one) === null);
+  const { policies, labelled } = await sortOut(files);
   let outcome: ImportOutcome = { ...NOTHING, refused: unread };
   let done = unread.length;
   const cancel = (): void => void call('task.cancel', { taskId: options.taskId }).catch(() => undefined);
   options.signal.addEventListener('abort', cancel);
   for (const batch of toBatches(policies.map((one) => Object.assign(one, { size: one.file.size })))) {
     const report = (part: number, note: string): void =>
-      options.onProgress({ done: done + part * batch.length, total: picked.length, note });
+      options.onProgress({ done: done + part * batch.length, total: opened.length, note });
     outcome = join(outcome, await importBatch(batch, { ...options, report }));
     done += batch.length;
   }
   if (labelled.length > 0) {
     const report = (part: number, note: string): void =>
-      options.onProgress({ done: done + part * labelled.length, total: picked.length, note });
+      options.onProgress({ done: done + part * labelled.length, total: opened.length, note });
     outcome = join(outcome, await importBatch(labelled, { ...options, report }, sendLabelled));
   }
   options.signal.removeEventListener('abort', cancel);
   return outcome;
+}
+
+/** Labelled files, and all that stands in a folder with one: pages of policies that the labels are of, and what tells of them. */
+async function sortOut(files: readonly PickedFile[]) {
+  const kinds = await Promise.all(files.map(({ file }) => isLabelled(file)));
+  const folderOf = ({ path }: PickedFile): string | null => path?.split('/')[0] ?? null;
+  const folders = new Set(files.filter((_, at) => kinds[at] === true).map(folderOf));
+  const belongs = (one: PickedFile, at: number): boolean =>
+    kinds[at] === true || (folderOf(one) !== null && folders.has(folderOf(one)));
+  return {
+    policies: files.filter((one, at) => !belongs(one, at)).map(({ kind, file }): PickedFile => ({ kind, file })),
+    labelled: files.filter(belongs),
+  };
 }
 
 function join(a: ImportOutcome, b: ImportOutcome): ImportOutcome {

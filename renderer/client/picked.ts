@@ -4,13 +4,14 @@ import type { FileBytes, Refusal } from '../../main/contract/types.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** What a person dropped, chose or pasted. A folder is known by its name only. */
+/** What a person dropped, chose or pasted. A file out of a folder has its path from there on, the folder’s name first. */
 export type Picked =
-  { readonly kind: 'file'; readonly file: File } | { readonly kind: 'folder'; readonly name: string };
+  | { readonly kind: 'file'; readonly file: File; readonly path?: string }
+  | { readonly kind: 'folder'; readonly name: string; readonly entry: FileSystemDirectoryEntry | null };
 
 /** The name of what was picked, as lists show it. */
 export function nameOf(picked: Picked): string {
-  return picked.kind === 'file' ? picked.file.name : picked.name;
+  return picked.kind === 'file' ? (picked.path ?? picked.file.name) : picked.name;
 }
 
 /** A name that the contract takes: never empty, and cut in the middle so that the ending stays. */
@@ -25,7 +26,7 @@ function toRefusal(picked: Picked, error: LacunaError): Refusal {
   return { name: nameOf(picked), code: error.code, message: error.message };
 }
 
-/** Why something is not even read, or null: folders, and files beyond the limit, whose size is known before their bytes. */
+/** Why something is not even read, or null: folders that could not be opened, and files beyond the limit, whose size is known before their bytes. */
 export function refuseUnread(picked: Picked): Refusal | null {
   if (picked.kind === 'folder') return toRefusal(picked, new LacunaError('is-a-folder'));
   const { size } = picked.file;
@@ -34,11 +35,11 @@ export function refuseUnread(picked: Picked): Refusal | null {
   return toRefusal(picked, new LacunaError('too-large', details));
 }
 
-/** The bytes of a picked file, or why they can't be had: it may have vanished, or be barred, since it was picked. */
+/** The bytes of a picked file under its name (or path), or why they can't be had: it may have vanished, or be barred, since it was picked. */
 export async function readPicked(picked: Extract<Picked, { kind: 'file' }>): Promise<FileBytes | Refusal> {
   try {
     const bytes = new Uint8Array(await picked.file.arrayBuffer());
-    return { name: toFileName(picked.file.name), bytes };
+    return { name: picked.path ?? toFileName(picked.file.name), bytes };
   } catch (error) {
     const why = error instanceof DOMException && error.name === 'NotFoundError' ? 'it is gone' : 'it can’t be opened';
     return toRefusal(picked, new LacunaError('unreadable-file', { why }, { cause: error }));

@@ -8,7 +8,8 @@ function holdsFiles(event: DragEvent): boolean {
 function toPicked(item: DataTransferItem): Picked | null {
   if (item.kind !== 'file') return null;
   const entry = item.webkitGetAsEntry();
-  if (entry?.isDirectory === true) return { kind: 'folder', name: entry.name };
+  if (entry?.isDirectory === true)
+    return { kind: 'folder', name: entry.name, entry: entry as FileSystemDirectoryEntry };
   const file = item.getAsFile();
   return file === null ? null : { kind: 'file', file };
 }

@@ -7,6 +7,7 @@ import { toCount } from '../../text/quantities.ts';
 import { toDatasetSentence } from '../../text/loss-report.ts';
 import { LossReport } from './loss-report.tsx';
 import { RefusedFiles } from './refused-files.tsx';
+import { UndoImport } from './undo-import.tsx';
 
 function toSentence({ imported, refused, left, dataset }: ImportOutcome): string {
   const parts =
@@ -28,12 +29,20 @@ function Running({ running: { progress, cancelled, cancel } }: { readonly runnin
   );
 }
 
-function Finished({ outcome, onDismiss }: { readonly outcome: ImportOutcome; readonly onDismiss: () => void }) {
+interface FinishedProps {
+  readonly outcome: ImportOutcome;
+  /** Whether it is the last one that this window began: undo takes back what was done last. */
+  readonly isLatest: boolean;
+  readonly onDismiss: () => void;
+}
+
+function Finished({ outcome, isLatest, onDismiss }: FinishedProps) {
   const { refused, dataset } = outcome;
   return (
     <Notice tone={refused.length > 0 || (dataset?.losses.length ?? 0) > 0 ? 'refused' : 'plain'}>
       <div className="notice-line">
         <p>{toSentence(outcome)}</p>
+        {dataset !== null && isLatest && <UndoImport dataset={dataset} />}
         <Button className="button quiet" onPress={onDismiss}>
           Dismiss
         </Button>
@@ -46,11 +55,16 @@ function Finished({ outcome, onDismiss }: { readonly outcome: ImportOutcome; rea
 
 /** The window's imports: progress while they run, then what was taken and what was refused, until put away. */
 export function ImportList({ imports }: { readonly imports: Imports }) {
-  return imports.list.map((one) =>
+  return imports.list.map((one, at) =>
     one.outcome === null ? (
       <Running key={one.taskId} running={one} />
     ) : (
-      <Finished key={one.taskId} outcome={one.outcome} onDismiss={() => imports.dismiss(one.taskId)} />
+      <Finished
+        key={one.taskId}
+        outcome={one.outcome}
+        isLatest={at === imports.list.length - 1}
+        onDismiss={() => imports.dismiss(one.taskId)}
+      />
     ),
   );
 }

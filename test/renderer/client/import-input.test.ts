@@ -35,7 +35,7 @@ describe('what was picked', () => {
   };
 
   test.each<readonly [what: string, picked: Picked, code: string | null]>([
-    ['a folder', { kind: 'folder', name: 'policies' }, 'is-a-folder'],
+    ['a folder that can’t be opened', { kind: 'folder', name: 'policies', entry: null }, 'is-a-folder'],
     ['a file of the greatest size', ofSize(MAX_FILE_BYTES), null],
     ['a file one byte above it', ofSize(MAX_FILE_BYTES + 1), 'too-large'],
     ['an empty file, which the main process refuses', ofSize(0), null],
