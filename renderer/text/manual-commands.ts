@@ -26,5 +26,10 @@ export const SHOWN_COMMANDS: readonly ShownCommand[] = [
     gives: 'how good the model is on your own labelled clauses',
   },
   { name: 'export', line: 'lacuna export --help', gives: 'how to write a workspace’s clauses as a data set' },
+  {
+    name: 'assign',
+    line: 'lacuna assign Ann Bo --workspace study.lacuna --overlap 20%',
+    gives: 'who reads which policy, some of them read by both',
+  },
   { name: 'serve', line: 'lacuna serve', gives: 'this application in the browser, for this machine alone' },
 ];

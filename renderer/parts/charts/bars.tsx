@@ -1,4 +1,4 @@
-import { toShortName, toTicks } from '../../text/chart-scale.ts';
+import { pickPlaces, toShortName, toTicks } from '../../text/chart-scale.ts';
 import { toNumber } from '../../text/quantities.ts';
 
 /** A bar: so much done of so much, and what stands behind it in words. */
@@ -13,8 +13,9 @@ export interface Bar {
 const WIDTH = 560;
 const ROW = 24;
 const LEFT = 190;
-const RIGHT = 110;
 const BOTTOM = 40;
+/** About as wide as a figure is at the size of the ticks. */
+const FIGURE = 7;
 
 /** Bars from left to right, one below the other: what is done is filled, what remains is open. The axis counts `axis`. */
 export function Bars({
@@ -28,16 +29,20 @@ export function Bars({
 }) {
   const ticks = toTicks(Math.max(1, ...bars.map(({ total }) => total)), true);
   const most = ticks.at(-1) ?? 1;
-  const toX = (value: number): number => LEFT + (value / most) * (WIDTH - LEFT - RIGHT);
+  const right = WIDTH - 12 - FIGURE * Math.max(...bars.map(({ says }) => says.length), 4);
+  const toX = (value: number): number => LEFT + (value / most) * (right - LEFT);
+  const named = pickPlaces(ticks.length, Math.floor((right - LEFT) / (FIGURE * toNumber(most).length + 16)));
   const bottom = bars.length * ROW + 4;
   return (
     <svg className="chart" viewBox={`0 0 ${WIDTH} ${bottom + BOTTOM}`} role="img" aria-label={alt}>
-      {ticks.map((tick) => (
+      {ticks.map((tick, at) => (
         <g key={tick}>
           <line className="chart-grid" x1={toX(tick)} x2={toX(tick)} y1={0} y2={bottom} />
-          <text className="chart-tick" x={toX(tick)} y={bottom + 16} textAnchor="middle">
-            {toNumber(tick)}
-          </text>
+          {named.includes(at) && (
+            <text className="chart-tick" x={toX(tick)} y={bottom + 16} textAnchor="middle">
+              {toNumber(tick)}
+            </text>
+          )}
         </g>
       ))}
       <text className="chart-axis" x={toX(most / 2)} y={bottom + 34} textAnchor="middle">

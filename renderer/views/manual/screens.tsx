@@ -50,6 +50,10 @@ export function Screens() {
         <Screen name="Agreement">
           How far several annotators agree, verdicts where they do not, and bringing their workspaces together.
         </Screen>
+        <Screen name="Progress">
+          How far each policy and each annotator is, and how labels and agreement moved over time, in pictures. Share
+          the policies out among annotators here, some of them to several people.
+        </Screen>
         <Screen name="Model">
           How good the model is, what your decisions can teach it, and from which score it gives a label.
         </Screen>
