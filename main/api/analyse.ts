@@ -14,7 +14,7 @@ import type { Analysis } from './analysis.ts';
 import type { OnStep, Outcome, ReadDataset, Segmented, Work, WorkKind } from './jobs.ts';
 import { makeBackup, restoreBeside } from '../store/backup.ts';
 import { changeKey } from '../store/change-key.ts';
-import { checkFile } from '../store/check-file.ts';
+import { checkOpenFile } from '../store/check-file.ts';
 import { repairFile } from '../store/repair.ts';
 import { improve } from './teach-model.ts';
 
@@ -93,7 +93,7 @@ async function work<K extends WorkKind>(
     improve: async (improvement) => improve(improvement, onStep),
     backup: async ({ file, at, key }) => makeBackup(file, new Date(at), key, onStep),
     restore: async ({ file, name, key }) => restoreBeside(file, name, key),
-    check: async ({ file, key }) => checkFile(file, key, onStep),
+    check: async ({ file, key }) => checkOpenFile(file, key, onStep),
     mend: async ({ file, at, key }) => repairFile(file, new Date(at), key),
     protect: async ({ file, key, next }) => changeKey(file, key, next),
   };

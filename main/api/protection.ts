@@ -1,10 +1,10 @@
 import { LacunaError } from '../contract/errors.ts';
 import type { WorkspaceKey } from '../contract/protection.ts';
 import { findSalt } from '../store/file-header.ts';
-import { createKey, findKey, findKeyOfDamaged, isSameKey } from '../store/workspace-key.ts';
+import { createKey, findKey, findKeyOfDamaged, makesKey } from '../store/workspace-key.ts';
 import type { Work } from './jobs.ts';
 
-/** Whether a workspace file is encrypted, so that it takes a passphrase to open it. */
+/** Whether a workspace file that this process does not have open is encrypted, so that it takes a passphrase to open it. */
 export function isProtected(file: string): boolean {
   return findSalt(file) !== null;
 }
@@ -29,6 +29,9 @@ export async function planKeyChange(
   held: WorkspaceKey | null,
   { current, next }: { readonly current: string | null; readonly next: string | null },
 ): Promise<Work['protect']['input']> {
-  if (!isSameKey(await findKey(file, current), held)) throw new LacunaError('wrong-passphrase');
+  if (held !== null) {
+    if (current === null) throw new LacunaError('workspace-locked');
+    if (!(await makesKey(current, held))) throw new LacunaError('wrong-passphrase');
+  }
   return { file, key: held, next: next === null ? null : await createKey(next) };
 }

@@ -48,7 +48,7 @@ export async function openDoor(options: ApplicationOptions): Promise<Door> {
   };
   const describe = (): Protection => ({
     workspace: path.basename(workspaceFile),
-    isProtected: isProtected(workspaceFile),
+    isProtected: inside === null ? isProtected(workspaceFile) : inside.key !== null,
     isLocked: inside === null,
   });
   const change = async (asked: ProtectionApi['protection.set']['request']): Promise<ProtectionChange> => {

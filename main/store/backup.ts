@@ -19,7 +19,7 @@ import { copyMoment } from './copy-moment.ts';
 import type { ReadableDatabase } from './database.ts';
 import { copyWorkspace, removeWorkspace } from './merge.ts';
 import { APPLICATION_ID } from './migrate.ts';
-import { getKey, openDatabase } from './open-database.ts';
+import { getKey, openDatabase, toOwnKey } from './open-database.ts';
 import { refusing } from './refusals.ts';
 
 /** Stands between a workspace’s name and a backup’s in the name of the backup put beside it. */
@@ -49,7 +49,7 @@ export function isBackupDue(db: ReadableDatabase): boolean {
 
 function readBackupState(file: string, key: WorkspaceKey | null): unknown {
   try {
-    const backup = openDatabase(file, key, { readonly: true });
+    const backup = openDatabase(file, toOwnKey(file, key), { readonly: true });
     try {
       return backup.prepare(STATE).pluck().get();
     } finally {

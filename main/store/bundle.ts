@@ -2,7 +2,7 @@ import type { WorkspaceKey } from '../contract/protection.ts';
 import type { WritableDatabase } from './database.ts';
 import { fromStored, toStored } from './exact-text.ts';
 import { forgetIndex } from './searchable-clauses.ts';
-import { copyWorkspace } from './merge.ts';
+import { copyOpenWorkspace } from './merge.ts';
 import { openWorkspace } from './open.ts';
 import { refusing } from './refusals.ts';
 import { findSetting, setSetting } from './settings.ts';
@@ -29,7 +29,7 @@ export function writeBundle(
   hashText: HashText,
   key: WorkspaceKey | null,
 ): void {
-  copyWorkspace(file, to, key);
+  copyOpenWorkspace(file, to, key);
   const db = openWorkspace(to, { key });
   try {
     refusing(() => {

@@ -7,7 +7,7 @@ import { copyMoment, withKey } from './copy-moment.ts';
 import { findSalt } from './file-header.ts';
 import { removeWorkspace } from './merge.ts';
 import { APPLICATION_ID } from './migrate.ts';
-import { openDatabase, toKeyText } from './open-database.ts';
+import { openDatabase, toKeyText, toOwnKey } from './open-database.ts';
 import { refusing } from './refusals.ts';
 
 /** How long to wait for another program to let go of the file. */
@@ -25,7 +25,7 @@ export function changeKey(file: string, key: WorkspaceKey | null, next: Workspac
   const changed = toScratch(file);
   try {
     refusing(() => {
-      openDatabase(file, key, { readonly: true, fileMustExist: true }).close();
+      openDatabase(file, toOwnKey(file, key), { readonly: true, fileMustExist: true }).close();
       removeWorkspace(changed);
       withKey(changed, next, { timeout: BUSY_TIMEOUT_MS }, (main) => {
         main.prepare('ATTACH DATABASE ? AS source KEY ?').run(file, toKeyText(key));
@@ -56,9 +56,10 @@ function changeCopy(copy: string, key: WorkspaceKey | null, next: WorkspaceKey |
   const changed = toScratch(copy);
   try {
     removeWorkspace(changed);
-    copyMoment(copy, key, changed, next);
+    const own = toOwnKey(copy, key);
+    copyMoment(copy, own, changed, next);
     assertSound(changed, next);
-    takeLogIn(copy, key);
+    takeLogIn(copy, own);
     putInPlace(changed, copy);
     return true;
   } catch {

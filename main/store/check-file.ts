@@ -6,10 +6,10 @@ import type { WorkspaceKey } from '../contract/protection.ts';
 import type { OnFileStep } from './backup.ts';
 import { listBackups, toBackupFolder } from './backup-files.ts';
 import { checkLog } from './check-log.ts';
-import { findSalt, readFileHeader } from './file-header.ts';
+import { readFileHeader } from './file-header.ts';
 import { APPLICATION_ID } from './migrate.ts';
-import { copyWorkspace, removeWorkspace } from './merge.ts';
-import { openDatabase } from './open-database.ts';
+import { copyOpenWorkspace, removeWorkspace } from './merge.ts';
+import { openDatabase, toOwnKey } from './open-database.ts';
 import { toRefusal } from './refusals.ts';
 
 /** At most so many problems are listed: after them nothing new is learnt. */
@@ -25,6 +25,11 @@ export function checkFile(file: string, key: WorkspaceKey | null = null, onStep:
   const header = readFileHeader(file);
   if (header === null) throw new LacunaError('unreadable-file', { why: 'there is no such file, or it is empty' });
   if (!('salt' in header) && header.applicationId !== APPLICATION_ID) throw new LacunaError('not-a-workspace');
+  return checkOpenFile(file, toOwnKey(file, key), onStep);
+}
+
+/** As {@link checkFile}, for one that this process may have open, with the very key, or none, that it is open with. */
+export function checkOpenFile(file: string, key: WorkspaceKey | null, onStep: OnFileStep = () => {}): FileCheck {
   try {
     const db = openDatabase(file, key, { readonly: true });
     try {
@@ -56,8 +61,9 @@ function opensBackup(file: string, key: WorkspaceKey | null): boolean {
   return listBackups(file).some(({ name }) => {
     const backup = path.join(toBackupFolder(file), name);
     try {
-      openDatabase(backup, key, { readonly: true }).close();
-      return findSalt(backup) !== null;
+      const own = toOwnKey(backup, key);
+      openDatabase(backup, own, { readonly: true }).close();
+      return own !== null;
     } catch {
       return false;
     }
@@ -85,7 +91,7 @@ function toScratch(file: string): string {
 function listBadEntries(file: string, key: WorkspaceKey | null): readonly string[] {
   const copy = toScratch(file);
   try {
-    copyWorkspace(file, copy, key);
+    copyOpenWorkspace(file, copy, key);
     checkLog(copy, key);
     return [];
   } catch (error) {

@@ -2,26 +2,24 @@ import { rmSync, writeFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { WorkspaceKey } from '../contract/protection.ts';
 import { changingFiles } from './backup-files.ts';
-import { findSalt } from './file-header.ts';
 import { openDatabase, toKeyText } from './open-database.ts';
 
 /**
- * Copy a file as it stands at one moment, also while it is written to: encrypted with `toKey`, or not where that is null. The file is only
- * read; `to` must not exist. Nothing is on the disk in the clear meanwhile.
+ * Copy a file that has a key, or none, as it stands at one moment, also while it is written to: encrypted with `toKey`, or not where that is
+ * null. The file is only read; `to` must not exist. Nothing is on the disk in the clear meanwhile.
  *
- * @throws LacunaError `workspace-locked` and `wrong-passphrase`. @throws SqliteError for the rest.
+ * @throws LacunaError `wrong-passphrase`. @throws SqliteError for the rest.
  */
 export function copyMoment(file: string, key: WorkspaceKey | null, to: string, toKey: WorkspaceKey | null): void {
-  const ownKey = findSalt(file) === null ? null : key;
   const db = openDatabase(file, key, { readonly: true, fileMustExist: true });
   try {
-    if (ownKey === toKey) db.prepare('VACUUM INTO ?').run(to);
+    if (key === toKey) db.prepare('VACUUM INTO ?').run(to);
   } finally {
     db.close();
   }
-  if (ownKey !== toKey) {
+  if (key !== toKey) {
     withKey(to, toKey, { readonly: true }, (main) => {
-      main.prepare('ATTACH DATABASE ? AS source KEY ?').run(file, toKeyText(ownKey));
+      main.prepare('ATTACH DATABASE ? AS source KEY ?').run(file, toKeyText(key));
       main.prepare('VACUUM source INTO ?').run(to);
     });
   }

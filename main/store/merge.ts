@@ -6,7 +6,7 @@ import type { WritableDatabase } from './database.ts';
 import { readFileHeader } from './file-header.ts';
 import { LOG_TABLES } from './log-tables.ts';
 import { APPLICATION_ID } from './migrate.ts';
-import { attach, openDatabase } from './open-database.ts';
+import { attach, openDatabase, toOwnKey } from './open-database.ts';
 import { openWorkspace } from './open.ts';
 import { refusing } from './refusals.ts';
 
@@ -35,6 +35,16 @@ export function copyWorkspace(
   const header = readFileHeader(file);
   if (header === null) throw new LacunaError('unreadable-file', { why: 'there is no such file, or it is empty' });
   if (!('salt' in header) && header.applicationId !== APPLICATION_ID) throw new LacunaError('not-a-workspace');
+  copyOpenWorkspace(file, to, toOwnKey(file, key), toKey);
+}
+
+/** As {@link copyWorkspace}, for one that this process may have open, with the very key, or none, that it is open with. */
+export function copyOpenWorkspace(
+  file: string,
+  to: string,
+  key: WorkspaceKey | null,
+  toKey: WorkspaceKey | null = key,
+): void {
   removeWorkspace(to);
   refusing(() => copyMoment(file, key, to, toKey));
   // Opening brings it up to date and proves it sound; afterwards it is one file again.

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LacunaError } from '../contract/errors.ts';
 import type { WorkspaceKey } from '../contract/protection.ts';
@@ -12,22 +11,19 @@ export function getKey(db: Database.Database): WorkspaceKey | null {
 }
 
 /**
- * Open a SQLite file, with its key if it is encrypted. A file that does not exist yet, or holds no byte, is encrypted from its first page on
- * where there is a key; a key for a file that is not encrypted is not used.
+ * Open a SQLite file that is known to have this key, or none; a file that does not exist yet, or holds no byte, gets it with its first page.
+ * Its header is not looked at: closing a file lets go of all locks that the process holds on it, also those of another connection of ours
+ * (sqlite.org/howtocorrupt.html, section 2.2). So this is the way to open a workspace that may be open in this process already.
  *
- * @throws LacunaError `workspace-locked` if the file is encrypted and there is no key, `wrong-passphrase` if the key does not open it.
- * @throws SqliteError what else keeps it from being opened.
+ * @throws LacunaError `wrong-passphrase` if the key does not open it. @throws SqliteError what else keeps it from being opened.
  */
 export function openDatabase(
   file: string,
   key: WorkspaceKey | null,
   options: Database.Options = {},
 ): Database.Database {
-  const isEncrypted = findSalt(file) !== null;
-  if (isEncrypted && key === null) throw new LacunaError('workspace-locked');
-  const isNew = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
   const db = new Database(file, options);
-  if (key === null || !(isEncrypted || isNew)) return db;
+  if (key === null) return db;
   try {
     unlock(db, key);
     return db;
@@ -35,6 +31,13 @@ export function openDatabase(
     db.close();
     throw error;
   }
+}
+
+/** The key for a file that nobody in this process has open: `key`, or none if it is not encrypted. @throws LacunaError `workspace-locked` */
+export function toOwnKey(file: string, key: WorkspaceKey | null): WorkspaceKey | null {
+  if (findSalt(file) === null) return null;
+  if (key === null) throw new LacunaError('workspace-locked');
+  return key;
 }
 
 function unlock(db: Database.Database, key: WorkspaceKey): void {

@@ -6,7 +6,7 @@ import { readFileHeader } from './file-header.ts';
 import { APPLICATION_ID, migrate, readVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase, toOwnKey } from './open-database.ts';
 import { refusing, toDamage } from './refusals.ts';
 import { noteFile } from './still-there.ts';
 
@@ -45,7 +45,7 @@ export function openWorkspace(file: string, options: OpenOptions = {}): Writable
     assertVersion(header.version, known);
   }
   return refusing(() => {
-    const db = openDatabase(file, key, { timeout: busyTimeoutMs });
+    const db = openDatabase(file, header === null ? key : toOwnKey(file, key), { timeout: busyTimeoutMs });
     try {
       if (header !== null) assertSound(db, known);
       prepareForUse(db, file, migrations);

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import type { WorkspaceKey } from '../contract/protection.ts';
 import type { WritableDatabase } from './database.ts';
 import { openWorkspace } from './open.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase, toOwnKey } from './open-database.ts';
 
 /**
  * The tables that can't be made anew from others, in the order in which they refer to each other. What machines said and indexes are left to be
@@ -47,7 +47,7 @@ type Row = Readonly<Record<string, unknown>>;
  * @throws SqliteError if not even the list of tables can be read. @throws LacunaError `wrong-passphrase` and `workspace-locked`.
  */
 export function salvage(damaged: string, to: string, key: WorkspaceKey | null): readonly SalvagedTable[] {
-  const from = openDatabase(damaged, key);
+  const from = openDatabase(damaged, toOwnKey(damaged, key));
   const db = openWorkspace(to, { key });
   try {
     from.pragma('trusted_schema = OFF');

@@ -59,8 +59,8 @@ export async function findKeyOfDamaged(file: string, passphrase: string | null):
   return deriveKey(passphrase, salt);
 }
 
-/** Compare two keys in a time that does not depend on where they differ. */
-export function isSameKey(a: WorkspaceKey | null, b: WorkspaceKey | null): boolean {
-  if (a === null || b === null) return a === b;
-  return timingSafeEqual(Buffer.from(a), Buffer.from(b));
+/** Whether a passphrase makes a key, compared in a time that does not depend on where the two differ. */
+export async function makesKey(passphrase: string, key: WorkspaceKey): Promise<boolean> {
+  const made = await deriveKey(passphrase, Buffer.from(key.slice(2 * KEY_BYTES), 'hex'));
+  return timingSafeEqual(Buffer.from(made), Buffer.from(key));
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -8,7 +8,8 @@ import type { WorkspaceKey } from '../../main/contract/protection.ts';
 import { toBackupFolder } from '../../main/store/backup-files.ts';
 import { isBackupDue, makeBackup, restoreBeside } from '../../main/store/backup.ts';
 import { changeKey } from '../../main/store/change-key.ts';
-import { checkFile } from '../../main/store/check-file.ts';
+import { writeBundle } from '../../main/store/bundle.ts';
+import { checkFile, checkOpenFile } from '../../main/store/check-file.ts';
 import type { WritableDatabase } from '../../main/store/database.ts';
 import { appendDecision } from '../../main/store/decisions.ts';
 import { findSalt } from '../../main/store/file-header.ts';
@@ -22,7 +23,7 @@ import {
   deriveKey,
   findKey,
   findKeyOfDamaged,
-  isSameKey,
+  makesKey,
   KEY_ROUNDS,
 } from '../../main/store/workspace-key.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -117,24 +118,26 @@ describe('an encrypted workspace', () => {
   it.each([
     { what: 'without a passphrase', with: null, code: 'workspace-locked' },
     { what: 'with a wrong one', with: other, code: 'wrong-passphrase' },
-  ] as const)('is not opened $what, copied, checked or repaired, and stays as it is', ({ with: given, code }) => {
-    const file = newFile();
-    makeWorkspace(file, key, 3);
-    const before = readFileSync(file);
-    const to = `${file}.copy`;
-    for (const attempt of [
-      () => openWorkspace(file, { key: given }),
-      () => copyWorkspace(file, to, given),
-      () => checkFile(file, given),
-      () => makeBackup(file, NOW, given),
-      () => repairFile(file, NOW, given),
-      () => changeKey(file, given, null),
-    ]) {
-      expect(attempt).toThrow(refusal(code));
-    }
-    expect(readFileSync(file).equals(before)).toBe(true);
-    expect(readdirSync(path.dirname(file)).filter((name) => !name.endsWith('.backups'))).toEqual(['w.lacuna']);
-  });
+  ] as const)(
+    'is not opened $what, copied, checked, repaired or changed, and stays as it is',
+    ({ with: given, code }) => {
+      const file = newFile();
+      makeWorkspace(file, key, 3);
+      const before = readFileSync(file);
+      const to = `${file}.copy`;
+      for (const attempt of [
+        () => openWorkspace(file, { key: given }),
+        () => copyWorkspace(file, to, given),
+        () => checkFile(file, given),
+        () => repairFile(file, NOW, given),
+        () => changeKey(file, given, null),
+      ]) {
+        expect(attempt).toThrow(refusal(code));
+      }
+      expect(readFileSync(file).equals(before)).toBe(true);
+      expect(readdirSync(path.dirname(file)).filter((name) => !name.endsWith('.backups'))).toEqual(['w.lacuna']);
+    },
+  );
 
   it('is refused as another program’s where it is no workspace', () => {
     const file = newFile();
@@ -243,11 +246,10 @@ describe('the key', () => {
     const file = newFile();
     const made = await createKey('re\u0301sume\u0301');
     makeWorkspace(file, made, 1);
-    expect(isSameKey(await findKey(file, 'r\u00e9sum\u00e9'), made)).toBe(true);
-    expect(isSameKey(await findKey(file, 'resume'), made)).toBe(false);
-    expect(isSameKey(await createKey('resume'), await createKey('resume'))).toBe(false);
-    expect(isSameKey(null, null)).toBe(true);
-    expect(isSameKey(made, null)).toBe(false);
+    expect(await findKey(file, 'r\u00e9sum\u00e9')).toBe(made);
+    expect(await makesKey('r\u00e9sum\u00e9', made)).toBe(true);
+    expect(await makesKey('resume', made)).toBe(false);
+    expect(await createKey('resume')).not.toBe(await createKey('resume'));
   });
 
   it('is needed for an encrypted file alone, and made anew for one that is not there yet', async () => {
@@ -362,5 +364,31 @@ describe('changing the passphrase', () => {
     expect(() => changeKey(file, null, key)).toThrow(refusal('workspace-unwritable'));
     expect(countEntries(file, null)).toBe(2);
     expect(existsSync(`${file}.protecting`)).toBe(false);
+  });
+});
+
+/** Whether this process holds a lock on a file. Linux alone tells. */
+function holdsLock(file: string): boolean {
+  const place = `:${statSync(file).ino} `;
+  const held = readFileSync('/proc/locks', 'utf8').split('\n');
+  return held.some((line) => line.includes(` ${process.pid} `) && line.includes(place));
+}
+
+describe.runIf(existsSync('/proc/locks'))('a workspace that is open', () => {
+  it.each([
+    { what: 'encrypted', with: key },
+    { what: 'not encrypted', with: null },
+  ] as const)('keeps its lock while it is backed up, checked and bundled ($what)', ({ with: its }) => {
+    const file = newFile();
+    const db = open(file, its);
+    decide(db, 3);
+    expect(holdsLock(file)).toBe(true);
+    makeBackup(file, NOW, its);
+    checkOpenFile(file, its);
+    writeBundle(file, `${file}.sending`, false, (text) => String(text.length), its);
+    expect(holdsLock(file)).toBe(true);
+    // What must not be done to an open file, so that the above can fail.
+    checkFile(file, its);
+    expect(holdsLock(file)).toBe(false);
   });
 });
