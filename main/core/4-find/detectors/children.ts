@@ -20,6 +20,7 @@ export const CHILDREN: readonly Detector[] = [
           'knowing* ..10 (collect*|solicit*|request*|gather*|ask*|market*|process*|maintain*|obtain*|receive*|accept*|store|keep) ..14 (@child|under|younger|below)',
           '(allow|permit|let) ..3 (@child|anyone under|users under|persons under|individuals under|people under|those under)',
           '(provide|provides|offer|offers|sell|supply) ..8 (to|for) ..3 (@child|anyone under|persons under)',
+          '(collect*|gather*|process*) ..3 @child (data|information|personal)',
           '(collect*|gather*|receive*|process*) ..14 (from|about|of) ..3 (@child|anyone under|persons under|individuals under|people under|somebody under)',
           '(@child|under|younger than) ..24 (may|can|should|must|are|is) ..4 (not)? ..3 (use|register|access|allowed|permitted|order|open|join|sign|create|buy)',
           '(not|no) ..8 (use|register|provide|submit|send) ..20 (if you are|under) ..6 (under|#)',
@@ -82,6 +83,7 @@ export const CHILDREN: readonly Detector[] = [
         gives: 'partial',
         says: [
           'without ..8 @parent ..8 (consent*|permission|approv*)',
+          '(with|under|need) ..4 supervision ..6 @parent',
           '@parent ..14 without ..2 (their|your|his|her|such) ..1 (consent|permission|knowledge)',
           'without ..8 (consent*|permission|approv*|knowledge) ..8 @parent',
         ],

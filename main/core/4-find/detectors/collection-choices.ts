@@ -162,7 +162,8 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
         gives: 'stated',
         part: 'effect',
         says: [
-          '(if|when|where|should|without) ..4 (not|refuse|decline|fail|withhold|without) ..24 (not be able|unable|cannot|can not|may not|will not|impossible|not possible|no longer|limit*|prevent*)',
+          '(if|when|where|should) ..4 (not|refuse|decline|fail|withhold) ..3 (provide|give|supply|submit|disclose|share) ..24 (not be able|unable|no longer|may not)',
+          '(if|when|where|should|without) ..4 (not|refuse|decline|fail|withhold|without) ..14 (not be able|unable|cannot|can not|may not|will not|impossible|not possible|no longer|limit*|prevent*)',
           '(unable|not be able|can not|may not|impossible|not possible) ..14 (without|unless) ..6 (provid*|giv*|suppl*|obtain*|receiving|it|them|this|that|these|information|your)',
           '(unable|not be able|can not|may not|impossible|not possible) ..14 if ..6 (not|refuse|decline|fail|withhold)',
           'without (it|this|that|them|these|your|such) ..6 (cannot|can not|unable|not be able|may not)',
@@ -173,7 +174,7 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
         also: ['(provide*|providing|give|giving|supply|information|data|details|it|them|submit|without)'],
         with: ['(@data|provide*|providing|supply)'],
 
-        unless: ['(@child|cookie*|arbitration|identify you|access to or|verify|consent)'],
+        unless: ['(@child|cookie*|arbitration|identify you|access to or|verif*|consent)'],
         anyway: true,
       },
       {

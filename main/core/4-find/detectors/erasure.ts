@@ -137,7 +137,7 @@ export const ERASURE: readonly Detector[] = [
         ],
         label: 'retention',
         unless: [
-          '(request*|right|cookie*|@child|effort*|search results|not|contact|loss|persist|remain)',
+          '(request*|right|cookie*|@child|effort*|search results|not|unable|contact|loss|persist|remain)',
           '(learn|learns|aware|discover*)',
           'under ..3 age',
           'you (may|can|delete|have)',
@@ -245,6 +245,7 @@ export const ERASURE: readonly Detector[] = [
         gives: 'stated',
         says: [
           '(unable|not be able|can not) ..4 (delete|remove|erase) ..16 (archiv*|backup*)',
+          'not ..3 possible to (remove|delete|erase) ..3 (each|every|all)',
           'request ..3 (for)? ..3 (deletion|erasure) ..8 (may|will|can) ..3 (retain|keep)',
           '(remain*|retain*) ..4 (archiv*|stored|in our) ..4 after ..10 delet*',
         ],

@@ -61,6 +61,7 @@ export const SHARING: readonly Detector[] = [
           '(they|them|third parties|partners|recipients|parties|these companies|such companies) ..20 (authori*|may only|may not|shall not|will not|may use|must|required|bound|prohibit*|agree*|acting on|permitted|only|contract*|on our behalf)',
           '(contractually|require*|oblige*) ..6 third part*',
           'process* ..3 for us',
+          '(require|requires) ..2 them',
           'trusted (businesses|parties|partners|companies|persons)',
         ],
         with: ['(@data|@it|@third|@provider)'],

@@ -32,12 +32,12 @@ export const TRANSFER: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '(outbound|cross border) ..4 (flow*|transfer*)',
           'transfer* ..10 (personal)? ..2 @data ..10 (from|to) ..6 (@country|@abroad)',
           '@share ..10 (across|outside) ..6 (border*|country|countr*)',
         ],
-        anyway: true,
+        negated: 'denied',
       },
+      { gives: 'stated', says: ['(outbound|cross border) ..4 (flow*|transfer*)'], anyway: true },
       {
         gives: 'stated',
         says: ['@move ..24 @abroad'],
