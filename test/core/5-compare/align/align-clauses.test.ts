@@ -52,6 +52,11 @@ describe('one clause against another', () => {
       'same-meaning',
     ],
     [
+      'You may also elect not to accept cookies by changing the settings of your web browser.',
+      'Your browser can tell you of a cookie, and you may also elect not to accept cookies by changing the settings of your browser.',
+      'near-verbatim',
+    ],
+    [
       'If we are part of a merger or a sale of our business, your information may be among the assets that are transferred.',
       'In the event of a merger, acquisition or bankruptcy, personal data may be transferred with the other assets of our business.',
       'same-meaning',

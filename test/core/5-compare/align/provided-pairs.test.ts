@@ -39,12 +39,12 @@ describe('the provided policies, against pairs made by reading', () => {
   it('pairs what is near-verbatim, nearly always as such', () => {
     expect(entriesOf('near-verbatim')).toHaveLength(27);
     expect(countFound('near-verbatim', ['near-verbatim', 'same-meaning'])).toBe(27);
-    expect(countFound('near-verbatim', ['near-verbatim'])).toBeGreaterThanOrEqual(24);
+    expect(countFound('near-verbatim', ['near-verbatim'])).toBeGreaterThanOrEqual(26);
   });
 
-  it('pairs more than three of four that say the same in other words', () => {
+  it('pairs five of six that say the same in other words', () => {
     expect(entriesOf('same-meaning')).toHaveLength(73);
-    expect(countFound('same-meaning', ['near-verbatim', 'same-meaning'])).toBeGreaterThanOrEqual(57);
+    expect(countFound('same-meaning', ['near-verbatim', 'same-meaning'])).toBeGreaterThanOrEqual(61);
   });
 
   it('takes none of the clauses that must stay apart for the same', () => {
