@@ -4,6 +4,7 @@ import { toTrace } from './host/dispatch.ts';
 import { startDesktop } from './host/electron/desktop.ts';
 import { printPage } from './host/electron/print-page.ts';
 import { openDoor } from './host/lock.ts';
+import { RESCUE } from './host/rescue.ts';
 import { findResources } from './host/resources.ts';
 import { prepareFirstWorkspace } from './host/serving.ts';
 
@@ -18,7 +19,8 @@ startDesktop(
     prepareFirstWorkspace,
     args: process.argv,
     platform: process.platform,
-    open: (workspaceFile) => openDoor({ workspaceFile, host: 'electron', printPdf: print }),
+    open: (workspaceFile, openOther) => openDoor({ workspaceFile, host: 'electron', printPdf: print, openOther }),
+    rescue: RESCUE,
   },
 ).catch((error: unknown) => {
   process.stderr.write(`lacuna: ${toTrace(error)}\n`);

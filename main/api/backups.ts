@@ -1,9 +1,8 @@
-import path from 'node:path';
 import type { Backup, BackupShelf, FileCheck } from '../contract/backups.ts';
 import { LacunaError, type ErrorCode } from '../contract/errors.ts';
 import type { TaskId } from '../contract/types.ts';
 import { findRestored, isBackupDue } from '../store/backup.ts';
-import { getBackupPath, listBackups, toBackupFolder } from '../store/backup-files.ts';
+import { getBackupPath, listBackups, toBackupFolder, toFileName } from '../store/backup-files.ts';
 import { clearCheck } from '../store/check-file.ts';
 import { getKey } from '../store/open-database.ts';
 import type { Work } from './jobs.ts';
@@ -12,10 +11,19 @@ import type { Services } from './services.ts';
 type Needs = Pick<Services, 'db' | 'jobs' | 'clock' | 'push'>;
 type FileWork = 'backup' | 'restore' | 'check';
 
+/** Why work on a file was refused. That a file can’t be read is said of the workspace elsewhere, with advice that would not help here. */
+export function toReason(
+  kind: FileWork | 'mend',
+  { code, message }: { readonly code: string; readonly message: string },
+): string {
+  const isUnreadable = code === 'damaged-workspace' && (kind === 'restore' || kind === 'mend');
+  return isUnreadable ? 'Nothing of it can be read.' : message;
+}
+
 /** The workspace's backups, and whether another is due. */
 export function listShelf({ db }: Needs): BackupShelf {
   return {
-    folder: path.basename(toBackupFolder(db.name)),
+    folder: toFileName(toBackupFolder(db.name)),
     backups: listBackups(db.name),
     isDue: isBackupDue(db),
   };
@@ -56,7 +64,7 @@ export async function putBeside(
   getBackupPath(db.name, name);
   const input = { file: db.name, name, key: getKey(db) };
   const place = await workOnFile(needs, 'restore', input, `restore-${newId()}` as TaskId, 'not-put-beside');
-  return { file: path.basename(place) };
+  return { file: toFileName(place) };
 }
 
 /** Lead the windows to what {@link putBeside} has made. @throws LacunaError `no-shell`; `not-found` for any other file. */
@@ -96,7 +104,7 @@ async function workOnFile<K extends FileWork>(
   try {
     for await (const outcome of jobs.run(kind, [input], taskId, onStep)) {
       if (outcome.ok) return outcome.value;
-      throw new LacunaError(failure, { why: outcome.message });
+      throw new LacunaError(failure, { why: toReason(kind, outcome) });
     }
     throw new LacunaError('cancelled');
   } finally {

@@ -24,7 +24,7 @@ export function restoreFile(file: string, backup: string, now: Date, key: Worksp
   return restoreInPlace(file, backup, now, key);
 }
 
-/** The name of a workspace's newest backup, or null if it has none. */
-export function findNewestBackup(file: string): string | null {
-  return listBackups(file)[0]?.name ?? null;
+/** A workspace's newest backup, or null if it has none. */
+export function findNewestBackup(file: string): Backup | null {
+  return listBackups(file)[0] ?? null;
 }

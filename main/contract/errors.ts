@@ -42,6 +42,7 @@ const SENTENCES = {
   'backup-failed': (d) =>
     `The workspace could not be backed up: ${text(d['why'])} What was decided is in the workspace as before.`,
   'not-put-beside': (d) => `The backup could not be put beside the workspace: ${text(d['why'])} Both are as before.`,
+  'not-mended': (d) => `The workspace could not be mended: ${text(d['why'])} The damaged file was left as it is.`,
   'not-checked': (d) => `The workspace could not be checked: ${text(d['why'])} It was left as it is.`,
   'no-shell': () =>
     'Only the desktop application can open another workspace. In a browser, start “lacuna serve” with it.',

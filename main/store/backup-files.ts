@@ -21,6 +21,11 @@ export function toBackupFolder(file: string): string {
   return `${toStem(file)}.backups`;
 }
 
+/** A path’s last part. */
+export function toFileName(place: string): string {
+  return path.basename(place);
+}
+
 /** A workspace’s backups, newest first. Files that bear no such name are not looked at. */
 export function listBackups(file: string): readonly Backup[] {
   const folder = toBackupFolder(file);

@@ -1,74 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LacunaError } from '../../main/contract/errors.ts';
 import { CALL_CHANNEL, PUSH_CHANNEL } from '../../main/contract/wire.ts';
 import { CONTENT_SECURITY_POLICY } from '../../main/host/content-security.ts';
-import { startDesktop, type DesktopOptions } from '../../main/host/electron/desktop.ts';
 import { ORIGIN } from '../../main/host/electron/pages.ts';
-import { openDoor, type Door } from '../../main/host/lock.ts';
-import { createPushLine, type PushLine } from '../../main/host/push-line.ts';
+import { openDoor } from '../../main/host/lock.ts';
 import { openWorkspace } from '../../main/store/open.ts';
 import { createKey } from '../../main/store/workspace-key.ts';
-import { createFakeElectron, type FakeElectron, type FakeOptions } from '../support/fake-electron.ts';
+import { click, HOME, startDesk } from '../support/desk.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
-
-interface Desk extends FakeElectron {
-  readonly folder: string;
-  readonly first: string;
-  /** What was opened and closed, in order. */
-  readonly files: string[];
-  readonly line: PushLine;
-}
-
-const toRefused = (file: string): boolean => path.basename(file).startsWith('bad');
-
-/** Start the shell over applications that only say what was asked of them; a file whose name begins with “bad” is refused. */
-async function startDesk(
-  more: Partial<DesktopOptions> & FakeOptions & { readonly state?: object } = {},
-): Promise<Desk> {
-  const folder = createTempFolder();
-  const rendererFolder = path.join(folder, 'pages');
-  mkdirSync(rendererFolder);
-  writeFileSync(path.join(rendererFolder, 'index.html'), '<!doctype html><title>Lacuna</title>');
-  if (more.state !== undefined) writeFileSync(path.join(folder, 'desktop.json'), JSON.stringify(more.state));
-  const fake = createFakeElectron(more);
-  const [files, line, first]: [string[], PushLine, string] = [
-    [],
-    createPushLine(),
-    path.join(folder, 'First workspace.lacuna'),
-  ];
-  const open = async (file: string): Promise<Door> => {
-    if (toRefused(file)) throw new LacunaError('not-a-workspace');
-    files.push(`open ${path.basename(file)}`);
-    return {
-      dispatch: async (method) => ({ ok: true, value: { method, file: path.basename(file) } }),
-      subscribe: line.subscribe,
-      seeded: Promise.resolve(),
-      close: async () => void files.push(`close ${path.basename(file)}`),
-    };
-  };
-  const resources = {
-    root: folder,
-    corpusFolder: folder,
-    modelFolder: folder,
-    rendererFolder,
-    preloadFile: '/preload.cjs',
-    packageFile: '/p',
-  };
-  const usual = {
-    resources,
-    dataFolder: folder,
-    prepareFirstWorkspace: async () => first,
-    args: ['lacuna'],
-    platform: 'linux',
-    open,
-  } as const;
-  await startDesktop(fake.electron, { ...usual, ...more });
-  return { ...fake, folder, first, files, line };
-}
-
-const HOME = { url: `${ORIGIN}/` };
 
 describe('a start', () => {
   test('takes the lock in its own folder, then the sandbox and the scheme, and only then is ready', async () => {
@@ -179,16 +120,6 @@ describe('the locks', () => {
     }
   });
 });
-
-async function click(desk: Desk, ...labels: readonly string[]): Promise<void> {
-  let items = desk.menus.at(-1) ?? [];
-  for (const label of labels) {
-    const item = items.find((one) => one.label === label || one.role === label);
-    items = Array.isArray(item?.submenu) ? item.submenu : [];
-    item?.click?.(undefined as never, undefined, undefined as never);
-  }
-  await new Promise((resolve) => setTimeout(resolve, 20));
-}
 
 describe('workspaces', () => {
   test('another one opens in the same window; the one before is closed after that', async () => {
@@ -317,4 +248,12 @@ describe('the window', () => {
     expect(await roles(true)).not.toContainEqual({ role: 'toggleDevTools' });
     expect(await roles(false)).toContainEqual({ role: 'toggleDevTools' });
   });
+});
+
+test('a workspace that the window asks for opens in place of the one that is open', async () => {
+  const desk = await startDesk();
+  desk.openOther(path.join(desk.folder, 'beside.lacuna'));
+  await click(desk);
+  expect(desk.files).toEqual(['open First workspace.lacuna', 'open beside.lacuna', 'close First workspace.lacuna']);
+  expect(desk.log).toContain('reload');
 });

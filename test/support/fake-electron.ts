@@ -29,6 +29,10 @@ export interface FakeElectron {
   readonly menus: Electron.MenuItemConstructorOptions[][];
   /** What error boxes said. */
   readonly boxes: string[];
+  /** What message boxes asked. */
+  readonly asked: readonly Electron.MessageBoxOptions[];
+  /** The buttons that are pressed in the next message boxes, by what stands on them; Escape where there is none of that name. */
+  readonly pressed: string[];
   /** What the next file dialogs answer. */
   readonly chosenFiles: string[];
   readonly request: (url: string, method?: string) => Promise<Response>;
@@ -153,12 +157,19 @@ function createPages(state: State) {
 function createDialogs() {
   const boxes: string[] = [];
   const chosenFiles: string[] = [];
+  const asked: Electron.MessageBoxOptions[] = [];
+  const pressed: string[] = [];
   const dialog = {
+    showMessageBox: (async (options: Electron.MessageBoxOptions) => {
+      asked.push(options);
+      const at = options.buttons?.indexOf(pressed.shift() ?? '') ?? -1;
+      return { response: at >= 0 ? at : (options.cancelId ?? 0), checkboxChecked: false };
+    }) as Electron.Dialog['showMessageBox'],
     showErrorBox: (_title: string, content: string) => void boxes.push(content),
     showOpenDialog: async () => ({ canceled: chosenFiles.length === 0, filePaths: chosenFiles.splice(0, 1) }),
     showSaveDialog: async () => ({ canceled: chosenFiles.length === 0, filePath: chosenFiles.shift() ?? '' }),
   } satisfies Partial<Electron.Dialog>;
-  return { dialog, boxes, chosenFiles };
+  return { dialog, boxes, chosenFiles, asked, pressed };
 }
 
 function createMenus() {

@@ -9,6 +9,7 @@ import { openApplication, type Application } from '../../main/host/application.t
 import { startDesktop } from '../../main/host/electron/desktop.ts';
 import { ORIGIN } from '../../main/host/electron/pages.ts';
 import { serveLoopback } from '../../main/host/loopback.ts';
+import { RESCUE } from '../../main/host/rescue.ts';
 import { findResources } from '../../main/host/resources.ts';
 import { createFakeElectron } from './fake-electron.ts';
 import { takeCookie } from './raw-request.ts';
@@ -90,6 +91,7 @@ async function openOverIpc(): Promise<Opened> {
     prepareFirstWorkspace: async () => path.join(folder, 'Test.lacuna'),
     args: [],
     platform: 'linux',
+    rescue: RESCUE,
     open: async (file) => {
       const application = await openAlike(file);
       opened.resolve(application);

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { Door } from '../lock.ts';
+import type { Rescue } from '../rescue.ts';
 import type { Resources } from '../resources.ts';
 import { answerCalls, pushToWindows } from './calls.ts';
 import { readDesktopState, withRecent, writeDesktopState, type DesktopState } from './desktop-state.ts';
 import { askWhereToSave, chooseWorkspace, placeWorkspace, showRefusal } from './dialogs.ts';
+import { openAskingAboutDamage, type OpenFile } from './damage.ts';
 import { lockDown } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import type { ElectronNamespace } from './namespace.ts';
@@ -21,8 +23,10 @@ export interface DesktopOptions {
   readonly prepareFirstWorkspace: () => Promise<string>;
   readonly args: readonly string[];
   readonly platform: NodeJS.Platform;
-  /** Opens a workspace file. Rejects with a LacunaError if it can't be used. */
-  readonly open: (file: string) => Promise<Door>;
+  /** Opens a workspace file, whose window may ask for another one to be opened. Rejects with a LacunaError if it can't be used. */
+  readonly open: (file: string, openOther: (file: string) => void) => Promise<Door>;
+  /** The ways out where a workspace is damaged. */
+  readonly rescue: Rescue;
 }
 
 /**
@@ -80,7 +84,13 @@ async function run(electron: ElectronNamespace, options: DesktopOptions, handedI
     writeDesktopState(options.dataFolder, state);
   };
   let shown: BrowserWindow | null = null;
-  const workspaces = await openLast(electron, options, [handedIn.first, ...state.recent]);
+  const openOther = (file: string): void => void change(file);
+  const open = openAskingAboutDamage(electron, {
+    open: (file) => options.open(file, openOther),
+    rescue: options.rescue,
+    openOther,
+  });
+  const workspaces = await openLast(electron, open, options, [handedIn.first, ...state.recent]);
   answerCalls(electron, workspaces.dispatch);
   closeBeforeQuitting(electron, workspaces);
   const remember = (): void => {
@@ -122,7 +132,8 @@ async function run(electron: ElectronNamespace, options: DesktopOptions, handedI
 // The first of these files that is still there; a file that has gone bad must not keep the application from starting.
 async function openLast(
   electron: ElectronNamespace,
-  { open, prepareFirstWorkspace }: DesktopOptions,
+  open: OpenFile,
+  { prepareFirstWorkspace }: DesktopOptions,
   wanted: readonly (string | null)[],
 ): Promise<Workspaces> {
   const push = pushToWindows.bind(null, electron);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Push } from '../../contract/api.ts';
 import type { Dispatch } from '../dispatch.ts';
-import type { Door } from '../lock.ts';
+import type { OpenFile } from './damage.ts';
 
 /** The one workspace that is open at a time, and the way to change it. */
 export interface Workspaces {
@@ -13,12 +13,8 @@ export interface Workspaces {
 }
 
 /** Open a workspace and pass its pushes on. @throws LacunaError as `openApplication` does. */
-export async function openWorkspaces(
-  open: (file: string) => Promise<Door>,
-  file: string,
-  push: (push: Push) => void,
-): Promise<Workspaces> {
-  let current = { file: path.resolve(file), door: await open(file) };
+export async function openWorkspaces(open: OpenFile, file: string, push: (push: Push) => void): Promise<Workspaces> {
+  let current = await open(path.resolve(file));
   let unsubscribe = current.door.subscribe(push);
   return {
     get file() {
@@ -28,11 +24,11 @@ export async function openWorkspaces(
     async change(wanted) {
       const resolved = path.resolve(wanted);
       if (resolved === current.file) return;
-      const door = await open(resolved);
+      const opened = await open(resolved);
       const old = current.door;
       unsubscribe();
-      current = { file: resolved, door };
-      unsubscribe = door.subscribe(push);
+      current = opened;
+      unsubscribe = opened.door.subscribe(push);
       await old.close();
     },
     async close() {

@@ -29,7 +29,7 @@ export const CHECK = defineCommand({
     const key = await findKeyForMending(file, await passphraseOf(file));
     const now = new Date();
     if (values.restore !== undefined) {
-      const name = values.restore === 'latest' ? (findNewestBackup(file) ?? '') : values.restore;
+      const name = values.restore === 'latest' ? (findNewestBackup(file)?.name ?? '') : values.restore;
       const replaced = restoreFile(file, name, now, key);
       output.say(`${name} is in place; what was there is now ${replaced}`);
     }
