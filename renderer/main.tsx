@@ -14,6 +14,7 @@ import './styles/frame.css';
 import './styles/dialogs.css';
 import './styles/keys.css';
 import './styles/passphrase.css';
+import './styles/backups.css';
 import './styles/library.css';
 import './styles/policy-table.css';
 import './styles/policy-cells.css';

@@ -12,7 +12,7 @@ import { usePaste } from './paste.ts';
 
 /** The dialog that is open. `text` is what was pasted, or nothing. */
 export type OpenDialog =
-  | { readonly kind: 'export' | 'author' | 'about' | 'protect' | 'unprotect' }
+  | { readonly kind: 'export' | 'author' | 'about' | 'backups' | 'protect' | 'unprotect' }
   | { readonly kind: 'paste'; readonly text: string };
 
 /** How the library stands: which policies are shown and selected, and how they are ordered. Outlives a visit to another view. */

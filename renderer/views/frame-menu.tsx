@@ -64,6 +64,7 @@ export function FrameMenu({ desk }: { readonly desk: Desk }) {
             onAction={() => openDialog({ kind: 'protect' })}
           />
           {isProtected && <Item name="Remove the passphrase…" onAction={() => openDialog({ kind: 'unprotect' })} />}
+          <Item name="Backups and check…" onAction={() => openDialog({ kind: 'backups' })} />
           <Item name="Manual" action="window.manual" onAction={() => navigate({ view: 'manual', section: null })} />
           <Item name="Take the tour" onAction={startTour} />
           <Item name="About Lacuna" onAction={() => openDialog({ kind: 'about' })} />

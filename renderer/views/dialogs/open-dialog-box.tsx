@@ -3,6 +3,7 @@ import type { PolicySummary } from '../../../main/contract/types.ts';
 import { protectionQuery } from '../../client/protection-queries.ts';
 import { useHost } from '../../client/queries.ts';
 import type { Desk } from '../../state/desk.ts';
+import { BackupsDialog } from '../backups/backups-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { AuthorDialog } from './author-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
@@ -37,6 +38,8 @@ export function OpenDialogBox({
       return <ProtectDialog wasProtected={protection?.isProtected ?? false} onClose={close} />;
     case 'unprotect':
       return <UnprotectDialog onClose={close} />;
+    case 'backups':
+      return <BackupsDialog isDesktop={host.data?.host === 'electron'} onClose={close} />;
     case 'about':
       return host.data === undefined ? null : <AboutDialog host={host.data} onClose={close} />;
   }
