@@ -26,10 +26,10 @@ describe.skipIf(findBrowser() === null)(`exports${findBrowser() === null ? ` (${
     await page.getByRole('button', { name: /^Export/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Export labelled clauses' });
     await dialog.getByText('Decided by a person').waitFor();
-    expect(await rows().filter({ hasText: 'notes, which' }).count()).toBe(0);
+    expect(await rows().filter({ hasText: 'Left out: notes' }).count()).toBe(0);
     await dialog.getByLabel('Format').selectOption('fasttext');
-    await rows().filter({ hasText: 'Left out: notes, which the format has no place for' }).waitFor();
-    await rows().filter({ hasText: 'Left out: answers marked unsure' }).waitFor();
+    await rows().filter({ hasText: 'Left out: notes (no place in the format)' }).waitFor();
+    await rows().filter({ hasText: 'Left out: marks of being unsure' }).waitFor();
   });
 
   test('a finished export says the same as its forecast', async () => {

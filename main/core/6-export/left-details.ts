@@ -4,18 +4,18 @@ import type { DatasetRow, RowAnnotation } from './rows.ts';
 
 /** What is said of a clause besides the labels in force, in the order in which it is reported, with the words for it. */
 const DETAILS = {
-  answers: 'answers of annotators besides the labels in force, which the format has no place for',
-  verdicts: 'marks of a verdict, which the format has no place for',
-  unsure: 'answers marked unsure, a mark that the format has no place for',
-  notes: 'notes, which the format has no place for',
-  times: 'times spent on a clause, which the format has no place for',
-  suggestions: 'suggestions that were on the screen, which the format has no place for',
-  scores: 'clauses’ scores by the model, which the format has no place for',
+  answers: 'other annotators’ answers (no place in the format)',
+  verdicts: 'marks of a verdict (no place in the format)',
+  unsure: 'marks of being unsure (no place in the format)',
+  notes: 'notes (no place in the format)',
+  times: 'times spent on a clause (no place in the format)',
+  suggestions: 'suggestions that were on the screen (no place in the format)',
+  scores: 'the model’s scores of clauses (no place in the format)',
 } as const;
 
 type Detail = keyof typeof DETAILS;
 
-/** What each format holds. A format not only of what is in force holds each annotator’s answer. */
+/** What each format holds: of each annotator’s answer where it holds those, else of the one in force alone. */
 const HELD: Readonly<Record<ExportFormat, readonly Detail[]>> = {
   jsonl: ['answers', 'verdicts', 'unsure', 'notes', 'times', 'suggestions', 'scores'],
   csv: ['verdicts', 'unsure', 'notes', 'times', 'suggestions', 'scores'],
@@ -48,19 +48,22 @@ export function countLeftDetails(format: ExportFormat, rows: readonly DatasetRow
     suggestions: 0,
     scores: 0,
   };
+  const holdsAnswers = held.has('answers');
   for (const row of rows) {
     const said = [...row.annotations, ...(row.verdict === null ? [] : [row.verdict])];
-    const told = held.has('answers') ? said : said.filter((one) => isInForce(row, one));
-    counts.answers += said.length - said.filter((one) => isInForce(row, one)).length;
-    counts.verdicts += row.verdict === null ? 0 : 1;
-    counts.unsure += told.filter(({ certainty }) => certainty === 'unsure').length;
-    counts.notes += told.filter(({ note }) => note !== null).length;
-    counts.times += told.filter(({ spentMs }) => spentMs !== null).length;
-    counts.suggestions += told.filter(({ suggestion }) => suggestion !== null).length;
-    counts.scores += row.scores === null ? 0 : 1;
+    const inForce = said.filter((one) => isInForce(row, one));
+    const told = holdsAnswers ? said : inForce;
+    counts.answers += said.length - told.length;
+    // A verdict that was reopened is not what is in force.
+    if (row.verdict !== null && !(held.has('verdicts') && told.includes(row.verdict))) counts.verdicts += 1;
+    if (!held.has('unsure')) counts.unsure += told.filter(({ certainty }) => certainty === 'unsure').length;
+    if (!held.has('notes')) counts.notes += told.filter(({ note }) => note !== null).length;
+    if (!held.has('times')) counts.times += told.filter(({ spentMs }) => spentMs !== null).length;
+    if (!held.has('suggestions')) counts.suggestions += told.filter(({ suggestion }) => suggestion !== null).length;
+    if (!held.has('scores') && row.scores !== null) counts.scores += 1;
   }
   return (Object.keys(DETAILS) as Detail[]).flatMap((detail) =>
-    held.has(detail) || counts[detail] === 0 ? [] : [{ reason: DETAILS[detail], count: counts[detail] }],
+    counts[detail] === 0 ? [] : [{ reason: DETAILS[detail], count: counts[detail] }],
   );
 }
 

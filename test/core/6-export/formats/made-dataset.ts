@@ -67,7 +67,9 @@ function toRow(
       const besides = SAID[annotator] ?? SILENT;
       return Object.assign({ annotator, labels: given, decidedAt: DAY, codebookRevision: 1 }, besides);
     });
-  const [first] = annotations;
+  const settled =
+    verdict === undefined ? null : { annotator: 'Cy', labels: verdict, decidedAt: DAY, codebookRevision: 1, ...SILENT };
+  const first = settled ?? annotations[0];
   return {
     ...place,
     policy,
@@ -78,7 +80,7 @@ function toRow(
     leadIn: null,
     labels,
     source: first === undefined ? 'model' : 'person',
-    status: first === undefined ? 'predicted' : 'single',
+    status: settled !== null ? 'adjudicated' : first === undefined ? 'predicted' : 'single',
     gold: first === undefined ? null : labels,
     decidedBy: first?.annotator ?? null,
     decidedAt: first?.decidedAt ?? null,
@@ -93,10 +95,7 @@ function toRow(
     modelId: MODEL,
     mendedBy: [],
     annotations,
-    verdict:
-      verdict === undefined
-        ? null
-        : { annotator: 'Cy', labels: verdict, decidedAt: DAY, codebookRevision: 1, ...SILENT },
+    verdict: settled,
   };
 }
 
