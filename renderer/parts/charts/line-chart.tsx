@@ -16,7 +16,7 @@ interface Props {
   readonly values: readonly (number | null)[];
   /** From the least to the most, with how each is written. */
   readonly ticks: readonly { readonly value: number; readonly name: string }[];
-  /** Lines to measure by, drawn dashed and named. */
+  /** Lines to measure by, drawn dashed. */
   readonly marks?: readonly { readonly value: number; readonly name: string }[];
 }
 
@@ -49,7 +49,7 @@ export function LineChart({ size, alt, places, values, ticks, marks }: Props) {
       {marks?.map(({ value, name }) => (
         <g key={name}>
           <line className="chart-mark" x1={LEFT} x2={right} y1={toY(value)} y2={toY(value)} />
-          <text className="chart-tick" x={right} y={toY(value) - 4} textAnchor="end">
+          <text className="chart-tick" x={LEFT - 6} y={toY(value) + 4} textAnchor="end">
             {name}
           </text>
         </g>

@@ -20,7 +20,10 @@ export function Picture({ title, says, children, table }: Props) {
       {children}
       <details className="picture-table">
         <summary>{`${title}: as a table`}</summary>
-        <div className="picture-scroll">{table}</div>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways has to be reached by keyboard */}
+        <div className="picture-scroll" role="region" aria-label={`${title}, table`} tabIndex={0}>
+          {table}
+        </div>
       </details>
     </section>
   );

@@ -8,8 +8,8 @@ import { toNumber } from '../../text/quantities.ts';
 
 /** Krippendorff (2004), Content Analysis: from .800 on data can be relied on, below .667 nothing can be concluded. */
 const MARKS = [
-  { value: 0.8, name: 'reliable from .80' },
-  { value: 0.667, name: 'tentative from .67' },
+  { value: 0.8, name: '0.80' },
+  { value: 0.667, name: '0.67' },
 ];
 const SIZE = { width: 560, height: 240, names: 5 } as const;
 
@@ -26,7 +26,7 @@ export function AgreementOverTime({ overTime }: { readonly overTime: AnswersOver
   return (
     <Picture
       title="Agreement over time"
-      says={`Krippendorff’s α (MASI) on whole label sets, of what each had said last by the end of each period. ${toEnd(last)}`}
+      says={`Krippendorff’s α (MASI) on whole label sets, of what each had said last by the end of each period. Dashed: from 0.80 on Krippendorff relies on data, from 0.67 on with care. ${toEnd(last)}`}
       table={<AgreementTable overTime={overTime} />}
     >
       {values.some((value) => value !== null) ? (
@@ -58,7 +58,7 @@ function toEnd(last: AnswersOverTime['agreement'][number] | undefined): string {
 function AgreementTable({ overTime }: { readonly overTime: AnswersOverTime }) {
   const { periods, agreement } = overTime;
   return (
-    <table className="model-table">
+    <table className="model-table picture-periods">
       <caption className="visually-hidden">Agreement at the end of each period</caption>
       <thead>
         <tr>

@@ -63,7 +63,7 @@ export function LabelShares({ overTime }: { readonly overTime: AnswersOverTime }
 function ShareTable({ overTime, shares }: { readonly overTime: AnswersOverTime; readonly shares: readonly Share[] }) {
   const { periods, answers } = overTime;
   return (
-    <table className="model-table">
+    <table className="model-table picture-periods">
       <caption className="visually-hidden">The share of the answers that carry each label</caption>
       <thead>
         <tr>

@@ -50,6 +50,7 @@ function toLeft({ clauses, decided }: PolicyProgress): number {
 
 function PolicyProgressTable({ policies, summaries }: Props) {
   const names = new Map(summaries.map((policy) => [policy.id, policy]));
+  const isShared = policies.some(({ readers }) => readers.some(({ assigned }) => assigned));
   return (
     <table className="model-table">
       <caption className="visually-hidden">How far each policy is</caption>
@@ -59,7 +60,9 @@ function PolicyProgressTable({ policies, summaries }: Props) {
           <th scope="col">Clauses</th>
           <th scope="col">Decided</th>
           <th scope="col">Remaining</th>
-          <th scope="col">By annotator</th>
+          <th scope="col" className="plan-people">
+            By annotator
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -80,7 +83,7 @@ function PolicyProgressTable({ policies, summaries }: Props) {
                 {one.readers
                   .map(
                     ({ annotator, done, assigned }) =>
-                      `${annotator} ${toNumber(done)}${assigned ? '' : ' (not assigned)'}`,
+                      `${annotator} ${toNumber(done)}${assigned || !isShared ? '' : ' (not assigned)'}`,
                   )
                   .join(', ')}
               </td>
