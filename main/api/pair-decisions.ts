@@ -4,7 +4,7 @@ import type { Origin, PolicyId } from '../contract/types.ts';
 import { type Judgement, type JudgementAction, readJudgements } from '../store/judgements.ts';
 import { listPolicies } from '../store/policies.ts';
 import { toSpanKey } from '../store/standing.ts';
-import type { Workbench } from './workbench.ts';
+import type { LogReader } from './gap-decisions.ts';
 
 /** What the log keeps of a judgement on a pair. `origin` is there where it was carried over. */
 type PairBody = Pick<PairDecision, 'a' | 'b'> & {
@@ -30,7 +30,7 @@ export function toPairJudgement(
 }
 
 /** What people said of pairs of two policies and still holds, in the order of the first policy's text. */
-export function listPairs(reader: Reader, { a, b }: Request<'pair.list'>): readonly PairDecision[] {
+export function listPairs(reader: LogReader, { a, b }: Request<'pair.list'>): readonly PairDecision[] {
   const [first, second] = a < b ? [a, b] : [b, a];
   const sideOf = (pair: PairDecision): PolicySpan => (pair.a.policyId === a ? pair.a : pair.b);
   return listFirst(reader, first)
@@ -42,7 +42,7 @@ export function listPairs(reader: Reader, { a, b }: Request<'pair.list'>): reado
  * What people said of pairs of an older version's clauses with those of other policies of the library than the newer version, and was not
  * carried over to that.
  */
-export function listOpenPairs(reader: Reader, policyId: PolicyId, previousId: PolicyId): readonly PairDecision[] {
+export function listOpenPairs(reader: LogReader, policyId: PolicyId, previousId: PolicyId): readonly PairDecision[] {
   const pairs = listPolicies(reader.db).flatMap(({ id }) => listFirst(reader, id));
   const isOn = ({ a, b }: PairDecision, id: PolicyId): boolean => a.policyId === id || b.policyId === id;
   const carried = new Set(pairs.filter((pair) => isOn(pair, policyId)).map(({ origin }) => origin?.id));
@@ -51,7 +51,7 @@ export function listOpenPairs(reader: Reader, policyId: PolicyId, previousId: Po
 
 /** Whether somebody has said something of a pair of clauses that was not carried over. */
 export function isPairJudged(
-  { db, ledger }: Reader,
+  { db, ledger }: LogReader,
   { policyId, subject }: Pick<Judgement, 'policyId' | 'subject'>,
 ): boolean {
   const id = ledger.current().standing.judged(PAIR, policyId).get(subject);
@@ -59,10 +59,8 @@ export function isPairJudged(
   return judgement !== undefined && (judgement.body as PairBody).origin === undefined;
 }
 
-type Reader = Pick<Workbench, 'db' | 'ledger'>;
-
 /** What people said of pairs in which a policy is `a`, and still holds. */
-function listFirst({ db, ledger }: Reader, policyId: PolicyId): readonly PairDecision[] {
+function listFirst({ db, ledger }: LogReader, policyId: PolicyId): readonly PairDecision[] {
   const inForce = ledger.current().standing.judged(PAIR, policyId);
   const logged = inForce.size === 0 ? null : readJudgements(db, PAIR, policyId);
   return [...inForce.values()].flatMap((id) => {

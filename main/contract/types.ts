@@ -1,5 +1,4 @@
 import type { ExportFormat } from './export-formats.ts';
-import type { GapDecision, PairDecision } from './findings.ts';
 import type { Certainty, GoldStatus } from './gold-status.ts';
 import type { LabelId } from './labels.ts';
 import type { SourcePlaces } from './source-places.ts';
@@ -168,6 +167,29 @@ export interface PolicySummary {
   readonly previousId: PolicyId | null;
 }
 
+/** A judgement on a gap of an older version that was not carried over: of a `GapDecision`, what a list of them shows. */
+export interface LeftGap {
+  readonly id: DecisionId;
+  /** An `AspectId`. */
+  readonly aspect: string;
+  readonly verdict: 'confirm' | 'overrule';
+  readonly state: CellState;
+  readonly note: string;
+  readonly author: string;
+  /** ISO 8601, UTC. */
+  readonly decidedAt: string;
+  readonly origin: Origin | null;
+}
+
+/** A word on a pair of clauses of an older version that was not carried over: of a `PairDecision`, what a list of them shows. */
+export interface LeftPair {
+  readonly id: DecisionId;
+  readonly verdict: 'pair' | 'not-a-pair';
+  readonly a: { readonly quote: string };
+  readonly b: { readonly quote: string };
+  readonly author: string;
+}
+
 /**
  * One policy, whole, for the reader: its segments as people have mended them.
  *
@@ -184,8 +206,8 @@ export interface PolicyReading {
   readonly orphanMends: readonly Mend[];
   readonly leftBehind: readonly Decision[];
   readonly leftBehindMends: readonly Mend[];
-  readonly leftBehindGaps: readonly GapDecision[];
-  readonly leftBehindPairs: readonly PairDecision[];
+  readonly leftBehindGaps: readonly LeftGap[];
+  readonly leftBehindPairs: readonly LeftPair[];
   readonly places: SourcePlaces | null;
 }
 

@@ -1,6 +1,5 @@
 import type { AspectCell } from '../../../main/contract/comparison.ts';
-import type { GapDecision } from '../../../main/contract/findings.ts';
-import type { CellState } from '../../../main/contract/types.ts';
+import type { CellState, LeftGap } from '../../../main/contract/types.ts';
 import { toDay } from '../policy-names.ts';
 
 const VERDICTS: Readonly<Record<CellState, string>> = {
@@ -18,7 +17,7 @@ export function toVerdictWords({ state }: Pick<AspectCell, 'state'>): string {
 }
 
 /** Who judged a cell, when, and what they noted; of a judgement carried over, who judged the older version and who carried it over. */
-export function toDecisionWords({ verdict, author, decidedAt, note, origin }: GapDecision): string {
+export function toDecisionWords({ verdict, author, decidedAt, note, origin }: LeftGap): string {
   const did = verdict === 'confirm' ? 'Confirmed' : 'Overruled';
   const first = origin ?? { author, decidedAt };
   const carried = origin === null ? '' : ` of the older version, carried over by ${author}`;

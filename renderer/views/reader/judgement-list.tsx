@@ -1,3 +1,4 @@
+import { isAspectId } from '../../../main/contract/findings.ts';
 import type { PolicyReading } from '../../../main/contract/types.ts';
 import { STATE_NAMES } from '../../parts/state-mark.tsx';
 import { WHOLE_COMPARISON } from '../../state/comparison-place.ts';
@@ -17,7 +18,14 @@ export function JudgementList({ reading }: { readonly reading: PolicyReading }) 
       <ul className="orphans">
         {leftBehindGaps.map((gap) => (
           <li key={gap.id}>
-            <a href={toFragment({ view: 'comparison', place: { ...place, row: gap.aspect } })}>{gap.aspect}</a>
+            <a
+              href={toFragment({
+                view: 'comparison',
+                place: { ...place, row: isAspectId(gap.aspect) ? gap.aspect : null },
+              })}
+            >
+              {gap.aspect}
+            </a>
             <span className="orphan-labels">{`${STATE_NAMES[gap.state]}. ${toDecisionWords(gap)}`}</span>
           </li>
         ))}
