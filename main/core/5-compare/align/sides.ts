@@ -72,8 +72,17 @@ export function findSides(words: Words, points: ReadonlySet<Point>): ReadonlySet
   );
 }
 
-/** Whether two clauses speak of one topic, and of no common side of any. */
+/** Sides that deny each other, whatever else is said. */
+const AGAINST: readonly (readonly [Side, Side])[] = [
+  ['changes: told', 'changes: untold'],
+  ['frameworks: kept', 'frameworks: void'],
+];
+
+/** Whether two clauses speak of one topic, and of no common side of any, or of sides that deny each other. */
 export function areOtherSides(a: ReadonlySet<Side>, b: ReadonlySet<Side>): boolean {
+  const deny = (x: ReadonlySet<Side>, y: ReadonlySet<Side>): boolean =>
+    AGAINST.some(([one, other]) => x.has(one) && !x.has(other) && y.has(other) && !y.has(one));
+  if (deny(a, b) || deny(b, a)) return true;
   if ([...a].some((side) => b.has(side))) return false;
   const toTopic = (side: Side): string => side.split(':', 1)[0] ?? '';
   const topics = new Set(Array.from(a, toTopic));

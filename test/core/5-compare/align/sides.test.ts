@@ -15,6 +15,10 @@ const saysSame = (a: AlignablePolicy, b: AlignablePolicy): boolean =>
 
 describe('two sides of one topic are not the same statement', () => {
   test.for([
+    [
+      'We may change this policy at any time without notice.',
+      'We may change this policy at any time, and will inform you.',
+    ],
     ['When this policy changes we will post a notice here.', 'Changes of this policy are effective upon posting.'],
     ['We may change this policy without notice.', 'If we change this policy, we will notify you by e-mail.'],
     [
