@@ -64,7 +64,7 @@ export function toPlan(draft: AssignmentDraft, scopes: ScopedPolicies): Assignme
   if (amount > 0 && (readers === null || readers < 2))
     return annotators.length < 2
       ? 'One annotator alone shares nothing: enter 0, or choose another annotator.'
-      : `How many people read those is a whole number from 2 to ${annotators.length}.`;
+      : `How many people read those is ${annotators.length === 2 ? '2' : `a whole number from 2 to ${annotators.length}`}.`;
   const seed = toWhole(draft.seed, 2 ** 32 - 1);
   if (seed === null) return 'The seed is a whole number from 0 to 4294967295.';
   return {

@@ -36,8 +36,8 @@ describe('The draft of a plan', () => {
     [{ amount: '101' }, 'How many policies several people read is a whole number from 0 to 100.'],
     [{ amount: '4', unit: 'policies' }, 'How many policies several people read is a whole number from 0 to 3.'],
     [{ amount: '-1' }, 'How many policies several people read is a whole number from 0 to 100.'],
-    [{ readers: '3' }, 'How many people read those is a whole number from 2 to 2.'],
-    [{ readers: '1' }, 'How many people read those is a whole number from 2 to 2.'],
+    [{ readers: '3' }, 'How many people read those is 2.'],
+    [{ readers: '1', annotators: ['Ann', 'Bo', 'Cy'] }, 'How many people read those is a whole number from 2 to 3.'],
     [{ seed: '4294967296' }, 'The seed is a whole number from 0 to 4294967295.'],
     [{ seed: '' }, 'The seed is a whole number from 0 to 4294967295.'],
   ])('with %j says what is wrong', (part, why) => {
