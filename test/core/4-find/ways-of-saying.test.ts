@@ -141,3 +141,8 @@ test('a way to write under a heading on complaints is a way to complain', async 
   const finding = (await findIn('## Complaints\n\nOur address is care@kelp.example.')).get('DIS-1');
   expect(finding?.state).toBe('stated');
 });
+
+test('an address for privacy matters is a way to ask for erasure', async () => {
+  const text = 'You have the right to have your data erased.\n\nFor privacy matters contact care@kelp.example.';
+  expect((await findIn(text)).get('RET-5')?.state).toBe('stated');
+});

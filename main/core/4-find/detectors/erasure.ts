@@ -100,6 +100,14 @@ export const ERASURE: readonly Detector[] = [
         unless: ['(cookie*|@child|@parent|browser*|mailing list*|court|subpoena)'],
         anyway: true,
       },
+      {
+        gives: 'stated',
+        part: 'route',
+        says: ['(contact|email|write|reach|send) ..14 @mail', '@officer ..14 @mail'],
+        also: ['(privacy|personal|data protection|rights|dpo)', '@officer'],
+        unless: ['(cookie*|@child|@parent|marketing|unsubscribe|newsletter*)'],
+        anyway: true,
+      },
     ],
   },
   {
