@@ -21,7 +21,7 @@ export interface WrittenFile {
 
 /**
  * Write several files into a folder, which is made if need be, and so are the folders within it that their names tell of. All are written beside their places before the first is renamed, so that a
- * full disk leaves what was there before.
+ * full disk leaves what was there before. The last file is put in its place last, with none of its name there meanwhile: a manifest belongs there.
  *
  * @throws LacunaError `usage` naming the folder, if it can't be written.
  */
@@ -36,6 +36,9 @@ export async function writeFilesWhole(folder: string, files: readonly WrittenFil
     await mkdir(folder, { recursive: true });
     for (const { place } of places) await mkdir(path.dirname(place), { recursive: true });
     for (const { beside, bytes } of places) await writeFile(beside, bytes, { flag: 'wx', flush: true });
+    // The last says what the others hold: one of an earlier time must not stand beside new ones if this ends half way.
+    const last = places.at(-1);
+    if (places.length > 1 && last !== undefined) await rm(last.place, { force: true });
     for (const { beside, place } of places) await rename(beside, place);
   } catch (error) {
     // What could not be written can often not be removed either; the first error is the one to tell.
