@@ -31,5 +31,10 @@ export const SHOWN_COMMANDS: readonly ShownCommand[] = [
     line: 'lacuna assign Ann Bo --workspace study.lacuna --overlap 20%',
     gives: 'who reads which policy, some of them read by both',
   },
+  {
+    name: 'check',
+    line: 'lacuna check study.lacuna --repair',
+    gives: 'whether a workspace is sound, its backups, and a damaged one mended',
+  },
   { name: 'serve', line: 'lacuna serve', gives: 'this application in the browser, for this machine alone' },
 ];

@@ -2,11 +2,14 @@
 export const MANUAL_SECTIONS = [
   { id: 'screens', title: 'What each screen is for' },
   { id: 'gaps', title: 'What a gap is, and what it is not' },
+  { id: 'checklists', title: 'Checklists' },
   { id: 'model', title: 'How the model works and where it fails' },
   { id: 'keys', title: 'Keys' },
   { id: 'formats', title: 'Formats' },
   { id: 'privacy', title: 'What stays on this machine' },
   { id: 'passphrase', title: 'Protecting a workspace with a passphrase' },
+  { id: 'backups', title: 'Backups, and mending a damaged workspace' },
+  { id: 'sharing', title: 'Sharing work out, and how far it is' },
   { id: 'merging', title: 'Working with others' },
   { id: 'commands', title: 'Command line' },
 ] as const;

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { usePolicies } from '../client/queries.ts';
 import { useDesk, type Desk } from '../state/desk.ts';
 import { useRoute, type Route } from '../state/route.ts';
+import { VIEW_NAMES } from '../text/view-names.ts';
 import { AgreementView } from './agreement/agreement-view.tsx';
 import { ChecklistsView } from './checklists/checklists-view.tsx';
 import { CodebookView } from './codebook/codebook-view.tsx';
@@ -17,19 +18,6 @@ import { TourStrip } from './tour/tour-strip.tsx';
 import { ViewGuard } from './view-guard.tsx';
 
 const ManualView = lazy(async () => ({ default: (await import('./manual/manual-view.tsx')).ManualView }));
-
-const TITLES = {
-  library: 'Library',
-  reader: 'Reader',
-  comparison: 'Side by side',
-  checklists: 'Checklists',
-  codebook: 'Codebook',
-  agreement: 'Agreement',
-  progress: 'Progress',
-  find: 'Find',
-  model: 'Model',
-  manual: 'Manual',
-} as const;
 
 function View({ route, desk }: { readonly route: Route; readonly desk: Desk }) {
   switch (route.view) {
@@ -63,7 +51,7 @@ export function Frame() {
   const policies = usePolicies();
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    document.title = `${TITLES[route.view]} · Lacuna`;
+    document.title = `${VIEW_NAMES[route.view]} · Lacuna`;
     const first = main.current?.querySelector<HTMLElement>('[data-focus-first]') ?? main.current;
     first?.focus({ preventScroll: true });
   }, [route.view]);

@@ -2,6 +2,7 @@ import { EXPORT_FORMATS } from '../../../main/contract/export-formats.ts';
 import { MAX_FILE_BYTES } from '../../../main/contract/limits.ts';
 import { POLICY_FORMATS } from '../../../main/contract/policy-formats.ts';
 import { REPORT_FORMATS } from '../../../main/contract/comparison.ts';
+import { PLACE_WORDS, toLeftOut } from '../../text/manual-formats.ts';
 import { toSize } from '../../text/quantities.ts';
 import { Section } from './section.tsx';
 
@@ -33,6 +34,34 @@ function FormatTable({ name, rows }: { readonly name: string; readonly rows: rea
   );
 }
 
+function ExportTable() {
+  return (
+    <table className="manual-table manual-exports">
+      <caption>Labelled clauses are written as</caption>
+      <thead>
+        <tr>
+          <th scope="col">Format</th>
+          <th scope="col">Read by</th>
+          <th scope="col">Offsets in</th>
+          <th scope="col">Leaves out</th>
+        </tr>
+      </thead>
+      <tbody>
+        {EXPORT_FORMATS.map((format) => (
+          <tr key={format.id}>
+            <th scope="row">
+              {format.name} <span className="fact-id">{format.hint}</span>
+            </th>
+            <td>{format.readBy}</td>
+            <td>{PLACE_WORDS[format.places]}</td>
+            <td>{toLeftOut(format)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** What is read and what is written, from the application's own lists. */
 export function Formats() {
   return (
@@ -42,7 +71,13 @@ export function Formats() {
         A file may have up to {toSize(MAX_FILE_BYTES)}. It is copied into the workspace and never changed; its text
         stays what it was, and every quotation can be led back to its place in the file.
       </p>
-      <FormatTable name="Labelled clauses are written as" rows={EXPORT_FORMATS} />
+      <ExportTable />
+      <p>
+        Offsets count from the start of the policy’s text, which every format holds or names by its hash. Characters
+        beyond the first 65,536, such as most emoji, are two UTF-16 code units and one code point. Headings and
+        boilerplate are no clauses and are not written. Each export says in its manifest how many of each thing it left
+        out.
+      </p>
       <p>
         A comparison is handed over as {REPORT_FORMATS.map((format) => `.${format}`).join(', ')}. A PDF is printed by a
         browser engine of this machine.

@@ -3,6 +3,8 @@ import { Button } from 'react-aria-components';
 import { startTour } from '../../state/tour.ts';
 import { toFragment } from '../../state/route.ts';
 import { MANUAL_SECTIONS, type ManualSection } from '../../text/manual-sections.ts';
+import { Backups } from './backups.tsx';
+import { Checklists } from './checklists.tsx';
 import { Commands, Merging, Privacy } from './elsewhere.tsx';
 import { Formats } from './formats.tsx';
 import { Gaps } from './gaps.tsx';
@@ -10,6 +12,7 @@ import { KeyList } from './key-list.tsx';
 import { Model } from './model.tsx';
 import { Passphrase } from './passphrase.tsx';
 import { Screens } from './screens.tsx';
+import { Sharing } from './sharing.tsx';
 import { usePageSearch, type PageSearch } from './use-page-search.ts';
 
 /** The manual, which needs no network: an outline beside the sections, and a search in them. */
@@ -39,11 +42,14 @@ export function ManualView({ section }: { readonly section: ManualSection | null
         <h1>Manual</h1>
         <Screens />
         <Gaps />
+        <Checklists />
         <Model />
         <KeyList />
         <Formats />
         <Privacy />
         <Passphrase />
+        <Backups />
+        <Sharing />
         <Merging />
         <Commands />
       </div>
