@@ -97,7 +97,7 @@ describe.skipIf(!isInstalled('@duckdb/node-api'))(
       const raw = (
         await connection.runAndReadAll(`SELECT labels FROM read_json('${folder}/raw/train.jsonl')`)
       ).getRowObjectsJson();
-      expect(raw).toHaveLength(6);
+      expect(raw).toHaveLength(7);
     });
   },
 );
@@ -197,6 +197,8 @@ const ANNOTATION_TERMS = {
     Software: `${AS}Application`,
     classifying: `${OA}classifying`,
     tagging: `${OA}tagging`,
+    commenting: `${OA}commenting`,
+    moderating: `${OA}moderating`,
     body: { '@type': '@id', '@id': `${OA}hasBody` },
     target: { '@type': '@id', '@id': `${OA}hasTarget` },
     source: { '@type': '@id', '@id': `${OA}hasSource` },
