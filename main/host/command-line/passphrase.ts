@@ -49,7 +49,8 @@ export async function findPassphrase(
   if (terminal.isTTY !== true || stderr.isTTY !== true || !isProtected(workspace)) return null;
   stderr.write(`Passphrase of ${workspace}: `);
   try {
-    return await readHidden(terminal);
+    const typed = await readHidden(terminal);
+    return typed === '' ? null : typed;
   } finally {
     stderr.write('\n');
   }

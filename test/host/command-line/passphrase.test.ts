@@ -141,6 +141,11 @@ describe('where a passphrase comes from', { timeout: 60_000 }, () => {
     expect(terminal.shown()).toBe(`Passphrase of ${file}: \n`);
   });
 
+  test('Enter alone at the question gives none', async () => {
+    const { file } = await makeStudy();
+    expect(await findPassphrase(file, undefined, createTerminal('\r'))).toBeNull();
+  });
+
   test('Ctrl-C at the question ends the call, and where there is no terminal nothing is asked', async () => {
     const { file } = await makeStudy();
     const terminal = createTerminal('grey\u0003');

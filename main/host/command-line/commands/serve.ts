@@ -13,7 +13,7 @@ export const SERVE = defineCommand({
   },
   details: [
     'Prints the address, which holds a key that is good until the program ends, and serves this machine only. Ctrl-C ends it.',
-    'Without --workspace it is the first workspace, the one that the application opens. A protected one asks for its passphrase in the window, if it is not given here.',
+    'Without --workspace it is the first workspace, the one that the application opens. The passphrase of a protected one can be given here, or in the window.',
   ].join('\n'),
   example: 'lacuna serve --workspace study.lacuna',
   async run({ values, output, passphraseOf, catchInterrupt }) {
