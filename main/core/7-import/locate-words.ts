@@ -8,13 +8,15 @@ const MAX_PLACES = 64;
  * first that `isClause` holds of is taken. Null where the words stand nowhere.
  */
 export function createWordLocator(text: string, isClause: (span: Span) => boolean): (words: string) => Span | null {
-  const { squeezed, offsets } = squeeze(text);
+  // Most clauses say where they stand, so that a text need not be gone through.
+  let whole: ReturnType<typeof squeeze> | null = null;
   let last = 0;
-  const toSpan = (at: number, length: number): Span => ({
-    start: offsets[at] ?? 0,
-    end: (offsets[at + length - 1] ?? 0) + 1,
-  });
   return (words) => {
+    const { squeezed, offsets } = (whole ??= squeeze(text));
+    const toSpan = (at: number, length: number): Span => ({
+      start: offsets[at] ?? 0,
+      end: (offsets[at + length - 1] ?? 0) + 1,
+    });
     const sought = squeeze(words).squeezed;
     if (sought === '') return null;
     const places = [...listPlaces(squeezed, sought, last), ...listPlaces(squeezed, sought, 0)];
