@@ -2,9 +2,9 @@ import { EXPORT_DETAILS, type ExportDetail, type ExportPlaces } from '../../main
 
 /** How a format counts places, in words. */
 export const PLACE_WORDS: Readonly<Record<ExportPlaces, string>> = {
-  'utf-16': 'UTF-16 code units',
-  'utf-16-in-id': 'UTF-16 code units, in the clause’s id',
-  'utf-16-in-clause': 'UTF-16 code units, from the clause’s start',
+  'utf-16': 'UTF-16',
+  'utf-16-in-id': 'UTF-16, in the clause’s id',
+  'utf-16-in-clause': 'UTF-16, from the clause’s start',
   'code-points': 'code points',
   none: 'none',
 };

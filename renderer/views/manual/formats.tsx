@@ -50,7 +50,7 @@ function ExportTable() {
         {EXPORT_FORMATS.map((format) => (
           <tr key={format.id}>
             <th scope="row">
-              {format.name} <span className="fact-id">{format.hint}</span>
+              {format.name} <span className="field-hint">{format.hint}</span>
             </th>
             <td>{format.readBy}</td>
             <td>{PLACE_WORDS[format.places]}</td>
@@ -73,7 +73,7 @@ export function Formats() {
       </p>
       <ExportTable />
       <p>
-        Offsets count from the start of the policy’s text, which every format holds or names by its hash. Characters
+        Offsets count from the start of the policy’s text, in UTF-16 code units or in Unicode’s code points. Characters
         beyond the first 65,536, such as most emoji, are two UTF-16 code units and one code point. Headings and
         boilerplate are no clauses and are not written. Each export says in its manifest how many of each thing it left
         out.
