@@ -87,6 +87,7 @@ const WHY: Readonly<Record<string, string>> = {
   EPERM: 'the file or its folder is read-only',
   EROFS: 'the file or its folder is read-only',
   ENOENT: 'its folder does not exist',
+  EEXIST: 'a file bears the name of a folder that is needed',
 };
 
 /** Run `work`; what the file system refuses on the way comes out as `workspace-unwritable` and in words. */

@@ -55,9 +55,9 @@ export function BackupList({ shelf, isProtected, isBusy, onPutBeside }: Props) {
         </div>
       )}
       <p className="field-hint">
-        “Put beside” makes a workspace of its own of a backup; this one stays as it is. Backups lie in the folder{' '}
-        <span className="backup-file">{folder}</span> beside the workspace: a disk that is lost takes both, so copy that
-        folder elsewhere now and then.
+        {backups.length > 0 && '“Put beside” makes a workspace of its own of a backup; this one stays as it is. '}
+        Backups lie in the folder <span className="backup-file">{folder}</span> beside the workspace: a disk that is
+        lost takes both, so copy that folder elsewhere now and then.
         {isProtected && ' They are encrypted, and open with the passphrase of this workspace.'}
       </p>
     </>

@@ -40,6 +40,8 @@ const RIGHT: { readonly [M in Method]?: Request<M> } = {
   'export.preview': { format: 'csv', policyIds: [policyId], include: 'decided', query: 'a' },
   'export.run': { format: 'jsonl', policyIds: [policyId], include: 'all' },
   'workspace.merge': { taskId, file },
+  'backup.restore': { name: '2026-05-01T12-00-00Z.lacuna' },
+  'backup.open': { file: 'w as of 2026-05-01T12-00-00Z.lacuna' },
   'threshold.set': {
     thresholds: { collection: 0.5, sharing: 0.5, retention: 0.25, children: 0.5, transfer: 0.5, dispute: 0.5 },
   },
