@@ -60,9 +60,9 @@ export function Filters({ report, place, allOpen, onChange, onOpenAll }: Props) 
         </select>
       </label>
       <ChecklistChoice report={report} onChange={onChange} />
-      <a className="checklist-edit" href={toFragment({ view: 'checklists', checklistId: report.checklist.id })}>
+      <a href={toFragment({ view: 'checklists', checklistId: report.checklist.id })}>
         {report.checklist.provided ? 'Look at it' : 'Edit it'}
-        <span className="visually-hidden">{`: the checklist ${report.checklist.name}`}</span>
+        <span className="visually-hidden">{`(checklist ${report.checklist.name})`}</span>
       </a>
       <label className="choice">
         <span>
