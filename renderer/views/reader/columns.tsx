@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LabelId } from '../../../main/contract/labels.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
-import { isLabelled, toLabelsInForce } from '../../text/clause-state.ts';
+import { isLabelled, toLabelsInForce, type Filter } from '../../text/clause-state.ts';
 import { LabelDialog } from '../keys/label-dialog.tsx';
 import { NoteDialog, NumberDialog } from './ask-dialogs.tsx';
 import { Inspector } from './inspector.tsx';
@@ -23,6 +23,8 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
   const [versionsOpen, setVersionsOpen] = useState(false);
   const [looked, setLooked] = useState<LabelId | null>(null);
   const [showsMarkup, setShowsMarkup] = useState(false);
+  const openVersions = useCallback(() => setVersionsOpen(true), []);
+  const filter = useCallback((by: Filter) => session.ask({ do: 'filter', filter: by }), [session]);
   const search = useSearch(reading, state.focus, session);
   const field = useRef<HTMLInputElement>(null);
   useReaderKeys(
@@ -42,17 +44,17 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
         policy={reading.policy}
         clauses={clauses}
         filter={state.filter}
-        onFilter={(filter) => session.ask({ do: 'filter', filter })}
+        onFilter={filter}
         search={search}
         field={field}
         showsMarkup={showsMarkup}
         onMarkup={setShowsMarkup}
-        onVersions={() => setVersionsOpen(true)}
+        onVersions={openVersions}
       />
       <Outline reading={reading} focus={state.focus} session={session} />
       <div className={showsMarkup ? 'reader-page shows-markup' : 'reader-page'}>
         <Refused state={state} session={session} />
-        <Messages reading={reading} onVersions={() => setVersionsOpen(true)} />
+        <Messages reading={reading} onVersions={openVersions} />
         <PolicyText
           reading={reading}
           clauses={clauses.length}

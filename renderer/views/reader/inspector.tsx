@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { CodebookLabel } from '../../../main/contract/codebook.ts';
 import type { LabelId } from '../../../main/contract/labels.ts';
@@ -42,7 +43,7 @@ interface Props {
 }
 
 /** The segment in focus: where it stands, what the model says of it, what people decided, why, and how it was cut. */
-export function Inspector(props: Props) {
+export const Inspector = memo(function Inspector(props: Props) {
   const { reading, clause, ordinal, total, mending, said, session, onAsk } = props;
   if (clause === null) return <aside className="inspector" aria-label="Clause in focus" />;
   const carriesLabels = isLabelled(clause.kind);
@@ -61,7 +62,7 @@ export function Inspector(props: Props) {
       {carriesLabels && <Reasons {...props} clause={clause} />}
     </aside>
   );
-}
+});
 
 type LabelsProps = Props & { readonly clause: ReaderSegment };
 
@@ -87,10 +88,10 @@ function Labels({ clause, session, onLook, onAsk }: LabelsProps) {
             onLook={(looks) => onLook(looks ? label.id : null)}
           />
         ))}
-        <Button className="button quiet small" onPress={() => onAsk('ask-label')}>
-          <Key of={BY_NAME} /> Label by name …
-        </Button>
       </div>
+      <Button className="button quiet small by-name" onPress={() => onAsk('ask-label')}>
+        <Key of={BY_NAME} /> Label by name …
+      </Button>
       <Actions isNone={clause.decision?.labels.length === 0} session={session} onNote={() => onAsk('ask-note')} />
     </>
   );

@@ -14,20 +14,27 @@ interface Props {
 }
 
 /** The headings of the policy, with how many of the clauses under each are decided; the one being read is marked. */
-export function Outline({ reading: { text, segments }, focus, session }: Props) {
+export const Outline = memo(function Outline({ reading: { text, segments }, focus, session }: Props) {
   const entries = useMemo(() => toOutline(text, segments), [text, segments]);
   const current = findEntry(entries, useReadingPlace(focus === null ? 0 : (segments[focus]?.start ?? 0)));
+  const held = useRef({ entries, segments });
+  useEffect(() => {
+    held.current = { entries, segments };
+  });
+  // The same for good, so that an entry is drawn again only when it has changed itself.
   const jump = useCallback(
-    (entry: OutlineEntry) => {
-      const next = entries[entries.indexOf(entry) + 1];
-      const at = segments.findIndex(({ kind, start }) => isLabelled(kind) && start >= entry.start);
-      const start = segments[at]?.start ?? Infinity;
+    (index: number) => {
+      const now = held.current;
+      const [entry, next] = now.entries.slice(index, index + 2);
+      if (entry === undefined) return;
+      const at = now.segments.findIndex(({ kind, start }) => isLabelled(kind) && start >= entry.start);
+      const start = now.segments[at]?.start ?? Infinity;
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // so that the clause takes the keyboard
       if (start < (next?.start ?? Infinity)) session.ask({ do: 'focus', at });
       const target = document.getElementById(entry.at === null ? `clause-${start}` : `heading-${entry.start}`);
       setTimeout(() => target?.scrollIntoView({ block: 'start' }), SETTLE_MS);
     },
-    [entries, segments, session],
+    [session],
   );
   return (
     <nav className="outline" aria-label="Outline">
@@ -35,12 +42,12 @@ export function Outline({ reading: { text, segments }, focus, session }: Props) 
       <Entries entries={entries} current={current} onJump={jump} />
     </nav>
   );
-}
+});
 
 interface EntriesProps {
   readonly entries: readonly OutlineEntry[];
   readonly current: number;
-  readonly onJump: (entry: OutlineEntry) => void;
+  readonly onJump: (index: number) => void;
 }
 
 const Entries = memo(function Entries({ entries, current, onJump }: EntriesProps) {
@@ -54,27 +61,43 @@ const Entries = memo(function Entries({ entries, current, onJump }: EntriesProps
   return (
     <ol ref={list}>
       {entries.map((entry, index) => (
-        <li key={entry.start}>
-          <button
-            type="button"
-            className="outline-entry"
-            data-depth={Math.min(entry.level - outermost, 4)}
-            aria-current={index === current ? 'location' : undefined}
-            title={entry.title}
-            onClick={() => onJump(entry)}
-          >
-            <span className="outline-title" dir="auto">
-              {entry.title}
-            </span>
-            {entry.clauses > 0 && <Count {...entry} />}
-          </button>
-        </li>
+        <Entry
+          key={entry.start}
+          {...entry}
+          index={index}
+          depth={Math.min(entry.level - outermost, 4)}
+          isCurrent={index === current}
+          onJump={onJump}
+        />
       ))}
     </ol>
   );
 });
 
-function Count({ decided, clauses }: OutlineEntry) {
+type EntryProps = OutlineEntry &
+  Pick<EntriesProps, 'onJump'> & { readonly index: number; readonly depth: number; readonly isCurrent: boolean };
+
+const Entry = memo(function Entry({ index, depth, isCurrent, title, decided, clauses, onJump }: EntryProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="outline-entry"
+        data-depth={depth}
+        aria-current={isCurrent ? 'location' : undefined}
+        title={title}
+        onClick={() => onJump(index)}
+      >
+        <span className="outline-title" dir="auto">
+          {title}
+        </span>
+        {clauses > 0 && <Count decided={decided} clauses={clauses} />}
+      </button>
+    </li>
+  );
+});
+
+function Count({ decided, clauses }: Pick<OutlineEntry, 'decided' | 'clauses'>) {
   return (
     <span className={decided === clauses ? 'outline-count done' : 'outline-count'}>
       <span aria-hidden="true">

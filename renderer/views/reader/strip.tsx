@@ -1,4 +1,4 @@
-import { useMemo, type RefObject } from 'react';
+import { memo, useMemo, type RefObject } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import type { PolicySummary, ReaderSegment } from '../../../main/contract/types.ts';
 import { useLabels } from '../../parts/codebook.ts';
@@ -7,6 +7,7 @@ import { toFragment } from '../../state/route.ts';
 import { countByFilter, type Filter } from '../../text/clause-state.ts';
 import { toCompany, toDateLine } from '../../text/policy-names.ts';
 import { KeysButton } from '../keys/keys-button.tsx';
+import { NextMine } from './next-mine.tsx';
 import { SearchField } from './search-field.tsx';
 import type { Search } from './use-search.ts';
 
@@ -25,7 +26,7 @@ interface Props {
 const SCREENS: readonly KeyScreen[] = ['reader', 'labels', 'cut', 'kind', 'window'];
 
 /** Above the columns: which policy this is, how far it is decided, what is kept bright, and the search. */
-export function Strip(props: Props) {
+export const Strip = memo(function Strip(props: Props) {
   const { policy, clauses, filter, onFilter, search, field, showsMarkup, onMarkup, onVersions } = props;
   return (
     <header className="reader-strip">
@@ -33,6 +34,7 @@ export function Strip(props: Props) {
         <a className="strip-back" href={toFragment({ view: 'library' })}>
           Library
         </a>
+        <NextMine policyId={policy.id} />
         <h1 className="strip-name" title={policy.name} dir="auto">
           {toCompany(policy)}
         </h1>
@@ -56,7 +58,7 @@ export function Strip(props: Props) {
       </div>
     </header>
   );
-}
+});
 
 function Progress({ decided, total }: { readonly decided: number; readonly total: number }) {
   return (

@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Response } from '../../../main/contract/api.ts';
 import type { PolicyId, ReaderSegment } from '../../../main/contract/types.ts';
 import { call } from '../../client/call.ts';
@@ -27,5 +27,6 @@ export function useExplanation(policyId: PolicyId, clause: ReaderSegment | null)
     queryFn: asked === null ? skipToken : () => call('clause.explain', asked),
     gcTime: 60_000,
   });
-  return { words: explanation.data, refused: explanation.error?.message ?? null };
+  const { data: words, error } = explanation;
+  return useMemo(() => ({ words, refused: error?.message ?? null }), [words, error]);
 }

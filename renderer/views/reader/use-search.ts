@@ -20,10 +20,11 @@ const NONE: readonly Match[] = [];
 export function useSearch({ text, segments }: PolicyReading, focus: number | null, session: ReaderSession): Search {
   const [query, setQuery] = useState('');
   const [index, setIndex] = useState(-1);
-  const matches = useMemo(() => {
-    const found = query === '' ? NONE : findMatches(text, segments, query);
-    return found.filter(({ segment }) => segments[segment]?.kind !== 'boilerplate');
+  const found = useMemo(() => {
+    if (query === '') return NONE;
+    return findMatches(text, segments, query).filter(({ segment }) => segments[segment]?.kind !== 'boilerplate');
   }, [text, segments, query]);
+  const matches = useHeld(found);
   const goTo = useCallback(
     (by: 1 | -1) => {
       const to = toStep(matches, index, by, focus ?? 0);
@@ -37,7 +38,24 @@ export function useSearch({ text, segments }: PolicyReading, focus: number | nul
     [matches, index, focus, segments, session],
   );
   const ask = useCallback((next: string) => (setQuery(next), setIndex(-1)), []);
-  return { query, setQuery: ask, matches, index, current: matches[index] ?? null, goTo };
+  return useMemo(
+    () => ({ query, setQuery: ask, matches, index, current: matches[index] ?? null, goTo }),
+    [query, ask, matches, index, goTo],
+  );
+}
+
+/** What was found, the same list while the same is found: a decision makes other segments, and the whole text would be drawn again. */
+function useHeld(found: readonly Match[]): readonly Match[] {
+  const [held, hold] = useState(found);
+  const isSame =
+    held.length === found.length &&
+    held.every(({ segment, start, end }, at) => {
+      const other = found[at];
+      return other?.segment === segment && other.start === start && other.end === end;
+    });
+  if (isSame) return held;
+  hold(found);
+  return found;
 }
 
 /** The first step starts at the clause in focus; later ones go round. */
