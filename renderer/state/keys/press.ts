@@ -31,8 +31,13 @@ const NAMES: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 };
 
-/** Whether this machine's command key is ⌘. */
-export const isMac = (): boolean => navigator.platform.startsWith('Mac');
+let onMac: boolean | null = null;
+
+/** Whether this machine's command key is ⌘. Asked once: the browser takes its time to say, and every hint wants to know. */
+function isMac(): boolean {
+  onMac ??= navigator.platform.startsWith('Mac');
+  return onMac;
+}
 
 /** What is held down with a key, and the key: `Mod+Shift+z` is `Mod`, `Shift` and `z`. */
 export function splitPress(press: string): { readonly held: readonly string[]; readonly key: string } {
@@ -44,10 +49,10 @@ export function splitPress(press: string): { readonly held: readonly string[]; r
 export function toKeyName(press: string): string {
   const { held, key } = splitPress(press);
   const mod = isMac() ? '⌘' : 'Ctrl';
-  return [
-    ...held.map((name) => (name === 'Mod' ? mod : name)),
-    NAMES[key] ?? key.toUpperCase().slice(0, 1) + key.slice(1),
-  ].join(' ');
+  const large = key.charAt(0).toUpperCase();
+  // Of some letters, such as ß, the large form is two, which no key has.
+  const name = NAMES[key] ?? (large.length === 1 ? large + key.slice(1) : key);
+  return [...held.map((one) => (one === 'Mod' ? mod : one)), name].join(' ');
 }
 
 /** A press as assistive technology reads it from `aria-keyshortcuts`. */

@@ -4,6 +4,9 @@ import type { CodebookLabel, LabelUse } from '../../../main/contract/codebook.ts
 import { queries, useHost } from '../../client/queries.ts';
 import { Cases } from '../../parts/cases.tsx';
 import { LabelTag } from '../../parts/label-tag.tsx';
+import { useKeymap } from '../../state/keys/keymap-context.ts';
+import { toLabelActionId } from '../../state/keys/label-actions.ts';
+import { toKeyName } from '../../state/keys/press.ts';
 import { toCount } from '../../text/quantities.ts';
 import type { AskedDialog } from './change-dialogs.tsx';
 
@@ -16,7 +19,8 @@ interface Props {
 
 /** One label in use: its key, its definition, its examples and hard cases, how often it stands, and what can be done to it. */
 export function LabelCard({ label, isOnly, onAsk }: Props) {
-  const { id, name, key, asks, examples, hardCases } = label;
+  const { id, name, asks, examples, hardCases } = label;
+  const press = useKeymap().pressOf(toLabelActionId(id));
   const use = useQuery(queries.codebookCount).data?.[id];
   const thresholds = useHost().data?.model.thresholds;
   const isJudged = thresholds === undefined || thresholds[id] !== undefined;
@@ -25,12 +29,12 @@ export function LabelCard({ label, isOnly, onAsk }: Props) {
       <div className="label-card-head">
         <h2 title={name}>{name}</h2>
         <LabelTag label={id} />
-        {key === null ? (
+        {press === null ? (
           <span className="field-hint">no key</span>
         ) : (
           <kbd>
             <span className="visually-hidden">Key </span>
-            {key}
+            {toKeyName(press)}
           </kbd>
         )}
         <div className="label-card-actions" role="group" aria-label={`Change ${name}`}>

@@ -151,9 +151,10 @@ describe('keyboards', () => {
   });
 
   it('are named as people and assistive technology read them', () => {
-    expect(['Mod+Shift+z', 'Shift+ö', 'ArrowUp', '+', 'Space', 'F2'].map(toKeyName)).toEqual([
+    expect(['Mod+Shift+z', 'Shift+ö', 'ß', 'ArrowUp', '+', 'Space', 'F2'].map(toKeyName)).toEqual([
       'Ctrl Shift Z',
       'Shift Ö',
+      'ß',
       '↑',
       '+',
       'Space',
