@@ -17,7 +17,11 @@ export interface PairingStep {
 export function toPairing(here: Picked, picked: Picked | null): PairingStep {
   if (picked === null || picked.column === here.column) {
     if (picked?.start === here.start) return { picked: null, pair: null, says: 'No longer picked.' };
-    return { picked: here, pair: null, says: 'Picked. Go to the clause in another column and press the same key there.' };
+    return {
+      picked: here,
+      pair: null,
+      says: 'Picked. Go to the clause in another column and press the same key there.',
+    };
   }
   return { picked: null, pair: [picked, here], says: '' };
 }
