@@ -1,17 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { toDecisionId, toPolicyId } from '../../main/contract/decode.ts';
-import type { ErrorCode } from '../../main/contract/errors.ts';
-import type { WorkspaceKey } from '../../main/contract/protection.ts';
 import { toBackupFolder } from '../../main/store/backup-files.ts';
 import { isBackupDue, makeBackup, restoreBeside } from '../../main/store/backup.ts';
 import { changeKey } from '../../main/store/change-key.ts';
-import { writeBundle } from '../../main/store/bundle.ts';
-import { checkFile, checkOpenFile } from '../../main/store/check-file.ts';
-import type { WritableDatabase } from '../../main/store/database.ts';
-import { appendDecision } from '../../main/store/decisions.ts';
+import { checkFile } from '../../main/store/check-file.ts';
 import { findSalt } from '../../main/store/file-header.ts';
 import { copyWorkspace, mergeWorkspace, takeWorkspace } from '../../main/store/merge.ts';
 import { MIGRATIONS } from '../../main/store/migrations/all.ts';
@@ -26,69 +20,16 @@ import {
   makesKey,
   KEY_ROUNDS,
 } from '../../main/store/workspace-key.ts';
-import { createTempFolder } from '../support/temp-folder.ts';
+import { NOW, countEntries, decide, listBare, makeWorkspace, newFile, open, refusal } from '../support/encrypted.ts';
 
-/** Stands in every decision, and so must stand in no file. */
-const SENTENCE = 'The heron keeps your letters for ninety days';
-const NOW = new Date('2026-05-01T12:00:00Z');
 const PASSPHRASE = 'grey heron, still water';
 const key = await createKey(PASSPHRASE);
 const other = await createKey('white egret');
 
-const newFile = (): string => path.join(createTempFolder(), 'w.lacuna');
-
-function open(file: string, withKey: WorkspaceKey | null = key): WritableDatabase {
-  const db = openWorkspace(file, { key: withKey });
-  onTestFinished(() => void db.close());
-  return db;
-}
-
-let count = 0;
-function decide(db: WritableDatabase, times: number): void {
-  for (let at = 0; at < times; at += 1) {
-    count += 1;
-    appendDecision(db, {
-      id: toDecisionId(`decision-${count}`),
-      policyId: toPolicyId('a'.repeat(64)),
-      start: 0,
-      end: SENTENCE.length,
-      quote: SENTENCE,
-      labels: ['retention'],
-      action: 'set',
-      author: 'Ada',
-      decidedAt: NOW.toISOString(),
-      codebookRevision: 1,
-      suggestion: null,
-      origin: null,
-    });
-  }
-}
-
-/** A workspace of some decisions that nobody has open. */
-function makeWorkspace(file: string, withKey: WorkspaceKey | null, decisions = 300): void {
-  const db = openWorkspace(file, { key: withKey });
-  decide(db, decisions);
-  db.close();
-}
-
-const countEntries = (file: string, withKey: WorkspaceKey | null): unknown =>
-  open(file, withKey).prepare('SELECT count(*) FROM decision').pluck().get();
-
-/** The files in a folder and below it that hold the sentence as it is. */
-function listBare(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => readFileSync(file).includes(SENTENCE))
-    .map((file) => path.relative(folder, file));
-}
-
-const refusal = (code: ErrorCode): Error => expect.objectContaining({ name: 'LacunaError', code }) as Error;
-
 describe('an encrypted workspace', () => {
   it('shows no word of what it holds, in the file, its log or its index, while it is open and afterwards', () => {
     const file = newFile();
-    const db = open(file);
+    const db = open(file, key);
     decide(db, 50);
     expect(readdirSync(path.dirname(file)).toSorted()).toEqual(['w.lacuna', 'w.lacuna-shm', 'w.lacuna-wal']);
     expect(listBare(path.dirname(file))).toEqual([]);
@@ -101,7 +42,7 @@ describe('an encrypted workspace', () => {
   });
 
   it('keeps what SQLite puts down for itself in memory, where nothing would encrypt it', () => {
-    expect(open(newFile()).pragma('temp_store', { simple: true })).toBe(2);
+    expect(open(newFile(), key).pragma('temp_store', { simple: true })).toBe(2);
   });
 
   it('is known by its first bytes, and by nothing else', () => {
@@ -142,7 +83,7 @@ describe('an encrypted workspace', () => {
   it('is refused as another program’s where it is no workspace', () => {
     const file = newFile();
     makeWorkspace(file, key, 1);
-    const db = open(file);
+    const db = open(file, key);
     db.pragma('application_id = 7');
     db.close();
     expect(() => openWorkspace(file, { key })).toThrow(refusal('not-a-workspace'));
@@ -160,20 +101,20 @@ describe('an encrypted workspace', () => {
   it('is brought up to date after a copy that is encrypted too', () => {
     const file = newFile();
     openWorkspace(file, { key, migrations: MIGRATIONS.slice(0, 1) }).close();
-    open(file);
+    open(file, key);
     expect(findSalt(file.replace('.lacuna', '.version-1.lacuna'))).not.toBeNull();
   });
 
   it('a key for a workspace that is not encrypted changes nothing', () => {
     const file = newFile();
     makeWorkspace(file, null, 2);
-    expect(getKey(open(file))).toBeNull();
+    expect(getKey(open(file, key))).toBeNull();
     expect(findSalt(file)).toBeNull();
   });
 
   it('backups, restored ones and copies for merging are encrypted alike', () => {
     const file = newFile();
-    const db = open(file);
+    const db = open(file, key);
     decide(db, 3);
     expect(isBackupDue(db)).toBe(true);
     const { name } = makeBackup(file, NOW, key);
@@ -213,7 +154,7 @@ describe('an encrypted workspace', () => {
     makeWorkspace(mine, key, 1);
     makeWorkspace(bare, null, 2);
     makeWorkspace(theirs, other, 4);
-    const db = open(mine);
+    const db = open(mine, key);
     for (const [file, itsKey] of [
       [bare, null],
       [theirs, other],
@@ -279,116 +220,5 @@ describe('the key', () => {
     expect(await deriveKey('a', salt)).toBe(one);
     expect(await deriveKey('a ', salt)).not.toBe(one);
     expect(await deriveKey('a', salt.with(15, 1))).not.toBe(one);
-  });
-});
-
-describe('changing the passphrase', () => {
-  const WAYS = [
-    { what: 'sets it', from: null, to: key },
-    { what: 'changes it', from: key, to: other },
-    { what: 'removes it', from: key, to: null },
-  ] as const;
-
-  it.each(WAYS)('$what, with every backup and copy, and loses nothing', ({ from, to }) => {
-    const file = newFile();
-    makeWorkspace(file, from, 20);
-    makeBackup(file, NOW, from);
-    makeBackup(file, new Date(NOW.getTime() + 60_000), from);
-    restoreInPlace(file, '2026-05-01T12-00-00Z.lacuna', NOW, from);
-    const listAll = (): readonly string[] =>
-      (readdirSync(path.dirname(file), { recursive: true }) as string[]).toSorted();
-    const names = listAll().filter((name) => name.endsWith('.lacuna'));
-    expect(names).toHaveLength(4);
-    expect(changeKey(file, from, to)).toEqual({ left: [] });
-    // No log is left beside a file that it is not the log of.
-    expect(listAll()).toEqual(['w.backups', ...names].toSorted());
-    for (const name of names) {
-      const place = path.join(path.dirname(file), name);
-      expect(checkFile(place, to)).toMatchObject({ problems: [], entries: 20 });
-      expect(Buffer.from(findSalt(place) ?? []).toString('hex')).toBe(to?.slice(64) ?? '');
-    }
-    expect(listBare(path.dirname(file)).length > 0).toBe(to === null);
-  });
-
-  it('waits for nobody who has the file open, and changes nothing then', () => {
-    const file = newFile();
-    makeWorkspace(file, null, 2);
-    open(file, null);
-    expect(() => changeKey(file, null, key)).toThrow(refusal('workspace-busy'));
-    expect(findSalt(file)).toBeNull();
-    expect(countEntries(file, null)).toBe(2);
-  });
-
-  it('takes in what still stands in the log of a process that was killed', () => {
-    const file = newFile();
-    const db = openWorkspace(file);
-    decide(db, 4);
-    const folder = createTempFolder();
-    for (const name of ['w.lacuna', 'w.lacuna-wal']) {
-      writeFileSync(path.join(folder, name), readFileSync(path.join(path.dirname(file), name)));
-    }
-    db.close();
-    const crashed = path.join(folder, 'w.lacuna');
-    changeKey(crashed, null, key);
-    expect(countEntries(crashed, key)).toBe(4);
-    expect(listBare(folder)).toEqual([]);
-  });
-
-  it('names the backups that it could not bring along', () => {
-    const file = newFile();
-    makeWorkspace(file, null, 2);
-    makeBackup(file, NOW);
-    const backup = path.join(toBackupFolder(file), '2026-05-01T12-00-00Z.lacuna');
-    writeFileSync(backup, 'x');
-    expect(changeKey(file, null, key)).toEqual({ left: ['2026-05-01T12-00-00Z.lacuna'] });
-    expect(readFileSync(backup, 'utf8')).toBe('x');
-  });
-
-  it('is completed by the next backup where it was cut short between the workspace and its backups', () => {
-    const file = newFile();
-    makeWorkspace(file, null, 2);
-    makeBackup(file, NOW);
-    const backup = path.join(toBackupFolder(file), '2026-05-01T12-00-00Z.lacuna');
-    const bare = readFileSync(backup);
-    changeKey(file, null, key);
-    writeFileSync(backup, bare);
-    makeBackup(file, new Date(NOW.getTime() + 60_000), key);
-    expect(listBare(path.dirname(file))).toEqual([]);
-    expect(countEntries(backup, key)).toBe(2);
-  });
-
-  it('leaves the file as it is where its folder takes no other', () => {
-    const file = newFile();
-    makeWorkspace(file, null, 2);
-    mkdirSync(`${file}.protecting.key`);
-    expect(() => changeKey(file, null, key)).toThrow(refusal('workspace-unwritable'));
-    expect(countEntries(file, null)).toBe(2);
-    expect(existsSync(`${file}.protecting`)).toBe(false);
-  });
-});
-
-/** Whether this process holds a lock on a file. Linux alone tells. */
-function holdsLock(file: string): boolean {
-  const place = `:${statSync(file).ino} `;
-  const held = readFileSync('/proc/locks', 'utf8').split('\n');
-  return held.some((line) => line.includes(` ${process.pid} `) && line.includes(place));
-}
-
-describe.runIf(existsSync('/proc/locks'))('a workspace that is open', () => {
-  it.each([
-    { what: 'encrypted', with: key },
-    { what: 'not encrypted', with: null },
-  ] as const)('keeps its lock while it is backed up, checked and bundled ($what)', ({ with: its }) => {
-    const file = newFile();
-    const db = open(file, its);
-    decide(db, 3);
-    expect(holdsLock(file)).toBe(true);
-    makeBackup(file, NOW, its);
-    checkOpenFile(file, its);
-    writeBundle(file, `${file}.sending`, false, (text) => String(text.length), its);
-    expect(holdsLock(file)).toBe(true);
-    // What must not be done to an open file, so that the above can fail.
-    checkFile(file, its);
-    expect(holdsLock(file)).toBe(false);
   });
 });
