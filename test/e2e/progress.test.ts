@@ -140,17 +140,6 @@ describe.skipIf(findBrowser() === null)(`progress${findBrowser() === null ? ` ($
       .toContain('Dale');
   });
 
-  test('the reader leads from one’s own policies to the next', async () => {
-    await ask(page, 'assignment.set', { policyId: policies[0]!, annotators: ['Ann', 'Di'] });
-    await page.goto(`${launched.serving.origin}/#/read/${policies[3]!}`);
-    await page.getByRole('heading', { name: 'Dale' }).waitFor();
-    await press(page.getByRole('link', { name: 'Next of mine' }), 'Enter');
-    await page.getByRole('heading', { name: 'Acme' }).waitFor();
-    await expectAccessible();
-    await ask(page, 'decision.undo', {});
-    await expect.poll(() => page.getByRole('link', { name: 'Next of mine' }).getAttribute('title'), SOON).toContain('Dale');
-  });
-
   test('clauses are found by who is to read them', async () => {
     await page.goto(`${launched.serving.origin}/#/find`);
     await press(page.getByRole('button', { name: 'Assigned to me' }), 'Enter');
