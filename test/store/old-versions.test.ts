@@ -50,7 +50,7 @@ describe.each(OLDER)('a workspace of format %i', (version) => {
   });
 });
 
-it('a workspace of the first format is whole after a cut at any step, and the next opening finishes', () => {
+it('a workspace of the first format is whole after a cut at any step, and the next opening finishes', { timeout: 120_000 }, () => {
   const file = makeOld(1);
   for (const [at, step] of VERSIONS.slice(1).entries()) {
     expect(spawnSync(process.execPath, [CUT, file, String(step)]).signal).toBe('SIGKILL');
