@@ -50,13 +50,17 @@ describe.each(OLDER)('a workspace of format %i', (version) => {
   });
 });
 
-it('a workspace of the first format is whole after a cut at any step, and the next opening finishes', { timeout: 120_000 }, () => {
-  const file = makeOld(1);
-  for (const [at, step] of VERSIONS.slice(1).entries()) {
-    expect(spawnSync(process.execPath, [CUT, file, String(step)]).signal).toBe('SIGKILL');
-    expect(readVersionAndLog(file)).toEqual({ version: VERSIONS[at], log: ['d1', 'u1'] });
-  }
-  openWorkspace(file).close();
-  expect(readVersionAndLog(file)).toEqual({ version: NEWEST, log: ['d1', 'u1'] });
-  expect(checkFile(file).problems).toEqual([]);
-});
+it(
+  'a workspace of the first format is whole after a cut at any step, and the next opening finishes',
+  { timeout: 120_000 },
+  () => {
+    const file = makeOld(1);
+    for (const [at, step] of VERSIONS.slice(1).entries()) {
+      expect(spawnSync(process.execPath, [CUT, file, String(step)]).signal).toBe('SIGKILL');
+      expect(readVersionAndLog(file)).toEqual({ version: VERSIONS[at], log: ['d1', 'u1'] });
+    }
+    openWorkspace(file).close();
+    expect(readVersionAndLog(file)).toEqual({ version: NEWEST, log: ['d1', 'u1'] });
+    expect(checkFile(file).problems).toEqual([]);
+  },
+);
