@@ -140,6 +140,40 @@ describe.skipIf(findBrowser() === null)(`backups${findBrowser() === null ? ` (${
     await expect.poll(() => dialog().getByRole('row').count()).toBeLessThanOrEqual(7);
   });
 
+  test('are opened by the desktop application itself', async () => {
+    const asked: string[] = [];
+    await page.route('**/api', async (route) => {
+      const body = route.request().postData() ?? '';
+      if (body.includes('"host.get"')) {
+        const response = await route.fetch();
+        const answer = (await response.json()) as { readonly value: object };
+        return route.fulfill({ response, json: { ...answer, value: { ...answer.value, host: 'electron' } } });
+      }
+      if (!body.includes('"backup.open"')) return route.fallback();
+      asked.push(body);
+      return route.fulfill({ json: { ok: true, value: {} } });
+    });
+    await page.reload();
+    await open();
+    await button(/^Put beside: /)
+      .first()
+      .click();
+    await button('Open it').click();
+    await expect.poll(() => asked.length).toBe(1);
+    expect(asked[0]).toMatch(/"file":"Test as of [^"/]+\.lacuna"/);
+    expect(await dialog().locator('code').count()).toBe(0);
+    await page.unroute('**/api');
+  });
+
+  test('of which the browser’s host can open none say so', async () => {
+    const refused = await page.evaluate(async () => {
+      const body = JSON.stringify({ method: 'backup.open', request: { file: 'Test as of x.lacuna' } });
+      const answer = await fetch('/api', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      return answer.json() as Promise<unknown>;
+    });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'no-shell' } });
+  });
+
   test('of a protected workspace are said to take its passphrase', async () => {
     await page.route('**/api', async (route) => {
       const asked = route.request().postData() ?? '';
