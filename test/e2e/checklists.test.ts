@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
 
+/** Machines may be slow: a state is waited for, however long it takes within the test. */
+const PATIENT = { timeout: 30_000 };
+
 // One story: each test goes on where the one before it left the workspace.
 describe.skipIf(findBrowser() === null)(`checklists${findBrowser() === null ? ` (${NO_BROWSER})` : ''}`, () => {
   let launched: Launched;
@@ -55,11 +58,11 @@ describe.skipIf(findBrowser() === null)(`checklists${findBrowser() === null ? ` 
     const hidden = page.getByRole('checkbox', { name: 'Legal basis' });
     await hidden.press('Space');
     await said('“Legal basis” hidden.');
-    await expect.poll(() => hidden.isChecked()).toBe(false);
+    await expect.poll(() => hidden.isChecked(), PATIENT).toBe(false);
     await under('Collection & use').getByText('6 of 8 shown').waitFor();
     await page.keyboard.press('u');
     await said('Undone.');
-    await expect.poll(() => hidden.isChecked()).toBe(true);
+    await expect.poll(() => hidden.isChecked(), PATIENT).toBe(true);
     await page.getByRole('button', { name: 'Show all of Collection & use' }).press('Enter');
     await under('Collection & use').getByText('8 of 8 shown').waitFor();
   });
@@ -79,7 +82,7 @@ describe.skipIf(findBrowser() === null)(`checklists${findBrowser() === null ? ` 
     expect(await findings('[role=dialog]')).toEqual([]);
     await references.last().fill('Uses Act 7');
     await dialog.getByRole('button', { name: 'Take out reference 1', exact: true }).press('Enter');
-    await expect.poll(() => references.count()).toBe(before);
+    await expect.poll(() => references.count(), PATIENT).toBe(before);
     await dialog.getByRole('button', { name: 'Save' }).press('Enter');
     await said('“Uses named” saved.');
     const line = under('Collection & use').getByRole('listitem').filter({ hasText: 'Uses named' });
@@ -103,10 +106,10 @@ describe.skipIf(findBrowser() === null)(`checklists${findBrowser() === null ? ` 
     expect(at).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Move Resellers up' }).press('Enter');
     await expect
-      .poll(() => namesUnder('Sharing & disclosure'))
+      .poll(() => namesUnder('Sharing & disclosure'), PATIENT)
       .toEqual(before.toSpliced(at - 1, 2, 'Resellers', before[at - 1] ?? ''));
     await page.getByRole('checkbox', { name: 'Resellers' }).press('Alt+ArrowDown');
-    await expect.poll(() => namesUnder('Sharing & disclosure')).toEqual(before);
+    await expect.poll(() => namesUnder('Sharing & disclosure'), PATIENT).toEqual(before);
     expect(await page.evaluate(() => document.activeElement?.closest('li')?.textContent)).toContain('Resellers');
   });
 

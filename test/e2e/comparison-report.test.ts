@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
 
+/** Machines may be slow: a state is waited for, however long it takes within the test. */
+const PATIENT = { timeout: 30_000 };
+
 // One story: each test goes on where the one before it left the window.
 describe.skipIf(findBrowser() === null)(`comparison report${findBrowser() === null ? ` (${NO_BROWSER})` : ''}`, () => {
   let launched: Launched;
@@ -49,17 +52,17 @@ describe.skipIf(findBrowser() === null)(`comparison report${findBrowser() === nu
 
   test('takes all or none, and keeps what was chosen while other policies are looked at', async () => {
     await dialog.getByRole('button', { name: 'All', exact: true }).press('Enter');
-    await expect.poll(chosen).toBe(await lines().count());
+    await expect.poll(chosen, PATIENT).toBe(await lines().count());
     await dialog.getByRole('button', { name: 'None', exact: true }).press('Enter');
-    await expect.poll(chosen).toBe(0);
+    await expect.poll(chosen, PATIENT).toBe(0);
     await lines().first().press('Space');
     await lines().nth(1).press('Space');
-    await expect.poll(chosen).toBe(2);
+    await expect.poll(chosen, PATIENT).toBe(2);
     await chooseCouple(0, 2);
     await chooseCouple(2, 1);
-    await expect.poll(chosen).toBe(2);
+    await expect.poll(chosen, PATIENT).toBe(2);
     await chooseCouple(1, 2);
-    await expect.poll(chosen).toBe(2);
+    await expect.poll(chosen, PATIENT).toBe(2);
   });
 
   test('writes the chosen ones into the page and the text alike', async () => {
@@ -82,22 +85,22 @@ describe.skipIf(findBrowser() === null)(`comparison report${findBrowser() === nu
     const before = { share: await share(), height: await heightOfTable() };
     await line.press('ArrowDown');
     await line.press('PageDown');
-    await expect.poll(share).toBe(before.share + 12);
+    await expect.poll(share, PATIENT).toBe(before.share + 12);
     expect(await heightOfTable()).toBeGreaterThan(before.height);
     await line.press('Home');
-    await expect.poll(share).toBe(Number(await line.getAttribute('aria-valuemin')));
+    await expect.poll(share, PATIENT).toBe(Number(await line.getAttribute('aria-valuemin')));
     const box = await line.boundingBox();
     await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 3);
     await page.mouse.down();
     await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 150, { steps: 3 });
     await page.mouse.up();
-    await expect.poll(share).toBeGreaterThan(before.share - 10);
+    await expect.poll(share, PATIENT).toBeGreaterThan(before.share - 10);
     const moved = await share();
     await page.reload();
     await line.waitFor();
     expect(await share()).toBe(moved);
     await line.press('Enter');
-    await expect.poll(share).toBe(before.share);
+    await expect.poll(share, PATIENT).toBe(before.share);
   });
 
   test('raised no error', () => {
