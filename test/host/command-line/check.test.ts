@@ -97,7 +97,7 @@ describe('check', () => {
     ['latest', 'no backup was ever made'],
     ['2020-01-01T00-00-00Z.lacuna', 'there is none of that name'],
     ['../study.lacuna', 'the name leads elsewhere'],
-  ])('refuses --restore %s where %s', async ([name]) => {
+  ] as const)('refuses --restore %s where %s', async ([name]) => {
     const file = await makeWorkspace(1);
     const before = readdirSync(path.dirname(file));
     const { status, stdout, stderr } = await call(['check', file, '--restore', name]);
