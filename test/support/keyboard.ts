@@ -4,12 +4,12 @@ import type { Page } from 'playwright-core';
 const MOST = 200;
 
 /** The name of what has the keyboard, as far as a test needs it: its label, or its words. */
-function readFocused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const { activeElement } = document;
-    const name = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
-    return name.replaceAll(/\s+/g, ' ').trim();
-  });
+async function readFocused(page: Page): Promise<string> {
+  const focused = page.locator(':focus');
+  // Nothing has it when the page has just been loaded.
+  if ((await focused.count()) === 0) return '';
+  const name = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
+  return name.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Press Tab until something of that name has the keyboard, and answer how often. @throws Error where it never comes. */
