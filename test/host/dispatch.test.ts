@@ -7,7 +7,7 @@ const SECRET = 'We sell your data\n    at Example Ltd.';
 
 function createWith(handlers: Partial<Handlers>) {
   const lines: string[] = [];
-  return { dispatch: createDispatch(handlers as Handlers, (line) => lines.push(line)), lines };
+  return { dispatch: createDispatch(handlers, (line) => lines.push(line)), lines };
 }
 
 describe('dispatch', () => {
