@@ -93,6 +93,15 @@ describe('the page', () => {
     ]);
   });
 
+  test('the figures at a glance of all suites stand first, those of suites not measured again too', () => {
+    const glance = [['clauses a second', '20,000', '800: a peer | alone']] as const;
+    const section = toSection({ ...report, glance }, 'today, here');
+    const page = toPage('How to read.', names, new Map([['third', section]]));
+    const row = '| clauses a second | 20,000 | 800: a peer \\| alone |';
+    expect(page.split('<!-- suite: ')[0]).toContain(row);
+    expect(toPage('How to read.', names, readSections(page))).toBe(page);
+  });
+
   test('what is no longer a suite goes from the page; an empty page has no sections', () => {
     expect(toPage('How to read.', names, new Map([['gone', 'x']]))).toBe('# Benchmarks\n\nHow to read.\n');
     expect(readSections('').size).toBe(0);

@@ -19,6 +19,7 @@ import { time, timeInTurn, type Timing } from './support/stopwatch.ts';
 const DEFAULT_MODEL = path.join(import.meta.dirname, '../../models/default/model.bin');
 const ROUNDS = 5;
 const MANY = 50;
+const IMPORTED = 100;
 const SEED = 2;
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -37,16 +38,16 @@ async function toGrid(files: readonly FileBytes[], tools: AnalysisTools): Promis
 const decode = ({ bytes }: FileBytes): string => new TextDecoder().decode(bytes);
 
 /** So many files of about the size of a real policy, each of several made ones. */
-function writeMany(): readonly FileBytes[] {
-  const texts = writePolicies(MANY * 15_000, SEED);
-  return Array.from({ length: MANY }, (_, at) => {
-    const own = texts.filter((_text, place) => place % MANY === at);
+function writeMany(count: number): readonly FileBytes[] {
+  const texts = writePolicies(count * 15_000, SEED);
+  return Array.from({ length: count }, (_, at) => {
+    const own = texts.filter((_text, place) => place % count === at);
     return { name: `policy-${at}.txt`, bytes: new TextEncoder().encode(own.join('\n\n')) };
   });
 }
 
-/** As when files are dropped on the window: a new workspace, the worker thread, the store, then the grid. */
-async function dropAndCompare(files: readonly FileBytes[]): Promise<Timing> {
+/** As when files are dropped on the window: a new workspace, the worker thread, the store, then the grid if it is asked for. */
+async function drop(files: readonly FileBytes[], then: 'grid' | 'library'): Promise<Timing> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lacuna-bench-'));
   const application = await openApplication({
     workspaceFile: path.join(folder, 'bench.lacuna'),
@@ -57,7 +58,7 @@ async function dropAndCompare(files: readonly FileBytes[]): Promise<Timing> {
   const timing = await time(async () => {
     const taskId = `bench-${randomUUID()}` as TaskId;
     const { imported } = await handlers['policy.import']({ taskId, files });
-    await handlers['comparison.get']({ policyIds: imported.map(({ id }) => id) });
+    if (then === 'grid') await handlers['comparison.get']({ policyIds: imported.map(({ id }) => id) });
   });
   await application.close();
   rmSync(folder, { recursive: true });
@@ -74,7 +75,7 @@ export async function measureComparison(say: Say): Promise<Report> {
   const tools = openTools();
   const five = readProvidedPolicies();
   const two = five.slice(0, 2);
-  const many = writeMany();
+  const many = writeMany(MANY);
   const [one = '', other = ''] = two.map(decode);
   const timings = await timeInTurn(
     {
@@ -86,8 +87,11 @@ export async function measureComparison(say: Say): Promise<Report> {
   );
   const rows = Object.entries(timings).map(([name, ofOne]) => toRow(name, ofOne));
   rows.push(toRow(`${MANY} policies to the grid, once`, [await time(() => toGrid(many, tools))]));
-  rows.push(toRow('five policies dropped, to the grid, once', [await dropAndCompare(five)]));
-  rows.push(toRow(`${MANY} policies dropped, to the grid, once`, [await dropAndCompare(many)]));
+  const dropped = await drop(five, 'grid');
+  const imported = await drop(writeMany(IMPORTED), 'library');
+  rows.push(toRow('five policies dropped, to the grid, once', [dropped]));
+  rows.push(toRow(`${MANY} policies dropped, to the grid, once`, [await drop(many, 'grid')]));
+  rows.push(toRow(`${IMPORTED} policies dropped, to the library, once`, [imported]));
   for (const row of rows) say(row.join('  '));
   const table: Table = { head: ['from bytes', 'ms of processor time', 'ms by the clock'], rows };
   const medians = Object.values(timings).map((ofOne) => toMedian(ofOne.map(({ cpuMs }) => cpuMs)));
@@ -96,6 +100,14 @@ export async function measureComparison(say: Say): Promise<Report> {
     toFigure(files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1000);
   return {
     title: 'From files to the comparison',
+    glance: [
+      [
+        'five policies, from drop to grid',
+        `${toFigure(dropped.wallMs)} ms`,
+        `${toFigure(diff)} ms: \`diff\` alone on two of them`,
+      ],
+      [`import of ${IMPORTED} policies`, `${toFigure(imported.wallMs / 1000)} s`, 'no peer does the same'],
+    ],
     parts: [
       `The five provided policies (${sizeKb(five)} kB) and ${MANY} made ones (${sizeKb(many)} kB): decoded, cut, labelled by the default model, looked through for the 46 aspects and their facts, and laid side by side. ${ROUNDS} rounds in turn, median (least to most); the first round meets cold code. “Dropped” is the whole application without its window: worker thread, a new workspace file, the store.`,
       table,

@@ -11,7 +11,7 @@ import { drawClauses, readReal, readShipped, type LabelData } from './support/la
 import type { Learned, Used } from './support/learner-child.ts';
 import { LEARNERS } from './support/learners.ts';
 import { toVersioned } from './support/peer-versions.ts';
-import type { Report, Say, Table } from './support/report.ts';
+import type { Glance, Report, Say, Table } from './support/report.ts';
 
 type Clauses = readonly LabelledClause[];
 
@@ -158,17 +158,26 @@ export async function measureLabels(say: Say): Promise<Report> {
   const few = drawClauses(shipped.train, FEW);
   const real = readReal();
   if (real === null) say(NO_REAL);
+  const shippedModel = await measureDefault(real ?? shipped, say);
+  const learnedFew = await compareLearners([...fast, LOGISTIC], few, shipped, say);
+  const learned = await compareLearners(fast, shipped.train, shipped, say);
   const parts = [
     INTRODUCTION,
     isThere ? `fastText with \`${FASTTEXT_SETTINGS}\`.` : NO_FASTTEXT,
     'The model that ships:',
-    await measureDefault(real ?? shipped, say),
+    shippedModel,
     toCaption(shipped, few),
-    await compareLearners([...fast, LOGISTIC], few, shipped, say),
+    learnedFew,
     toCaption(shipped, shipped.train),
-    await compareLearners(fast, shipped.train, shipped, say),
+    learned,
   ];
-  if (real === null) return { title: TITLE, parts: [...parts, NO_REAL] };
+  const peers = learned.rows.slice(1).map(([name = '', , , rate = '']) => `${rate}: ${name}`);
+  const glance: readonly Glance[] = [['clauses labelled a second', shippedModel.rows[0]?.[0] ?? '', peers.join('; ')]];
+  if (real === null) return { title: TITLE, glance, parts: [...parts, NO_REAL] };
   const many = drawClauses(real.train, MANY);
-  return { title: TITLE, parts: [...parts, toCaption(real, many), await compareLearners(fast, many, real, say)] };
+  return {
+    title: TITLE,
+    glance,
+    parts: [...parts, toCaption(real, many), await compareLearners(fast, many, real, say)],
+  };
 }

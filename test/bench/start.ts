@@ -89,8 +89,16 @@ export async function measureStart(say: Say): Promise<Report> {
   ];
   for (const row of rows) say(row.join('  '));
   const [ours, bare] = [starts.known, starts.bare].map((all) => toMedian(all.map((one) => one[2] ?? Number.NaN)));
+  const [paint, barePaint] = [starts.known, starts.bare].map((all) => toMedian(all.map((one) => one[1] ?? Number.NaN)));
   return {
     title,
+    glance: [
+      [
+        'from a spawned process to the first paint',
+        `${toFigure(paint ?? 0)} ms`,
+        `${toFigure(barePaint ?? 0)} ms: a bare Node server`,
+      ],
+    ],
     parts: [
       `The built application on its loopback address, in Chromium without a screen, already running (its own start took ${toFigure(browserMs)} ms). Milliseconds by the clock since the process was spawned; ${ROUNDS} rounds in turn, median (least to most).`,
       { head: ['start', ...STEPS], rows },

@@ -5,7 +5,7 @@ import { openWorkspace } from '../../main/store/open.ts';
 import { ask, type Answer } from './support/child.ts';
 import { toFigure, toMedian, toQuantile, toRatioText } from './support/figures.ts';
 import { decideAll, fill, type Size } from './support/large-workspace.ts';
-import type { Report, Say, Table } from './support/report.ts';
+import type { Glance, Report, Say, Table } from './support/report.ts';
 import { time } from './support/stopwatch.ts';
 import type { Used } from './support/workspace-child.ts';
 
@@ -34,6 +34,18 @@ function toSummary({ value, peakMb }: Answer<Used>): string {
   return `A decision takes ${ratio} as long as a bare row. Most memory: ${toFigure(value.peakMb)} MB before the exports, ${toFigure(peakMb)} MB with them.`;
 }
 
+/** What of a workspace in which every clause is decided stands in the page's first table. */
+function toGlance({ value }: Answer<Used>): readonly Glance[] {
+  const median = (name: string): string => `${toFigure(toMedian(value.steps[name] ?? [Number.NaN]))} ms`;
+  const bare = `${median('write a row with better-sqlite3 alone')}: a row with better-sqlite3 alone`;
+  return [
+    ['100,000 decided clauses: opening the workspace', median('open the workspace'), ''],
+    ['… counting what a search for a word of every clause finds', median('count a word of every clause'), ''],
+    ['… a decision, until it is on the disk', median('decide a clause'), bare],
+    ['… most memory before exports', `${toFigure(value.peakMb)} MB`, ''],
+  ];
+}
+
 /** Opening, listing, deciding, comparing and exporting at 100,000 clauses. */
 export async function measureWorkspace(say: Say): Promise<Report> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lacuna-bench-'));
@@ -56,6 +68,7 @@ export async function measureWorkspace(say: Say): Promise<Report> {
   const size = `${toFigure(SIZE.policies)} policies of ${SIZE.clauses} clauses: ${toFigure(SIZE.policies * SIZE.clauses)} clauses with texts and predictions. Times by the clock, medians where a step is done more than once; the use cases as the window calls them, without the transport.`;
   return {
     title: 'A large workspace',
+    glance: toGlance(all),
     parts: [
       size,
       `${filled} Then, in a new process:`,
