@@ -79,7 +79,7 @@ describe('merging workspaces in which judgements were carried over', () => {
           const two = await mergedIn([b, c]);
           expect(await stateOf(await mergedIn([a, two.file]))).toEqual(straight);
         }),
-        { seed: 20261122, numRuns: 4 },
+        { seed: 20261122, numRuns: 12 },
       );
       expect(carried).toBeGreaterThan(0);
     },

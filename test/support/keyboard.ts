@@ -5,10 +5,10 @@ const MOST = 200;
 
 /** The name of what has the keyboard, as far as a test needs it: its label, or its words. */
 async function readFocused(page: Page): Promise<string> {
-  const focused = page.locator(':focus');
-  // Nothing has it when the page has just been loaded.
-  if ((await focused.count()) === 0) return '';
-  const name = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
+  // In one step: what is drawn anew while it is looked at would be waited for. Nothing has it when the page has just been loaded.
+  const [name = ''] = await page
+    .locator(':focus')
+    .evaluateAll((found) => found.map((one) => one.getAttribute('aria-label') ?? one.textContent));
   return name.replaceAll(/\s+/g, ' ').trim();
 }
 
