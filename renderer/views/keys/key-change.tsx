@@ -23,7 +23,11 @@ export function KeyChange({ action, giving }: Props) {
         <Button
           className="button quiet small"
           aria-label={`Reset the key of “${action.says}”`}
-          onPress={() => giving.reset(action)}
+          onPress={() => {
+            // This button goes with what it resets, and the keyboard's place would go with it.
+            button.current?.focus();
+            giving.reset(action);
+          }}
         >
           Reset
         </Button>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { DialogBox } from '../../parts/dialog-box.tsx';
 import { SCREEN_NAMES, type KeyScreen } from '../../state/keys/action.ts';
@@ -17,8 +17,14 @@ interface Props {
 /** The keys of some screens, each with the way to change it. */
 export function KeysDialog({ title, screens, onClose, children }: Props) {
   const giving = useGiving();
+  const close = useRef<HTMLButtonElement>(null);
   const { asked } = giving;
   const changed = Object.keys(useKeymap().own).length;
+  const resetAll = (): void => {
+    // The button that was pressed goes, and with it would the keyboard's place.
+    close.current?.focus();
+    giving.resetAll();
+  };
   return (
     <DialogBox title={title} onClose={onClose}>
       {screens.map((screen) => (
@@ -36,11 +42,11 @@ export function KeysDialog({ title, screens, onClose, children }: Props) {
           {giving.said}
         </p>
         {changed > 0 && (
-          <Button className="button" onPress={giving.resetAll}>
+          <Button className="button" onPress={resetAll}>
             {changed === 1 ? 'Reset the changed key' : `Reset all ${changed} changed keys`}
           </Button>
         )}
-        <Button className="button primary" onPress={onClose}>
+        <Button ref={close} className="button primary" onPress={onClose}>
           Close
         </Button>
       </div>
