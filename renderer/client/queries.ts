@@ -1,3 +1,4 @@
+import { markStale } from './mark-stale.ts';
 import { QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Push, Response } from '../../main/contract/api.ts';
 import type { PolicyId } from '../../main/contract/types.ts';
@@ -74,7 +75,7 @@ export function createQueries(): QueryClient {
   });
   bridge.subscribe((push) => {
     if (push.type !== 'changed') return;
-    for (const queryKey of staleKeys(push)) void client.invalidateQueries({ queryKey });
+    for (const queryKey of staleKeys(push)) markStale(client, queryKey);
   });
   return client;
 }
