@@ -1,9 +1,9 @@
-import { markStale } from './mark-stale.ts';
 import { QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Push, Response } from '../../main/contract/api.ts';
 import type { PolicyId } from '../../main/contract/types.ts';
 import { bridge } from './bridge.ts';
 import { call } from './call.ts';
+import { markStale } from './mark-stale.ts';
 import { takeOwnChange } from './own-changes.ts';
 
 /** What each screen reads. Keys start with the thing that a `changed` push names. */
