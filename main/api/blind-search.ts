@@ -32,12 +32,6 @@ export async function countShown(bench: Workbench, query: string): Promise<Found
   return { clauses, policies, byLabel: {}, byStatus, none: 0 };
 }
 
-/** @throws LacunaError `bad-query` for who works blind: labels in bulk start from what is hidden. */
-export function assertSees(bench: Workbench): void {
-  if (isBlind(bench))
-    throw new LacunaError('bad-query', { why: 'clauses are not labelled in bulk while you work blind' });
-}
-
 function assertNeutral(text: string): void {
   const parsed = parseQuery(text);
   if (parsed.ok && !isNeutral(parsed.query)) {

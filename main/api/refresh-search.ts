@@ -1,4 +1,4 @@
-import { forgetIndex, indexPolicy, type IndexState, listIndexStates } from '../store/searchable-clauses.ts';
+import { indexPolicy, type IndexState, listIndexStates } from '../store/searchable-clauses.ts';
 import { listPolicies, type PolicyRecord } from '../store/policies.ts';
 import { inTransaction } from '../store/sql.ts';
 import { toIndexedClauses } from './indexed-clauses.ts';
@@ -33,11 +33,6 @@ export function refreshIndex(bench: Workbench): Promise<void> | null {
   const work = indexInPieces(bench).finally(() => underWay.delete(bench.ledger));
   underWay.set(bench.ledger, work);
   return work;
-}
-
-/** Take the index out, so that the next search builds it again. */
-export function dropIndex({ db }: Workbench): void {
-  inTransaction(db, () => forgetIndex(db));
 }
 
 // What people do meanwhile makes policies stale again, so it is asked until none is left.

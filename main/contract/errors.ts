@@ -110,11 +110,6 @@ const SENTENCES = {
 /** The closed list of refusals. */
 export type ErrorCode = keyof typeof SENTENCES;
 
-/** Whether a value is one of the codes. */
-export function isErrorCode(value: unknown): value is ErrorCode {
-  return typeof value === 'string' && Object.hasOwn(SENTENCES, value);
-}
-
 /** An expected refusal: a code for programs and a sentence that says what to do. A caller's own bug is a RangeError or TypeError instead. */
 export class LacunaError extends Error {
   override readonly name = 'LacunaError';
