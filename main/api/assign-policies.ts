@@ -2,6 +2,7 @@ import type { Request, Response } from '../contract/api.ts';
 import type { AssignmentPlan, AssignmentPreview, PolicyReaders, ReaderChange } from '../contract/assignment.ts';
 import { toDecisionId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
+import type { DecisionId } from '../contract/types.ts';
 import { planAssignment } from '../core/5-compare/agreement/plan-assignment.ts';
 import { appendAssignmentChange } from '../store/assignment-changes.ts';
 import { getPolicy, listPolicies } from '../store/policies.ts';
@@ -47,14 +48,13 @@ export function applyAssignment(
   bench: Workbench,
   { plan, state }: Request<'assignment.apply'>,
 ): Response<'assignment.apply'> {
-  const changed = inTransaction(bench.db, () => {
+  const answer = inTransaction(bench.db, () => {
     const preview = previewAssignment(bench, plan);
     if (preview.state !== state) throw new LacunaError('assignment-changed');
-    append(bench, preview.policies.flatMap(toChange));
-    return preview.changed;
+    return { changed: preview.changed, entry: append(bench, preview.policies.flatMap(toChange)) };
   });
   bench.push({ type: 'changed', what: 'assignments', policyId: null });
-  return { changed };
+  return answer;
 }
 
 /**
@@ -82,11 +82,13 @@ function toChange({
   return [{ policyId, on: annotators, off: before.filter((name) => !annotators.includes(name)) }];
 }
 
-function append(bench: Workbench, readers: readonly ReaderChange[]): void {
-  if (readers.length === 0) return;
+function append(bench: Workbench, readers: readonly ReaderChange[]): DecisionId | null {
+  if (readers.length === 0) return null;
   const { db, clock, newId } = bench;
   const by = { author: getAuthor(bench), decidedAt: clock().toISOString() };
-  appendAssignmentChange(db, { id: toDecisionId(newId()), ...by, readers });
+  const id = toDecisionId(newId());
+  appendAssignmentChange(db, { id, ...by, readers });
+  return id;
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

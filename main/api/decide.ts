@@ -3,7 +3,7 @@ import { toCurrentLabels } from '../contract/codebook.ts';
 import { toDecisionId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
 import { isAspectId } from '../contract/findings.ts';
-import type { Decision } from '../contract/types.ts';
+import type { Decision, DecisionId } from '../contract/types.ts';
 import { quote } from '../core/span.ts';
 import { appendDecision, appendReversal, type Reversal } from '../store/decisions.ts';
 import { readText } from '../store/documents.ts';
@@ -76,8 +76,10 @@ function toDecision(bench: Workbench, request: Request<'decision.add'>): Decisio
 /**
  * Take back the author's last decision, mend, succession or change of the codebook that stands, or put back the one taken back last; null when there is none.
  * Those on policies that were taken out of the library are passed over.
+ *
+ * @throws LacunaError `not-the-last` if that is not the entry `only`, where one is named; then nothing is taken back.
  */
-export function revertDecision(bench: Workbench, action: Reversal['action']): Reverted | null {
+export function revertDecision(bench: Workbench, action: Reversal['action'], only?: DecisionId): Reverted | null {
   const { db, ledger, clock, newId } = bench;
   const author = getAuthor(bench);
   // Chosen under the write lock, so that another window can't take back the same one.
@@ -85,6 +87,7 @@ export function revertDecision(bench: Workbench, action: Reversal['action']): Re
     const { standing } = ledger.current();
     const isAtHand = (policyId: Word['policyId']): boolean => findPolicy(db, policyId)?.removedAt === null;
     const found = action === 'undo' ? standing.findUndo(author, isAtHand) : standing.findRedo(author, isAtHand);
+    if (only !== undefined && found?.id !== only) throw new LacunaError('not-the-last');
     if (found === null) return null;
     const decidedAt = clock().toISOString();
     appendReversal(db, { id: toDecisionId(newId()), action, author, decidedAt, target: found.id });

@@ -63,7 +63,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'segment.split': (request) => splitSegment(bench, request),
     'segment.merge': (request) => mergeSegment(bench, request),
     'segment.rekind': (request) => rekindSegment(bench, request),
-    'decision.undo': () => revertDecision(bench, 'undo'),
+    'decision.undo': ({ only }) => revertDecision(bench, 'undo', only),
     'decision.redo': () => revertDecision(bench, 'redo'),
     'clause.explain': (request) => explainShown(bench, request),
     'comparison.get': (request) => comparePolicies(bench, request),

@@ -34,11 +34,12 @@ export async function importDataset(bench: Workbench, { taskId, name, files }: D
     taskId,
     dataset.policies.map((policy) => findTarget(bench, policy)),
   );
+  const beginning = beginOnce(bench, name);
   const settling: Settling = {
     author: `import of ${name}`.slice(0, MAX_AUTHOR),
     findLabel: createLabelFinder(getCodebook(bench), dataset.labelNames),
     losses,
-    begin: beginOnce(bench, name),
+    begin: () => beginning.begin(),
   };
   // What is imported goes into the log at earlier places, for which the ledger would be read anew after each policy; none is settled twice.
   const before = bench.ledger.current();
@@ -58,10 +59,17 @@ export async function importDataset(bench: Workbench, { taskId, name, files }: D
   }
   bench.push({ type: 'progress', taskId, done: targets.length, total: targets.length, note: '' });
   bench.push({ type: 'changed', what: 'decisions', policyId: null });
-  return { formats: dataset.formats, policies: settled, ...losses.finish(settling.author), cancelled: isCancelled };
+  return {
+    entry: beginning.begun(),
+    formats: dataset.formats,
+    policies: settled,
+    ...losses.finish(settling.author),
+    cancelled: isCancelled,
+  };
 }
 
 const NOTHING: DatasetImport = {
+  entry: null,
   formats: [],
   policies: [],
   annotators: [],
@@ -84,14 +92,17 @@ async function readFiles(
   return null;
 }
 
-function beginOnce(bench: Workbench, name: string): () => DecisionId {
+function beginOnce(bench: Workbench, name: string): { begin(): DecisionId; begun(): DecisionId | null } {
   let begun: DecisionId | null = null;
-  return () => {
-    if (begun !== null) return begun;
-    begun = toDecisionId(bench.newId());
-    const decidedAt = bench.clock().toISOString();
-    appendDatasetImport(bench.db, { id: begun, author: getAuthor(bench), decidedAt, name });
-    return begun;
+  return {
+    begin: () => {
+      if (begun !== null) return begun;
+      begun = toDecisionId(bench.newId());
+      const decidedAt = bench.clock().toISOString();
+      appendDatasetImport(bench.db, { id: begun, author: getAuthor(bench), decidedAt, name });
+      return begun;
+    },
+    begun: () => begun,
   };
 }
 

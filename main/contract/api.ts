@@ -18,6 +18,7 @@ import type { BulkChange, BulkPreview, FoundCounts, FoundPage, SavedView } from 
 import type {
   CellState,
   Decision,
+  DecisionId,
   DecisionAction,
   Extent,
   FileBytes,
@@ -122,8 +123,11 @@ export interface Api
     request: Span & { readonly policyId: PolicyId; readonly kind: SegmentKind; readonly level?: number | undefined };
     response: Mend;
   };
-  /** Takes back this author's last decision or mend that still stands; null when there is none. */
-  'decision.undo': { request: Record<string, never>; response: Reverted | null };
+  /**
+   * Takes back this author's last act that still stands; null when there is none. With `only`, if that is the entry named.
+   * @throws `not-the-last` if it is another one, which then stays.
+   */
+  'decision.undo': { request: { readonly only?: DecisionId | undefined }; response: Reverted | null };
   'decision.redo': { request: Record<string, never>; response: Reverted | null };
   /** The spans (within the clause, best first) that make or lower each label's score. */
   'clause.explain': {

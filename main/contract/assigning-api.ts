@@ -1,3 +1,4 @@
+import type { DecisionId } from './types.ts';
 import type { ProgressReport } from './progress.ts';
 import type { AssignmentPlan, AssignmentPreview, Assignments, PolicyReaders } from './assignment.ts';
 
@@ -9,8 +10,8 @@ export interface AssigningApi {
   /** Assigns the plan’s policies anew, as one step for undo. `state` is that of the preview that the person saw. */
   'assignment.apply': {
     request: { readonly plan: AssignmentPlan; readonly state: string };
-    /** Policies whose readers changed. */
-    response: { readonly changed: number };
+    /** How many policies’ readers changed, and by which entry of the log; null if none did. */
+    response: { readonly changed: number; readonly entry: DecisionId | null };
   };
   /** Says who reads one policy. */
   'assignment.set': { request: PolicyReaders; response: PolicyReaders };

@@ -1,4 +1,4 @@
-import type { FileBytes, PolicyId, TaskId } from './types.ts';
+import type { DecisionId, FileBytes, PolicyId, TaskId } from './types.ts';
 
 /** The formats in which labelled data sets are read: those that Lacuna writes, as it and as their own tools write them, and plain labelled lines. */
 export const DATASET_FORMATS = [
@@ -55,6 +55,8 @@ export interface PolicyImport {
 
 /** What came of an import. `losses` holds at most {@link MAX_LOSSES}, in the order of files and lines; `moreLosses` counts the rest. */
 export interface DatasetImport {
+  /** The entry of the log that an undo takes the whole import back by; null if nothing was written down. */
+  readonly entry: DecisionId | null;
   readonly formats: readonly DatasetFormat[];
   readonly policies: readonly PolicyImport[];
   readonly annotators: readonly string[];

@@ -32,6 +32,7 @@ const taskId = z
   .string()
   .regex(/^[\w-]{1,64}$/)
   .transform((value) => value as TaskId);
+const decisionId = z.uuid().transform((value) => value as DecisionId);
 const name = z.string().trim().min(1).max(200);
 const fileName = z.string().min(1).max(MAX_FILE_NAME);
 const path = z.string().min(1).max(1024);
@@ -108,7 +109,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
     .strictObject({ ...span, policyId, kind, level: z.int().min(1).max(6).optional() })
     .refine(forward, 'the span is empty or reversed')
     .refine(({ kind: what, level }) => level === undefined || what === 'heading', 'only headings have a level'),
-  'decision.undo': nothing,
+  'decision.undo': z.strictObject({ only: decisionId.optional() }),
   'decision.redo': nothing,
   'clause.explain': z.strictObject({ ...span, policyId }).refine(forward, 'the span is empty or reversed'),
   'comparison.get': z.strictObject(compared),

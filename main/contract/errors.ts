@@ -81,6 +81,8 @@ const SENTENCES = {
   'cannot-change-codebook': (d) => `The codebook stays as it is: ${text(d['why'])}.`,
   'codebook-changed': () =>
     'The codebook has changed since you looked. Look at what the change would do now, then try again.',
+  'not-the-last': () =>
+    'You have done something else since, which an undo would take back first. Nothing was undone; undo that, then this.',
   'label-not-in-use': (d) =>
     `The label ${text(d['label'])} is not in use any more. Reload the policy and decide by the labels of today.`,
   'finding-changed': () =>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import type { AssignmentPlan, AssignmentPreview } from '../../../main/contract/assignment.ts';
-import type { PolicySummary } from '../../../main/contract/types.ts';
+import type { DecisionId, PolicySummary } from '../../../main/contract/types.ts';
 import { call } from '../../client/call.ts';
 import { progressQueries } from '../../client/progress-queries.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -19,7 +19,11 @@ export function AssignPreview({ plan, policies }: Props) {
   const apply = useMutation({
     mutationFn: (state: string) => call('assignment.apply', { plan, state }),
   });
-  const undo = useMutation({ mutationFn: () => call('decision.undo', {}), onSuccess: () => apply.reset() });
+  const undo = useMutation({
+    mutationFn: (only: DecisionId) => call('decision.undo', { only }),
+    onSuccess: () => apply.reset(),
+  });
+  const entry = apply.data?.entry ?? null;
   if (error !== null) return <Notice tone="refused">{error.message}</Notice>;
   if (data === undefined || data === null) return <p role="status">Sharing out …</p>;
   const refusal = apply.error ?? undo.error;
@@ -36,10 +40,10 @@ export function AssignPreview({ plan, policies }: Props) {
         >
           {data.changed === 0 ? 'Already so' : `Assign ${toCount(data.changed, 'policy', 'policies')}`}
         </Button>
-        {apply.data === undefined || apply.data.changed === 0 ? null : (
+        {apply.data === undefined || entry === null ? null : (
           <>
             <p role="status">{toCount(apply.data.changed, 'policy was', 'policies were')} assigned.</p>
-            <Button className="button" onPress={() => undo.mutate()}>
+            <Button className="button" onPress={() => undo.mutate(entry)}>
               Undo
             </Button>
           </>
