@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { WorkspaceKey } from '../../main/contract/protection.ts';
 import { openWorkspace } from '../../main/store/open.ts';
 import type { Load } from './loads.ts';
 import type { Template } from './make-template.ts';
@@ -13,9 +14,24 @@ export interface Moment {
   readonly afterMs: number;
 }
 
+/** A workspace that processes are killed over, with the key of one that is encrypted. */
+export interface Victim {
+  readonly file: string;
+  readonly key: WorkspaceKey | null;
+}
+
 /** Let a process open a workspace and end, so that those to be killed find their code compiled. */
-export function warmUp(file: string, { modelFile, workspaceFile }: Template): void {
-  spawnSync(process.execPath, [CHILD, file, modelFile, workspaceFile, 'nothing', '1'], toOptions(modelFile));
+export function warmUp(victim: Victim, template: Template): void {
+  spawnSync(process.execPath, toArguments(victim, template, 'nothing', 1), toOptions(template.modelFile));
+}
+
+function toArguments(
+  { file, key }: Victim,
+  { modelFile, workspaceFile }: Template,
+  load: Load | 'nothing',
+  seed: number,
+): readonly string[] {
+  return [CHILD, file, key ?? '-', modelFile, workspaceFile, load, String(seed)];
 }
 
 function toOptions(modelFile: string): SpawnOptions {
@@ -24,14 +40,17 @@ function toOptions(modelFile: string): SpawnOptions {
 
 /** Put a process under load, kill it, and answer what it said was done: lines of a kind and an id. */
 export async function killOnce(
-  file: string,
-  { modelFile, workspaceFile }: Template,
+  victim: Victim,
+  template: Template,
   load: Load,
   seed: number,
   { opening, afterMs }: Moment,
 ): Promise<readonly string[]> {
-  const args = [CHILD, file, modelFile, workspaceFile, load, String(seed)];
-  const child = spawn(process.execPath, args, { ...toOptions(modelFile), stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = toArguments(victim, template, load, seed);
+  const child = spawn(process.execPath, args, {
+    ...toOptions(template.modelFile),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = new Promise<NodeJS.Signals | null>((resolve) => void child.on('close', (_, signal) => resolve(signal)));
@@ -47,8 +66,8 @@ export async function killOnce(
 }
 
 /** What of all that was said to be done is not in the workspace, and what is unsound about the file. Both should be empty. */
-export function findLosses(file: string, said: readonly string[]): readonly string[] {
-  const db = openWorkspace(file);
+export function findLosses({ file, key }: Victim, said: readonly string[]): readonly string[] {
+  const db = openWorkspace(file, { key });
   try {
     const ids = (kind: string, table: string): readonly string[] =>
       (db.prepare(`SELECT id FROM ${table}`).pluck().all() as readonly string[]).map((id) => `${kind} ${id}`);

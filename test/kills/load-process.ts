@@ -1,5 +1,5 @@
-// A process under load, made to be killed: `node load-process.ts WORKSPACE MODEL TEMPLATE LOAD SEED`. It does one kind of work without end,
-// with decisions in between, and says of everything once it was answered: its kind and its id.
+// A process under load, made to be killed: `node load-process.ts WORKSPACE KEY MODEL TEMPLATE LOAD SEED`, the key being “-” for none. It does one kind
+// of work without end, with decisions in between, and says of everything once it was answered: its kind and its id.
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { mergeFile } from '../../main/api/merge-workspace.ts';
 import { readModel } from '../../main/api/model-file.ts';
 import { createWorkbench, type Workbench } from '../../main/api/workbench.ts';
 import { toDecisionId, toModelId } from '../../main/contract/decode.ts';
+import type { WorkspaceKey } from '../../main/contract/protection.ts';
 import type { TaskId } from '../../main/contract/types.ts';
 import { createRandom } from '../../main/core/3-label/random.ts';
 import { appendDecision } from '../../main/store/decisions.ts';
@@ -22,7 +23,7 @@ import { createInProcessJobs } from '../support/in-process-jobs.ts';
 import { drawOne } from '../fuzz/mutate.ts';
 import type { Load } from './loads.ts';
 
-const [file = '', modelFile = '', template = '', load = 'annotate', seed = '1'] = process.argv.slice(2);
+const [file = '', fileKey = '-', modelFile = '', template = '', load = 'annotate', seed = '1'] = process.argv.slice(2);
 const random = createRandom(Number(seed));
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const say = (line: string): void => void writeSync(1, `${line}\n`);
@@ -32,7 +33,7 @@ function openBench(): Workbench {
   const bytes = new Uint8Array(readFileSync(modelFile));
   const model = readModel(bytes, toModelId(hash(bytes)));
   return createWorkbench({
-    db: openWorkspace(file),
+    db: openWorkspace(file, { key: fileKey === '-' ? null : (fileKey as WorkspaceKey) }),
     jobs: createInProcessJobs(model),
     model,
     card: null,
