@@ -9,7 +9,7 @@ import { toWordIndex, type Words } from './words.ts';
  * - `share` is that word, `shar*` any word that begins so, `*share*` any that has it inside, `#` a number in figures or in words;
  * - `(sell|rent|trade in)` is one of several, each of one word or more; `@data` is a named set of such choices;
  * - `?` behind a word, a choice or a set says that it may be missing;
- * - `..4` is up to four words of any kind, never over the end of a sentence.
+ * - `..4` is up to four words of any kind, never over the end of a sentence; it stands between choices, never inside one.
  */
 export type Pattern = string;
 
@@ -22,7 +22,10 @@ interface Compiled {
 
 const compiled = new Map<Pattern, Compiled>();
 const sources = new Map<string, string>();
+const phrases = new Map<string, readonly string[]>();
 const NONE: readonly Span[] = [];
+const GAP = /^\.\.(\d+)$/;
+const WORD = /^(?:\*?[\p{L}\p{N}'/@:+-][\p{L}\p{N}'./@:+-]*\*?|,)$/u;
 
 /** Every place where a pattern stands, leftmost first and without overlap, as half-open spans of word indexes. */
 export function findMatches(words: Words, pattern: Pattern): readonly Span[] {
@@ -53,7 +56,7 @@ export function matchesAny(words: Words, patterns: readonly Pattern[]): boolean 
  * Learn the parts of patterns that will be looked for. What a sentence can fill is worked out for all known patterns at once, so that it is
  * cheaper to name them before the first sentence is read; nothing else depends on it.
  *
- * @throws RangeError if a pattern names a set that is not there: a mistake in a detector.
+ * @throws SyntaxError if one is no pattern, RangeError if it names a set that is not there: mistakes in a detector.
  */
 export function preparePatterns(patterns: readonly Pattern[]): void {
   for (const pattern of patterns) if (!compiled.has(pattern)) compile(pattern);
@@ -72,7 +75,9 @@ function toExpression({ words, filled }: Words, pattern: Pattern): RegExp | null
 }
 
 function compile(pattern: Pattern): Compiled {
-  const needed = toElements(pattern).filter((element) => !element.endsWith('?') && !element.startsWith('..'));
+  const filled = toElements(pattern).filter((element) => !GAP.test(element));
+  for (const element of filled) toPhrases(element);
+  const needed = filled.filter((element) => !element.endsWith('?'));
   const parts = needed.map((element) => toPartNumber(element, () => toPhrases(element).map(toKey)));
   const made = { parts, expression: null };
   compiled.set(pattern, made);
@@ -85,17 +90,23 @@ function toElements(pattern: Pattern): readonly string[] {
 
 /** The longest word of a phrase, without which the phrase does not stand. */
 function toKey(phrase: string): string {
-  return (
-    phrase
-      .trim()
-      .split(/\s+/)
-      .toSorted((a, b) => b.length - a.length)[0] ?? ''
-  );
+  return phrase.split(/\s+/).toSorted((a, b) => b.length - a.length)[0] ?? '';
 }
 
 function toPhrases(element: string): readonly string[] {
-  const choices = element.startsWith('(') ? element.slice(1, -1).split('|') : [element];
-  return choices.flatMap(toChoices);
+  const held = phrases.get(element) ?? readPhrases(element);
+  phrases.set(element, held);
+  return held;
+}
+
+/** @throws SyntaxError where a choice holds brackets, a gap or another sign that no word fills, and so could never be met. */
+function readPhrases(element: string): readonly string[] {
+  const bare = element.endsWith('?') ? element.slice(0, -1) : element;
+  const choices = /^\(.*\)$/.test(bare) ? bare.slice(1, -1).split('|') : [bare];
+  const read = choices.flatMap(toChoices).map((phrase) => phrase.trim());
+  const wrong = read.find((phrase) => !phrase.split(/\s+/).every((word) => word in CLASSES || WORD.test(word)));
+  if (wrong !== undefined) throw new SyntaxError(`Not a choice of a pattern: ${wrong} in ${element}`);
+  return read;
 }
 
 // The same sets stand in many patterns.
@@ -106,12 +117,10 @@ function getSource(element: string): string {
 }
 
 function toSource(element: string): string {
-  const gap = /^\.\.(\d+)$/.exec(element);
+  const gap = GAP.exec(element);
   if (gap !== null) return `(?:(?!\\. )[^ ]+ ){0,${gap[1] ?? '0'}}?`;
-  const optional = element.endsWith('?');
-  const bare = optional ? element.slice(0, -1) : element;
-  const source = `(?:${toPhrases(bare).toSorted(longestFirst).map(toPhrase).join('|')})`;
-  return optional ? `${source}?` : source;
+  const source = `(?:${toPhrases(element).toSorted(longestFirst).map(toPhrase).join('|')})`;
+  return element.endsWith('?') ? `${source}?` : source;
 }
 
 // At one place the first alternative wins, and “full name” says more than “name”.
@@ -121,21 +130,20 @@ function longestFirst(a: string, b: string): number {
 
 function toChoices(choice: string): readonly string[] {
   const [named, name = ''] = /@([a-z]+)/.exec(choice) ?? [];
-  if (named === undefined) return choice.replaceAll(/[()]/g, '').split('|');
+  if (named === undefined) return [choice];
   const set = WORD_SETS[name];
   if (set === undefined) throw new RangeError(`No set of words is called ${choice}`);
-  const members = set.flatMap((one) => one.replaceAll(/[()]/g, '').split('|'));
+  const members = set.flatMap((one) => one.replace(/^\((.*)\)$/, '$1').split('|'));
   return members.flatMap((one) => toChoices(choice.replace(named, one)));
 }
 
 function toPhrase(phrase: string): string {
-  return phrase.trim().split(/\s+/).map(toWord).join('');
+  return phrase.split(/\s+/).map(toWord).join('');
 }
 
 function toWord(word: string): string {
   const source = CLASSES[word];
   if (source !== undefined) return `${source} `;
-  if (!/^\*?[\p{L}\p{N}'./@,:()+-]+\*?$/u.test(word)) throw new SyntaxError(`Not a word of a pattern: ${word}`);
-  const literal = word.replaceAll('*', '').replaceAll(/[.()+]/g, String.raw`\$&`);
+  const literal = word.replaceAll('*', '').replaceAll(/[.+]/g, String.raw`\$&`);
   return `${word.startsWith('*') ? '[^ ]*' : ''}${literal}${word.endsWith('*') ? '[^ ]*' : ''} `;
 }

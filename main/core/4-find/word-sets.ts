@@ -130,7 +130,7 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
   ],
   obey: [
     'respond*|response|honou*|honor*|recogni*|process|processes|respect|respects|support|supports|act|acts|react*',
-    'change*|alter*|treat*|answer*|obey*|comply|action|follow*|take ..2 account|accept*|observe|automatically opt',
+    'change*|alter*|treat*|answer*|obey*|comply|action|follow*|take into account|take it into account|accept*|observe|automatically opt',
     'listen*|detect*|modify|acknowledge*|take action|interpret*|accommodat*',
   ],
   tool: [

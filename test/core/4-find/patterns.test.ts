@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listAspects } from '../../../main/core/4-find/aspects.ts';
 import { DETECTORS } from '../../../main/core/4-find/detector-list.ts';
 import { isNegated } from '../../../main/core/4-find/negation.ts';
-import { findMatches } from '../../../main/core/4-find/pattern.ts';
+import { findMatches, preparePatterns } from '../../../main/core/4-find/pattern.ts';
 import { toWords } from '../../../main/core/4-find/words.ts';
 
 const read = (text: string) => toWords(text, { start: 0, end: text.length });
@@ -49,6 +49,19 @@ describe('Patterns', () => {
 
   test('a set that is not there is a mistake in a detector', () => {
     expect(() => findMatches(read('a'), '@nosuch')).toThrow(RangeError);
+  });
+
+  const unreadable = [
+    '(sell ..2 data|rent)',
+    '(our ..2 data)? shared',
+    '(sell|(rent|lease) out)',
+    '(sell|rent',
+    'rent) data',
+    'keep ..x data',
+    'a%b',
+  ];
+  test.each(unreadable)('%s could never be met, and is refused before it is looked for', (pattern) => {
+    expect(() => preparePatterns([pattern])).toThrow(SyntaxError);
   });
 });
 

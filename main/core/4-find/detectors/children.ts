@@ -49,7 +49,7 @@ export const CHILDREN: readonly Detector[] = [
           '(for|to|by) (adults|adult users|persons over|individuals over)',
           '(must|have to|need to) be ..8 # ..3 (years|or older|or over|and older|and over)',
           '(must|have to|need to) be ..4 (at least|over|aged) ..3 #',
-          '(intended|offered|available|directed) ..4 (for|to) ..6 (# or older|over ..4 #|# years ..3 or older|# and older)',
+          '(intended|offered|available|directed) ..4 (for|to) ..6 (# or older|# years or older|# years of age or older|# and older|over #|over the age of #)',
         ],
         also: [
           '(use|users|service*|site*|account*|register*|customers|permitted|visitors|app|platform|website|eligible)',

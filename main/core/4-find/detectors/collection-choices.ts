@@ -221,7 +221,7 @@ export const COLLECTION_CHOICES: readonly Detector[] = [
           '(process*|use|using|collect*) ..12 (on the basis of|based on) ..4 (consent|contract)',
           '(grounds|ground|basis|bases) ..6 (rely|relies) ..4 process*',
         ],
-        unless: ['(right to|object|objection|automated decision*|transfer* ..6 outside)', '(@child|@parent)'],
+        unless: ['(right to|object|objection|automated decision*)', 'transfer* ..6 outside', '(@child|@parent)'],
         anyway: true,
       },
       {

@@ -57,7 +57,8 @@ export const DISPUTE_FORUM: readonly Detector[] = [
           '(jurisdiction|venue) ..14 (court*|of)',
           '(court|courts) ..10 (of|in|located) ..10 (jurisdiction|exclusive|competent|decide*|hear)',
           '(exclusive|competent) ..4 court*',
-          '(go to|take ..3 to|before|judicial remedy|apply to) ..4 court',
+          '(go to|before|judicial remedy|apply to) ..4 court',
+          'take ..3 to ..2 court',
           'law* of ..8 (apply|applies|govern*)',
           'court* ..6 (decide*|shall have|have|has) ',
         ],
@@ -120,8 +121,8 @@ export const DISPUTE_FORUM: readonly Detector[] = [
       {
         gives: 'stated',
         says: [
-          '(unresolved|not satisf*|unsatisf*|dissatisf*|not resolved|not addressed|unhappy|not happy|not ..6 satisfactorily|cannot resolve|can not resolve|not agree|still not|no answer|not receive|do not resolve|remain* unresolved) ..40 (contact|reach out|refer*|escalat*|may|can|visit|file|submit|write|ask|complain*|appeal|take|turn|go)',
-          'not ..3 (addressed|resolved|answered) ..24 (contact|reach out|refer*|escalat*|may|can|visit|file|submit|write|lodge|complain*)',
+          '(unresolved|not satisf*|unsatisf*|dissatisf*|not resolved|not addressed|unhappy|not happy|can not resolve|not agree|still not|no answer|not receive|do not resolve|remain* unresolved) ..40 (contact|reach out|refer*|escalat*|may|can|visit|file|submit|write|ask|complain*|appeal|take|turn|go)',
+          'not ..3 (addressed|resolved|answered|satisfactorily) ..24 (contact|reach out|refer*|escalat*|may|can|visit|file|submit|write|lodge|complain*)',
           '(first|before|initially) ..24 (contact|write|complain*|submit|raise)',
           '(contact|write|reach|email|talk|let us know) ..8 (first|in the first instance)',
           '(settle|settlement|resolve) ..6 (amicably|amicable|deliberation|negotiation|good faith)',

@@ -23,7 +23,7 @@ export const ERASURE: readonly Detector[] = [
           '(not agree|disagree|do not accept|not wish to be bound|opted out|opt out)',
           'after ..6 (you|we|your) ..4 (close|cancel|terminat*|delet*|account)',
           '(even if|after|when|once|until) ..3 you* ..4 (close|closed|cancel*|delet*|deactivat*|terminat*) ..4 (account*|profile*|membership*|subscription*|registration*)',
-          '(may|reserve*|will|can|discretion|circumstances) ..10 (terminate|suspend|cancel|close|disable) ..8 (member*|user*|account* ..6 who)',
+          '(may|reserve*|will|can|discretion|circumstances) ..10 (terminate|suspend|cancel|close|disable) ..8 (member*|user*)',
           '(reserve*|discretion|we may|we will|we can) ..10 (terminate|suspend|cancel|close|disable|delete)',
           'when ..6 account* ..4 (closed|deleted|terminated)',
           'prior to (closing|deleting)',

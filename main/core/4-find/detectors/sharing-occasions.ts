@@ -44,7 +44,7 @@ export const SHARING_OCCASIONS: readonly Detector[] = [
       {
         gives: 'denied',
         says: [
-          '(we|does|has|have) (do|will)? (not|never) ..3 (sell|sold|rent|rented) ..4 @data ..24 (including|will not|and ..2 not)',
+          '(we|does|has|have) (do|will)? (not|never) ..3 (sell|sold|rent|rented) ..4 @data ..24 (including|will not|and not|and do not|and does not)',
           '(we|does) (do|will)? (not|never) (sell|rent) , ..24 (@data|@kind)',
           '(we|does) (do|will)? (not|never) ..3 (sell|rent) ..4 @data ..4 (to|for) ..3 (third part*|anyone|others|money)',
         ],

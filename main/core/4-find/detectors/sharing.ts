@@ -147,7 +147,7 @@ export const SHARING: readonly Detector[] = [
       {
         gives: 'stated',
         says: ['@group'],
-        under: ['(recipient*|share|sharing|shared|disclos*|receive*|who ..4 access)'],
+        under: ['(recipient*|share|sharing|shared|disclos*|receive*)', 'who ..4 access'],
         label: 'sharing',
         with: ['(for|to|may|will|our|compan*|entit*)'],
         unless: [

@@ -11,7 +11,6 @@ export const RECIPIENTS: Terms = {
   'affiliates and group companies': [
     '(affiliate|affiliates|affiliated compan*|subsidiar*|group compan*|parent company|sister compan*)',
     '(our group|group of companies|corporate family|related companies|worldwide offices)',
-    '(companies|entities|members|businesses) ..2 (in|of|within) ..4 group',
   ],
   'business partners': [
     '(business partner*|partner|partners|partner companies|joint marketing partner*)',
@@ -61,7 +60,7 @@ export const RECIPIENT_PHRASES: Terms = {
     '(prospective|proposed|actual|potential) ..4 (sale|merger|acquisition|reorgani*)',
     '(in connection with|in the event of|as part of) ..4 (merger|acquisition|reorgani*|sale of)',
   ],
-  'business partners': ['the other company'],
+  'affiliates and group companies': ['(companies|entities|members|businesses) ..2 (in|of|within) ..4 group'],
   'other users or the public': ['(becomes|become) public'],
   'third parties for their own purposes': ['third part* ..8 their own ..3 (use|purposes|marketing)'],
 };
@@ -172,30 +171,31 @@ export const DISPUTE_BODIES: Terms = {
   kidSAFE: ['kidsafe'],
 };
 
+const SUBJECTS = ['privacy', 'data privacy', 'personal information', 'personal data', 'customer privacy'];
+const PERSONS =
+  'officer*|manager|director|lead|coordinator|administrator|counsel|official|steward|clerk|agent|specialist|representative';
+const OFFICES =
+  'office|team|department|group|desk|contact desk|unit|compliance|committee|council|division|program office';
+
 /** Roles and offices that answer for privacy. */
 export const OFFICERS: Terms = {
   'data protection officer': [
-    '(data protection officer*|dpo|dpo@*|data protection lead|data protection manager)',
-    '(data protection coordinator|data protection contact|data protection department)',
-    '(data protection team|data protection adviser|data controller contact)',
+    toNames(['data protection'], `${PERSONS}|contact|department|team|desk|adviser`),
+    '(dpo|dpo@*|data controller contact)',
   ],
   'privacy officer': [
-    'privacy ..3 security officer',
-    '(privacy officer*|chief privacy officer|privacy data security officer|privacy manager|privacy director|privacy lead)',
-    '(privacy coordinator|privacy administrator|privacy counsel|head of privacy|director of privacy)',
-    '(privacy official|privacy steward|privacy clerk|privacy agent|privacy specialist|privacy representative)',
+    toNames(SUBJECTS, PERSONS),
+    '(privacy security officer|privacy and security officer|privacy data security officer|privacy and data security officer)',
+    '(head of privacy|director of privacy)',
   ],
   'privacy office': [
-    '(privacy office|privacy team|privacy department|office of privacy|privacy group|privacy desk)',
-    '(privacy program office|privacy unit|privacy compliance|attn privacy|attention privacy|privacy committee|privacy council)',
-    '(privacy division|privacy section|data privacy team|data privacy office|data privacy department)',
-    '(personal information contact desk|personal information desk|compliance privacy department)',
-    'privacy inquiries',
+    toNames(SUBJECTS, OFFICES),
+    '(office of privacy|attn privacy|attention privacy|compliance privacy department)',
   ],
   'general counsel': ['(general counsel|chief legal officer)'],
   'legal department': [
     '(legal department|legal team|legal affairs|legal dept|compliance officer|compliance department)',
-    '(compliance office|legal and compliance|chief compliance ..2 officer|compliance ethics officer)',
+    '(compliance office|legal and compliance|chief compliance officer|compliance ethics officer|compliance and ethics officer)',
   ],
   'grievance officer': [
     '(grievance officer|complaints officer|complaints manager|ombuds office|complaints department)',
@@ -203,8 +203,13 @@ export const OFFICERS: Terms = {
   ],
   'eu representative': [
     '(eu representative|representative in the eu|uk representative|representative in the eea|gdpr representative)',
-    '(article 27 representative|representative for ..4 data|local representative|representative pursuant)',
+    '(article 27 representative|representative for data protection|local representative|representative pursuant)',
     '(representative in the european union|european representative)',
     'designated representative',
   ],
 };
+
+/** What a role is called with each of its subjects in front. */
+function toNames(subjects: readonly string[], roles: string): string {
+  return `(${subjects.flatMap((subject) => roles.split('|').map((role) => `${subject} ${role}`)).join('|')})`;
+}
