@@ -6,6 +6,7 @@ import { classify } from '../core/3-label/classify.ts';
 import { toClausesInContext } from '../core/3-label/clause-context.ts';
 import type { Model } from '../core/3-label/model.ts';
 import { find } from '../core/4-find/find.ts';
+import { reportAgreement } from '../core/5-compare/agreement/report.ts';
 import { alignClauses } from '../core/5-compare/align/align-clauses.ts';
 import { getWordTable } from '../core/5-compare/align/word-table.ts';
 import { redlinePolicies } from '../core/5-compare/redline/redline-policies.ts';
@@ -88,13 +89,15 @@ async function work<K extends WorkKind>(
     predict: async (segmented) => predict(segmented, model, modelId),
     find: (policy) => find(policy),
     align: async ({ a, b, overrides }) => alignClauses(getWordTable(), a, b, overrides, onStep),
+    agree: async ({ rated, labels, sampling }) =>
+      reportAgreement(rated, labels, sampling, (done, total) => onStep(done, total, 'Measuring agreement')),
     redline: async ({ a, b }) => redlinePolicies(a, b, onStep),
     read: async ({ files }) => read(files),
     improve: async (improvement) => improve(improvement, onStep),
     backup: async ({ file, at, key }) => makeBackup(file, new Date(at), key, onStep),
     restore: async ({ file, name, key }) => restoreBeside(file, name, key),
     check: async ({ file, key }) => checkOpenFile(file, key, onStep),
-    mend: async ({ file, at, key }) => repairFile(file, new Date(at), key),
+    mend: async ({ file, at, key }) => repairFile(file, new Date(at), key, onStep),
     protect: async ({ file, key, next }) => changeKey(file, key, next),
   };
   return doers[kind](input);

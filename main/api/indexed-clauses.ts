@@ -23,7 +23,7 @@ function toIndexed(segment: ReaderSegment, text: string, said: readonly Decision
   const names = said.map(toAnnotator);
   return {
     ...held,
-    status: judgeGold(said).status ?? 'undecided',
+    status: judgeGold(said, toAnnotator).status ?? 'undecided',
     labels: (decision ?? prediction)?.labels ?? [],
     person: decision?.labels ?? null,
     model: prediction?.labels ?? null,

@@ -1,13 +1,17 @@
+import type { AgreementReport } from '../contract/agreement.ts';
 import type { PairOverride, VersionChange } from '../contract/alignment.ts';
 import type { Backup, FileCheck } from '../contract/backups.ts';
 import type { Finding } from '../contract/findings.ts';
 import type { Trial } from '../contract/models.ts';
 import type { ProtectionChange, WorkspaceKey } from '../contract/protection.ts';
 import type { ErrorCode, ErrorDetails } from '../contract/errors.ts';
+import type { LabelId } from '../contract/labels.ts';
 import type { FileBytes, ModelId, Prediction, Segment, TaskId } from '../contract/types.ts';
 import type { OwnLesson } from '../core/3-label/teach-own.ts';
 import type { LabelledClause } from '../core/3-label/train.ts';
 import type { LabelledPolicy } from '../core/4-find/find.ts';
+import type { AnnotatorRatings } from '../core/5-compare/agreement/annotator-ratings.ts';
+import type { Sampling } from '../core/5-compare/agreement/interval.ts';
 import type { AlignedClauses } from '../core/5-compare/align/align-clauses.ts';
 import type { AlignablePolicy } from '../core/5-compare/align/clause.ts';
 import type { ClauseText } from '../core/5-compare/redline/version-clauses.ts';
@@ -29,6 +33,13 @@ export interface Improvement {
   readonly name: string;
   readonly trainedOn: string;
   readonly data: { readonly name: string; readonly sha256: string };
+}
+
+/** What annotators said, and how their agreement is to be measured: for which labels, and with how many samples for the intervals. */
+export interface Measuring {
+  readonly rated: AnnotatorRatings;
+  readonly labels: readonly LabelId[];
+  readonly sampling: Sampling;
 }
 
 /** Two policies that are to be laid side by side, with what people said of their pairs. */
@@ -74,6 +85,8 @@ export interface Work {
   find: { input: LabelledPolicy; output: readonly Finding[] };
   /** Clauses of two policies are paired. The model in use plays no part. */
   align: { input: Couple; output: AlignedClauses };
+  /** Agreement between annotators is measured. The model in use plays no part. */
+  agree: { input: Measuring; output: AgreementReport };
   /** Two versions are compared clause by clause. The model in use plays no part. */
   redline: { input: Versions; output: readonly VersionChange[] };
   /** A labelled data set is read from its files. The model in use plays no part. */

@@ -46,7 +46,7 @@ export async function mergeFile(
     bench.push({ type: 'changed', what, policyId: null });
   }
   await refreshPredictions(bench, taskId);
-  return { ...merged, disagreements: countDisagreements(bench) };
+  return { ...merged, disagreements: await countDisagreements(bench) };
 }
 
 /** As {@link mergeFile}, for a file that was handed over as bytes; whoever works blind is not told on how many clauses others differ. */

@@ -2,7 +2,7 @@ import type { AgreementReport } from './agreement.ts';
 import type { Confusions, DisputedClause, GoldCounts } from './annotating.ts';
 import type { Certainty } from './gold-status.ts';
 import type { LabelId } from './labels.ts';
-import type { Decision, DecisionAction, PolicyId, Span } from './types.ts';
+import type { Decision, DecisionAction, PolicyId, Span, TaskId } from './types.ts';
 
 /** The calls of several annotators at work on the same policies; a part of the one map of calls. */
 export interface AnnotatingApi {
@@ -24,7 +24,11 @@ export interface AnnotatingApi {
   'blind.set': { request: { readonly blind: boolean }; response: { readonly blind: boolean } };
   /** How far annotators agree, over the whole library where no policies are named, and how many clauses have which status. */
   'agreement.get': {
-    request: { readonly policyIds?: readonly PolicyId[] | undefined };
+    request: {
+      readonly policyIds?: readonly PolicyId[] | undefined;
+      /** Under which progress is reported and measuring can be cancelled. */
+      readonly taskId?: TaskId | undefined;
+    };
     response: { readonly report: AgreementReport; readonly gold: GoldCounts };
   };
   /** Where two annotators part, or an annotator and the model (`second` is null). */

@@ -163,7 +163,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   }),
   'workspace.bundle': z.strictObject({ texts: z.boolean() }),
   'blind.set': z.strictObject({ blind: z.boolean() }),
-  'agreement.get': z.strictObject(chosen),
+  'agreement.get': z.strictObject({ ...chosen, taskId: taskId.optional() }),
   'agreement.confusions': z.strictObject({ first: annotator, second: annotator.nullable(), ...chosen }),
   'adjudication.list': z.strictObject(chosen),
   'adjudication.decide': z

@@ -164,7 +164,14 @@ function toLeftOut(
 
 function toRow({ policy }: ExportedPolicy, clause: StandingClause, said: readonly Decision[]): DatasetRow {
   const { index, start, end, text, kind, headings, leadIn, labels, decision, prediction, mends } = clause;
-  const { answers, status: reached, verdict } = judgeGold(said.filter((one) => one.quote === text));
+  const {
+    answers,
+    status: reached,
+    verdict,
+  } = judgeGold(
+    said.filter((one) => one.quote === text),
+    toAnnotator,
+  );
   const status = decision === null ? 'predicted' : (reached ?? 'single');
   return {
     policy: policy.name,

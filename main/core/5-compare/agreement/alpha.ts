@@ -1,19 +1,9 @@
-import {
-  addCounts,
-  conclude,
-  countKeys,
-  type Distance,
-  type Measure,
-  sum,
-  toValueKey,
-  type ValueCounts,
-} from './ratings.ts';
+import { conclude, type Distance, type ToMeasure, UNRATED } from './ratings.ts';
 
-interface AlphaTally {
-  readonly items: number;
-  readonly disagreed: number;
-  readonly values: ValueCounts;
-}
+/** The sums before those of the values: how often each was given. */
+const ITEMS = 0;
+const DISAGREED = 1;
+const VALUES = 2;
 
 /**
  * Krippendorff’s alpha over the items with two ratings or more, whichever coders are missing elsewhere.
@@ -24,40 +14,37 @@ interface AlphaTally {
  *
  * Source: K. Krippendorff (2011), Computing Krippendorff’s alpha-reliability.
  */
-export function krippendorffAlpha<T>(distance: Distance<T>): Measure<T, AlphaTally> {
-  const known = new Map<string, T>();
-  const toKey = (value: T): string => {
-    const key = toValueKey(value);
-    if (!known.has(key)) known.set(key, value);
-    return key;
-  };
-  /** The distances of all ordered pairs, summed. */
-  const disagree = (counts: ValueCounts): number => {
-    const held = [...counts].flatMap(([key, count]) => (known.has(key) ? [{ value: known.get(key) as T, count }] : []));
-    return sum(
-      held.flatMap((a, at) => held.slice(at + 1).map((b) => 2 * a.count * b.count * distance(a.value, b.value))),
-    );
-  };
-  return {
-    count: (ratings) => {
-      const paired = ratings
-        .map((row) => row.filter((value) => value !== null).map(toKey))
-        .filter((row) => row.length > 1);
-      return {
-        items: paired.length,
-        disagreed: sum(paired.map((row) => disagree(countKeys(row)) / (row.length - 1))),
-        values: countKeys(paired.flat()),
-      };
-    },
-    join: (tallies) => ({
-      items: sum(tallies.map((one) => one.items)),
-      disagreed: sum(tallies.map((one) => one.disagreed)),
-      values: addCounts(tallies.map((one) => one.values)),
-    }),
-    conclude: ({ items, disagreed, values }) => {
-      const ratings = sum(values.values());
-      const byChance = disagree(values) / (ratings * (ratings - 1));
-      return conclude(1 - disagreed / ratings, 1 - byChance, items);
-    },
+export function krippendorffAlpha<T>(distance: Distance<T>): ToMeasure<T> {
+  return ({ values, coders }) => {
+    const apart = values.map((a) => Float64Array.from(values, (b) => distance(a, b)));
+    return {
+      width: VALUES + values.length,
+      add: (sums, codes, from) => {
+        let [ratings, disagreed] = [0, 0];
+        for (let a = from; a < from + coders; a += 1) {
+          const row = apart[codes[a]!];
+          if (row === undefined) continue;
+          ratings += 1;
+          for (let b = a + 1; b < from + coders; b += 1) disagreed += 2 * (row[codes[b]!] ?? 0);
+        }
+        if (ratings < 2) return;
+        sums[ITEMS]! += 1;
+        sums[DISAGREED]! += disagreed / (ratings - 1);
+        for (let at = from; at < from + coders; at += 1) if (codes[at] !== UNRATED) sums[VALUES + codes[at]!]! += 1;
+      },
+      conclude: (sums) => {
+        const given = [...values.keys()].filter((code) => sums[VALUES + code] !== 0);
+        let [ratings, byChance] = [0, 0];
+        for (const [at, code] of given.entries()) {
+          const count = sums[VALUES + code]!;
+          const row = apart[code]!;
+          ratings += count;
+          for (let next = at + 1; next < given.length; next += 1) {
+            byChance += 2 * count * sums[VALUES + given[next]!]! * row[given[next]!]!;
+          }
+        }
+        return conclude(1 - sums[DISAGREED]! / ratings, 1 - byChance / (ratings * (ratings - 1)), sums[ITEMS]!);
+      },
+    };
   };
 }

@@ -1,51 +1,35 @@
-import { addCounts, conclude, countKeys, type Measure, sum, toValueKey, type ValueCounts } from './ratings.ts';
+import { conclude, type ToMeasure, UNRATED } from './ratings.ts';
 
-interface CohenTally {
-  readonly items: number;
-  readonly agreed: number;
-  readonly byFirst: ValueCounts;
-  readonly bySecond: ValueCounts;
-}
+/** The sums before those of the values. */
+const ITEMS = 0;
+const AGREED = 1;
+const VALUES = 2;
 
 /**
- * Cohen’s kappa of two coders, by their places, over the items that both rated.
+ * Cohen’s kappa of two coders over the items that both rated; of further ones nothing is heard.
  *
  * Source: J. Cohen (1960), A coefficient of agreement for nominal scales, Educational and Psychological Measurement 20.
  */
-export function cohenKappa<T>(first: number, second: number): Measure<T, CohenTally> {
-  return {
-    count: (ratings) => {
-      const pairs = ratings.flatMap((row) => {
-        const [a, b] = [row[first] ?? null, row[second] ?? null];
-        return a === null || b === null ? [] : [[toValueKey(a), toValueKey(b)] as const];
-      });
-      return {
-        items: pairs.length,
-        agreed: pairs.filter(([a, b]) => a === b).length,
-        byFirst: countKeys(pairs.map(([a]) => a)),
-        bySecond: countKeys(pairs.map(([, b]) => b)),
-      };
+export function cohenKappa<T>(): ToMeasure<T> {
+  return ({ values: { length } }) => ({
+    // How often each value was given by the first, then by the second.
+    width: VALUES + 2 * length,
+    add: (sums, codes, from) => {
+      const [a, b] = [codes[from] ?? UNRATED, codes[from + 1] ?? UNRATED];
+      if (a === UNRATED || b === UNRATED) return;
+      sums[ITEMS]! += 1;
+      if (a === b) sums[AGREED]! += 1;
+      sums[VALUES + a]! += 1;
+      sums[VALUES + length + b]! += 1;
     },
-    join: (tallies) => ({
-      items: sum(tallies.map((one) => one.items)),
-      agreed: sum(tallies.map((one) => one.agreed)),
-      byFirst: addCounts(tallies.map((one) => one.byFirst)),
-      bySecond: addCounts(tallies.map((one) => one.bySecond)),
-    }),
-    conclude: ({ items, agreed, byFirst, bySecond }) => {
+    conclude: (sums) => {
+      const items = sums[ITEMS]!;
       // Of whole numbers, so that “chance always agrees” is told exactly.
-      const chance = sum([...byFirst].map(([value, count]) => count * (bySecond.get(value) ?? 0)));
-      return conclude(agreed / items, chance / items ** 2, items);
+      let chance = 0;
+      for (let at = VALUES; at < VALUES + length; at += 1) chance += sums[at]! * sums[at + length]!;
+      return conclude(sums[AGREED]! / items, chance / items ** 2, items);
     },
-  };
-}
-
-interface FleissTally {
-  readonly items: number;
-  readonly coders: number;
-  /** Ordered pairs of coders that agree on an item, over all items. */
-  readonly pairsAgreed: number;
-  readonly values: ValueCounts;
+  });
 }
 
 /**
@@ -53,29 +37,23 @@ interface FleissTally {
  *
  * Source: J. L. Fleiss (1971), Measuring nominal scale agreement among many raters, Psychological Bulletin 76.
  */
-export function fleissKappa<T>(): Measure<T, FleissTally> {
-  return {
-    count: (ratings) => {
-      const full = ratings
-        .filter((row) => row.length > 1 && row.every((value) => value !== null))
-        .map((row) => row.map(toValueKey));
-      const pairs = full.flatMap((row) => [...countKeys(row).values()].map((count) => count * (count - 1)));
-      return {
-        items: full.length,
-        coders: full[0]?.length ?? 0,
-        pairsAgreed: sum(pairs),
-        values: countKeys(full.flat()),
-      };
+export function fleissKappa<T>(): ToMeasure<T> {
+  return ({ values: { length }, coders }) => ({
+    width: VALUES + length,
+    add: (sums, codes, from) => {
+      const item = codes.subarray(from, from + coders);
+      if (coders < 2 || item.includes(UNRATED)) return;
+      sums[ITEMS]! += 1;
+      item.forEach((a, at) => {
+        sums[VALUES + a]! += 1;
+        // Ordered pairs of coders.
+        for (let other = at + 1; other < coders; other += 1) if (item[other] === a) sums[AGREED]! += 2;
+      });
     },
-    join: (tallies) => ({
-      items: sum(tallies.map((one) => one.items)),
-      coders: Math.max(0, ...tallies.map((one) => one.coders)),
-      pairsAgreed: sum(tallies.map((one) => one.pairsAgreed)),
-      values: addCounts(tallies.map((one) => one.values)),
-    }),
-    conclude: ({ items, coders, pairsAgreed, values }) => {
-      const squares = sum([...values.values()].map((count) => count * count));
-      return conclude(pairsAgreed / (items * coders * (coders - 1)), squares / (items * coders) ** 2, items);
+    conclude: (sums) => {
+      const items = sums[ITEMS]!;
+      const squares = sums.subarray(VALUES).reduce((sum, count) => sum + count * count, 0);
+      return conclude(sums[AGREED]! / (items * coders * (coders - 1)), squares / (items * coders) ** 2, items);
     },
-  };
+  });
 }

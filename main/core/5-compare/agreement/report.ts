@@ -1,86 +1,74 @@
 import type { Agreement, AgreementReport, LabelAgreement, PairAgreement } from '../../../contract/agreement.ts';
 import type { LabelId } from '../../../contract/labels.ts';
-import type { PolicyId, Span } from '../../../contract/types.ts';
 import { krippendorffAlpha } from './alpha.ts';
-import { findInterval, type Sampling } from './interval.ts';
+import type { AnnotatorRatings } from './annotator-ratings.ts';
+import { drawClusters, estimate, type Sampling } from './interval.ts';
 import { cohenKappa, fleissKappa } from './kappa.ts';
-import { type Measure, measure, nominalDistance, type Rating } from './ratings.ts';
+import { type CodedRatings, nominalDistance, ofCoders, recode, type ToMeasure } from './ratings.ts';
 import { jaccardDistance, masiDistance } from './set-distance.ts';
 
-/** What one annotator said of one clause; an empty set is “none applies”. */
-export interface Judgement extends Span {
-  readonly policyId: PolicyId;
-  readonly annotator: string;
-  readonly labels: readonly LabelId[];
-}
+/** How far a report is, in coefficients. */
+export type OnCoefficient = (done: number, total: number) => void;
 
-type Sets = readonly Rating<readonly LabelId[]>[];
+/** Whether a label was given. */
+type YesOrNo = CodedRatings<boolean>;
 
-/**
- * How far annotators agree on the clauses that two or more of them judged. Annotators come in order of their names, labels as given.
- *
- * Of several judgements of a clause by one annotator the last one counts. Clauses are the same where policy and span are.
- */
+/** How far annotators agree on the clauses that two or more of them judged. Annotators come in the order of the ratings, labels as given. */
 export function reportAgreement(
-  judgements: readonly Judgement[],
+  { annotators, ratings }: AnnotatorRatings,
   labels: readonly LabelId[],
   sampling: Sampling,
+  onCoefficient: OnCoefficient = () => {},
 ): AgreementReport {
-  const annotators = [...new Set(judgements.map((one) => one.annotator))].toSorted();
-  const policies = toPolicies(judgements, annotators);
-  const toAgreement = <T, Tally>(by: Measure<T, Tally>, clusters: readonly (readonly Rating<T>[])[]): Agreement => {
-    const { items, ...said } = measure(by, clusters.flat());
-    return { ...said, clauses: items, interval: said.value === null ? null : findInterval(by, clusters, sampling) };
+  const draws = drawClusters(ratings.clusters.length, sampling);
+  const pairs = toPairs(annotators.length);
+  const total = 2 * labels.length + 3 + pairs.length * (labels.length + 1);
+  let done = 0;
+  const toAgreement = <T>(by: ToMeasure<T>, of: CodedRatings<T>): Agreement => {
+    onCoefficient(done, total);
+    done += 1;
+    const { items, ...said } = estimate(by, of, draws);
+    return { ...said, clauses: items };
   };
-  const having = (label: LabelId) =>
-    policies.map((sets) => sets.map((row) => row.map((set) => (set === null ? null : set.includes(label)))));
-  const ofLabel = (label: LabelId): LabelAgreement => {
-    const clusters = having(label);
-    const answers = clusters.flat(2).filter((answer) => answer !== null);
-    return {
-      label,
-      positives: answers.filter((given) => given).length,
-      answers: answers.length,
-      alpha: toAgreement(krippendorffAlpha<boolean>(nominalDistance), clusters),
-      fleiss: toAgreement(fleissKappa<boolean>(), clusters),
-    };
-  };
+  const given = labels.map((label) => ({ label, of: askFor(label, ratings) }));
+  const ofLabel = ({ label, of }: (typeof given)[number]): LabelAgreement => ({
+    label,
+    positives: countRatings(of, 1),
+    answers: countRatings(of, 0) + countRatings(of, 1),
+    alpha: toAgreement(krippendorffAlpha(nominalDistance), of),
+    fleiss: toAgreement(fleissKappa(), of),
+  });
   const ofPair = ([first, second]: readonly [number, number]): PairAgreement => ({
     first: annotators[first] ?? '',
     second: annotators[second] ?? '',
-    kappas: labels.map((label) => ({ label, kappa: toAgreement(cohenKappa<boolean>(first, second), having(label)) })),
-    sets: toAgreement(
-      krippendorffAlpha<readonly LabelId[]>(masiDistance),
-      policies.map((sets) => sets.map((row) => [row[first] ?? null, row[second] ?? null])),
-    ),
+    kappas: given.map(({ label, of }) => ({ label, kappa: toAgreement(cohenKappa(), ofCoders(of, [first, second])) })),
+    sets: toAgreement(krippendorffAlpha(masiDistance), ofCoders(ratings, [first, second])),
   });
   return {
     annotators,
-    clauses: policies.flat().length,
-    labels: labels.map(ofLabel),
+    clauses: ratings.clusters.reduce((sum, codes) => sum + codes.length, 0) / Math.max(1, annotators.length),
+    labels: given.map(ofLabel),
     sets: {
-      nominal: toAgreement(krippendorffAlpha<readonly LabelId[]>(nominalDistance), policies),
-      jaccard: toAgreement(krippendorffAlpha<readonly LabelId[]>(jaccardDistance), policies),
-      masi: toAgreement(krippendorffAlpha<readonly LabelId[]>(masiDistance), policies),
+      nominal: toAgreement(krippendorffAlpha(nominalDistance), ratings),
+      jaccard: toAgreement(krippendorffAlpha(jaccardDistance), ratings),
+      masi: toAgreement(krippendorffAlpha(masiDistance), ratings),
     },
-    pairs: toPairs(annotators.length).map(ofPair),
+    pairs: pairs.map(ofPair),
   };
 }
 
-/** The clauses judged by two or more, policy by policy. */
-function toPolicies(judgements: readonly Judgement[], annotators: readonly string[]): readonly Sets[] {
-  const places = new Map(annotators.map((name, at) => [name, at]));
-  const policies = new Map<PolicyId, Map<string, (readonly LabelId[] | null)[]>>();
-  for (const { policyId, start, end, annotator, labels } of judgements) {
-    const clauses = policies.get(policyId) ?? new Map<string, (readonly LabelId[] | null)[]>();
-    policies.set(policyId, clauses);
-    const row = clauses.get(`${start} ${end}`) ?? annotators.map(() => null);
-    clauses.set(`${start} ${end}`, row);
-    row[places.get(annotator) ?? 0] = labels;
-  }
-  return [...policies]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, clauses]) => [...clauses.values()].filter((row) => row.filter((set) => set !== null).length > 1));
+function askFor(label: LabelId, ratings: CodedRatings<readonly LabelId[]>): YesOrNo {
+  return recode(
+    ratings,
+    [false, true],
+    ratings.values.map((set) => Number(set.includes(label))),
+  );
+}
+
+function countRatings({ clusters }: YesOrNo, wanted: 0 | 1): number {
+  let count = 0;
+  for (const codes of clusters) for (const code of codes) if (code === wanted) count += 1;
+  return count;
 }
 
 function toPairs(count: number): readonly (readonly [number, number])[] {

@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { krippendorffAlpha } from '../../../../main/core/5-compare/agreement/alpha.ts';
-import { findInterval } from '../../../../main/core/5-compare/agreement/interval.ts';
+import { drawClusters, estimate } from '../../../../main/core/5-compare/agreement/interval.ts';
 import { cohenKappa, fleissKappa } from '../../../../main/core/5-compare/agreement/kappa.ts';
-import { measure, nominalDistance, type Rating } from '../../../../main/core/5-compare/agreement/ratings.ts';
+import {
+  codeRatings,
+  measure as measureCoded,
+  nominalDistance,
+  ofCoders,
+  type Rating,
+  type ToMeasure,
+} from '../../../../main/core/5-compare/agreement/ratings.ts';
 import { jaccardDistance, masiDistance, NLTK_THIRDS } from '../../../../main/core/5-compare/agreement/set-distance.ts';
 
 type Sets = readonly Rating<readonly string[]>[];
+const measure = (to: ToMeasure<readonly string[]>, table: Sets) => measureCoded(to, codeRatings([table]));
+const ofFirstTwo = (table: Sets) => measureCoded(cohenKappa(), ofCoders(codeRatings([table]), [0, 1]));
+
 type Name = 'nominal' | 'jaccard' | 'masi' | 'cohen' | 'fleiss';
 
 const reference = JSON.parse(
@@ -21,7 +31,7 @@ const ours: Readonly<Record<Name, (table: Sets) => number | null>> = {
       krippendorffAlpha<readonly string[]>((a, b) => masiDistance(a, b, NLTK_THIRDS)),
       table,
     ).value,
-  cohen: (table) => measure(cohenKappa(0, 1), table).value,
+  cohen: (table) => ofFirstTwo(table).value,
   fleiss: (table) => measure(fleissKappa(), table).value,
 };
 
@@ -41,7 +51,7 @@ describe('What other programs leave undefined', () => {
   const NONE: readonly string[] = [];
   const ALL: readonly [string, (table: Sets) => ReturnType<typeof measure>][] = [
     ['alpha', (table) => measure(krippendorffAlpha(masiDistance), table)],
-    ['Cohen’s kappa', (table) => measure(cohenKappa(0, 1), table)],
+    ['Cohen’s kappa', ofFirstTwo],
     ['Fleiss’ kappa', (table) => measure(fleissKappa(), table)],
   ];
 
@@ -89,17 +99,43 @@ describe('An interval', () => {
     Array.from({ length: 20 }, (_, at) => [[at % 2 === 0 ? 'a' : 'b'], [(at % 2 === 0) === at < agreed ? 'a' : 'b']]);
   const policies = [20, 18, 12, 16, 20, 15].map(toPolicy);
 
+  const DRAWS = { samples: 400, seed: 7 };
+  const estimateAll = (clusters: readonly Sets[], draws = DRAWS) =>
+    estimate(alpha, codeRatings(clusters), drawClusters(clusters.length, draws));
+
   test('holds the coefficient of all items, and is the same for the same seed', () => {
-    const interval = findInterval(alpha, policies, { samples: 400, seed: 7 });
-    const value = measure(alpha, policies.flat()).value ?? Number.NaN;
-    expect(interval?.low).toBeLessThan(value);
-    expect(interval?.high).toBeGreaterThan(value);
-    expect(findInterval(alpha, policies, { samples: 400, seed: 7 })).toEqual(interval);
+    const { value, interval } = estimateAll(policies);
+    expect(value).toBe(measure(alpha, policies.flat()).value);
+    expect(interval?.low).toBeLessThan(value ?? Number.NaN);
+    expect(interval?.high).toBeGreaterThan(value ?? Number.NaN);
+    expect(estimateAll(policies).interval).toEqual(interval);
+    expect(estimateAll(policies, { samples: 400, seed: 8 }).interval).not.toEqual(interval);
+  });
+
+  test('is that of coefficients worked out anew from the items of each sample', () => {
+    const draws = drawClusters(policies.length, DRAWS);
+    const values = draws.map(
+      (drawn) =>
+        measure(
+          alpha,
+          [...drawn].flatMap((at) => policies[at] ?? []),
+        ).value ?? 0,
+    );
+    const sorted = values.toSorted((a, b) => a - b);
+    const { interval } = estimateAll(policies);
+    expect(interval?.low).toBeCloseTo(sorted[Math.round(0.025 * 399)] ?? Number.NaN, 12);
+    expect(interval?.high).toBeCloseTo(sorted[Math.round(0.975 * 399)] ?? Number.NaN, 12);
   });
 
   test('is not told of one policy, nor where most samples leave the coefficient undefined', () => {
-    expect(findInterval(alpha, policies.slice(0, 1), { samples: 50, seed: 7 })).toBeNull();
+    expect(estimateAll(policies.slice(0, 1)).interval).toBeNull();
     const same: Sets = [[['a'], ['a']]];
-    expect(findInterval(alpha, [same, same, same], { samples: 50, seed: 7 })).toBeNull();
+    expect(estimateAll([same, same, same]).interval).toBeNull();
+    const other: Sets = [[['b'], null]];
+    expect(estimateAll([same, other]).interval).toBeNull();
+  });
+
+  test('of ratings with different numbers of coders is a mistake of the caller', () => {
+    expect(() => codeRatings([[['a', 'b'], ['a']]])).toThrow(RangeError);
   });
 });

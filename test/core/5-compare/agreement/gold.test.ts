@@ -108,7 +108,7 @@ describe('How the labels of a clause came about', () => {
       'adjudicated',
     ],
   ])('when %s', (_when, said, status) => {
-    expect(judgeGold(said.map(toDecision)).status).toBe(status);
+    expect(judgeGold(said.map(toDecision), toAnnotator).status).toBe(status);
   });
 
   test('keeps an adjudicator’s own answer apart from their verdict', () => {
@@ -118,6 +118,7 @@ describe('How the labels of a clause came about', () => {
         ['Ann', []],
         ['Ann', ['transfer'], 'verdict'],
       ].map((one) => toDecision(one as unknown as Said)),
+      toAnnotator,
     );
     expect(answers.map((one) => [toAnnotator(one), one.labels])).toEqual([
       ['Ann', []],

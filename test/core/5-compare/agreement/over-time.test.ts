@@ -7,7 +7,7 @@ import { krippendorffAlpha } from '../../../../main/core/5-compare/agreement/alp
 import { followAnswers as followPolicies } from '../../../../main/core/5-compare/agreement/over-time.ts';
 import { countByDay, type TimedWord } from '../../../../main/core/5-compare/agreement/policy-days.ts';
 import { findPeriod, toPeriods } from '../../../../main/core/5-compare/agreement/periods.ts';
-import { measure } from '../../../../main/core/5-compare/agreement/ratings.ts';
+import { codeRatings, measure } from '../../../../main/core/5-compare/agreement/ratings.ts';
 import { masiDistance } from '../../../../main/core/5-compare/agreement/set-distance.ts';
 
 const followAnswers = (words: readonly TimedWord[], labels: readonly LabelId[]) =>
@@ -26,7 +26,7 @@ function measureAt(words: readonly TimedWord[], beforeMs: number): { alpha: numb
     if (atMs < beforeMs) last.set(clause, (last.get(clause) ?? new Map()).set(annotator, labels));
   }
   const rows = [...last.values()].map((said) => PEOPLE.map((name) => said.get(name) ?? null));
-  const { value, items } = measure(krippendorffAlpha<readonly LabelId[]>(masiDistance), rows);
+  const { value, items } = measure(krippendorffAlpha<readonly LabelId[]>(masiDistance), codeRatings([rows]));
   return { alpha: value, clauses: items };
 }
 

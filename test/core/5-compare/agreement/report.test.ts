@@ -1,38 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { toPolicyId } from '../../../../main/contract/decode.ts';
 import type { LabelId } from '../../../../main/contract/labels.ts';
+import { type AnnotatorAnswer, rateClauses } from '../../../../main/core/5-compare/agreement/annotator-ratings.ts';
 import { listConfusions } from '../../../../main/core/5-compare/agreement/confusions.ts';
-import { type Judgement, reportAgreement } from '../../../../main/core/5-compare/agreement/report.ts';
+import { reportAgreement } from '../../../../main/core/5-compare/agreement/report.ts';
 
 const P1 = toPolicyId('1'.repeat(64));
-const P2 = toPolicyId('2'.repeat(64));
-const say = (annotator: string, clause: number, labels: readonly LabelId[], policyId = P1): Judgement => ({
-  policyId,
-  start: clause * 10,
-  end: clause * 10 + 9,
-  annotator,
-  labels,
-});
+const say = (annotator: string, labels: readonly LabelId[]): AnnotatorAnswer => ({ annotator, labels });
 const SAMPLING = { samples: 100, seed: 1 };
 const LABELS: readonly LabelId[] = ['collection', 'sharing'];
 
 describe('A report of agreement', () => {
   test('tells of each label, of label sets and of each pair, over clauses judged twice', () => {
-    const report = reportAgreement(
+    const rated = rateClauses([
       [
-        say('Bo', 1, ['collection']),
-        say('Ann', 1, ['collection']),
-        say('Ann', 2, ['sharing']),
-        say('Bo', 2, []),
-        say('Ann', 3, []),
-        say('Bo', 3, []),
-        say('Ann', 4, ['sharing']),
-        say('Ann', 1, ['collection'], P2),
-        say('Bo', 1, ['collection'], P2),
+        [say('Bo', ['collection']), say('Ann', ['collection'])],
+        [say('Ann', ['sharing']), say('Bo', [])],
+        [say('Ann', []), say('Bo', [])],
+        [say('Ann', ['sharing'])],
       ],
-      LABELS,
-      SAMPLING,
-    );
+      [[say('Ann', ['collection']), say('Bo', ['collection'])]],
+    ]);
+    const steps: (readonly [number, number])[] = [];
+    const report = reportAgreement(rated, LABELS, SAMPLING, (...step) => steps.push(step));
     expect(report.annotators).toEqual(['Ann', 'Bo']);
     expect(report.clauses).toBe(4);
     const [collection, sharing] = report.labels;
@@ -43,17 +33,31 @@ describe('A report of agreement', () => {
     expect(report.pairs).toHaveLength(1);
     expect(report.pairs[0]).toMatchObject({ first: 'Ann', second: 'Bo', sets: { observed: 0.75 } });
     expect(report.pairs[0]?.kappas[0]?.kappa.value).toBe(1);
+    // Two for each label, three for sets, and one pair’s three.
+    expect(steps).toEqual(Array.from({ length: 10 }, (_, done) => [done, 10]));
   });
 
-  test('takes an annotator’s last word, and does not heed the order in which others speak', () => {
-    const changed = [say('Ann', 1, ['sharing']), say('Bo', 1, []), say('Ann', 1, []), say('Cy', 2, [])];
-    const straight = [say('Cy', 2, []), say('Ann', 1, []), say('Bo', 1, [])];
-    expect(reportAgreement(changed, LABELS, SAMPLING)).toEqual(reportAgreement(straight, LABELS, SAMPLING));
+  test('does not heed the order in which annotators speak, nor that of their labels', () => {
+    const changed = [
+      [say('Ann', []), say('Bo', ['sharing', 'collection'])],
+      [say('Cy', ['sharing']), say('Ann', [])],
+    ];
+    const straight = [
+      [say('Bo', ['collection', 'sharing']), say('Ann', [])],
+      [say('Ann', []), say('Cy', ['sharing'])],
+    ];
+    const report = (clauses: typeof changed) => reportAgreement(rateClauses([clauses]), LABELS, SAMPLING);
+    expect(report(changed)).toEqual(report(straight));
+    expect(report(changed).pairs.map(({ first, second, sets }) => [first, second, sets.clauses])).toEqual([
+      ['Ann', 'Bo', 1],
+      ['Ann', 'Cy', 1],
+      ['Bo', 'Cy', 0],
+    ]);
   });
 
   test('of nobody, or of one alone, has no value', () => {
-    for (const judgements of [[], [say('Ann', 1, ['sharing'])]]) {
-      const report = reportAgreement(judgements, LABELS, SAMPLING);
+    for (const clauses of [[], [[say('Ann', ['sharing'])]]]) {
+      const report = reportAgreement(rateClauses([clauses]), LABELS, SAMPLING);
       expect(report.clauses).toBe(0);
       expect(report.sets.masi.undefinedBecause).toBe('nothing-paired');
       expect(report.pairs).toEqual([]);
