@@ -1,7 +1,9 @@
 import { CHILDREN_RIGHTS } from './detectors/children-rights.ts';
 import { CHILDREN } from './detectors/children.ts';
 import { COLLECTION_CHOICES } from './detectors/collection-choices.ts';
+import { COLLECTION_GROUNDS } from './detectors/collection-grounds.ts';
 import { COLLECTION } from './detectors/collection.ts';
+import { DELETION_LIMITS } from './detectors/deletion-limits.ts';
 import { DISPUTE_FORUM } from './detectors/dispute-forum.ts';
 import { DISPUTE } from './detectors/dispute.ts';
 import { ERASURE } from './detectors/erasure.ts';
@@ -12,14 +14,16 @@ import { TRANSFER_TERMS } from './detectors/transfer-terms.ts';
 import { TRANSFER } from './detectors/transfer.ts';
 import type { Detector } from './rule.ts';
 
-/** Every detector, one for each aspect: two files a label. */
+/** Every detector, one for each aspect: two or three files a label. */
 export const DETECTORS: readonly Detector[] = [
   ...COLLECTION,
   ...COLLECTION_CHOICES,
+  ...COLLECTION_GROUNDS,
   ...SHARING,
   ...SHARING_OCCASIONS,
   ...RETENTION,
   ...ERASURE,
+  ...DELETION_LIMITS,
   ...CHILDREN,
   ...CHILDREN_RIGHTS,
   ...TRANSFER,

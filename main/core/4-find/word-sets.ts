@@ -143,6 +143,12 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
     'goes|go|disclos*|share|shared|export*|travel*|leave|leaves|lies|lie|sits|sit|copied|handled',
     'based|located|run|operate*',
   ],
+  unusable: [
+    'not be able|unable|not work|not function*|not be available|unavailable|inaccessible|not be accessible|malfunction*',
+    'certain features|some features|certain functions|some functions|all the features|all features|full advantage',
+    'some parts|certain parts|parts of|limited|limits|limitation*|limit your|lose|lost|drawback|no longer function|no longer work|not access|not be possible',
+    'not properly|will affect|may affect|less convenient|not use|not log',
+  ],
   purpose: [
     'provide|improve|deliver|send|process|respond|communicate|contact|market*|personali*|tailor',
     'fulfil*|operate|maintain|develop|analy*|understand|bill|charge|verify|protect|detect|prevent',

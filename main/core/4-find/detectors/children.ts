@@ -75,6 +75,7 @@ export const CHILDREN: readonly Detector[] = [
         says: [
           '@parent ..18 (consent*|permission|approv*|authoriz*|authoris*|agree*|permit*)',
           '(consent*|permission|approv*|authoriz*|authoris*|agree*) ..10 @parent',
+          '(consent|authorization|authorisation|permission) ..6 from ..24 @parent',
         ],
         unless: ['parent compan*', '(learn*|aware|discover*|find|found|believe*) ..40 without'],
         anyway: true,

@@ -35,6 +35,7 @@ export const COLLECTION: readonly Detector[] = [
           'third party ..3 compan* ..6 share ..4 @data with',
           'obtain* ..8 @data ..6 (indirectly|from another source|from elsewhere)',
           '(other|third party|outside|external|online or offline|additional) sources',
+          '(other|external|outside|additional) resources ..3 (including|such as|like)',
           'from you and from other',
           '(provided|obtained|collected) ..12 (via|through) ..3 third part*',
           '(authori*|allow*|permit*) us to ..2 (access|receive|collect|obtain) ..20 from ..6 (@login|third party|application|service|platform)',

@@ -41,7 +41,18 @@ export const DISPUTE_FORUM: readonly Detector[] = [
     aspect: 'DIS-6',
     facts: 'deadline',
     byRole: { 'answer complaint': 'stated', 'acknowledge complaint': 'stated', 'answer request': 'partial' },
-    rules: [],
+    rules: [
+      {
+        gives: 'partial',
+        says: [
+          '(respond*|reply|replies|answer*|get back|come back|deal*|resolve*) ..14 (without undue delay|without delay)',
+          '(respond*|reply|replies|answer*|get back|come back|deal*|resolve*) ..14 (within|in) ..3 (reasonable|required|applicable|prescribed|statutory) (time|timeframe|period|timescale|deadline*|time frame|time period)',
+        ],
+        also: ['(request*|complain*|concern*|inquir*|enquir*|question*|grievance*|query|queries|rights|dispute*)'],
+        unless: ['(@child|law enforcement|breach*|subpoena*|court*|marketing|unsubscribe|customer service|support)'],
+        anyway: true,
+      },
+    ],
   },
   {
     // Deferred: the terms of use hold the law and the court. Partial: a law is named in passing.
@@ -152,6 +163,7 @@ export const DISPUTE_FORUM: readonly Detector[] = [
           '(first|directly|before) ..30 (contact|complain*|resolve) ..40 (@dpa|authority)',
           '(let us know|contact us|tell us) so that we can ..4 (investigat*|look into|resolve)',
           '(resolve|settle) ..3 (dispute*|complaint*) ..4 directly',
+          '(complaint*|grievance*) ..4 (be|is|are) ..2 (dealt|handled|investigat*|reviewed|responded|answered|processed|considered|examined|addressed|forwarded)',
           '(appeal*|escalat*) ..24 (within|to|by|decision)',
         ],
         unless: ['(@child|fraud)'],

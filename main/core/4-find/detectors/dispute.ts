@@ -136,6 +136,11 @@ export const DISPUTE: readonly Detector[] = [
         unless: ['(class action|litigation , arbitration|disclos*)', 'data protection ombuds*'],
         anyway: true,
       },
+      {
+        gives: 'stated',
+        says: ['(complaint*|dispute*) ..24 (heard|resolved|determined|adjudicated|settled) ..3 by ..3 (@dpa|dpa|dpas)'],
+        anyway: true,
+      },
     ],
   },
   {

@@ -23,6 +23,7 @@ export const RETENTION: readonly Detector[] = [
           '@delete ..14 (no longer|not) ..2 (needed|necessary|required|need)',
           '(when|once|if|after) ..8 (no longer|not) ..3 (needed|necessary|required|need) ..20 @delete',
           '@delete ..10 (after|within) ..4 # ..3 @unit',
+          'use ..12 (only as long as|for as long as|only for so long as|no longer than) ..3 (is|are)? (necessary|needed|required)',
         ],
         label: 'retention',
         unless: [
@@ -85,6 +86,7 @@ export const RETENTION: readonly Detector[] = [
           '(delet*|remov*) ..8 (persist|remain*) ..6 (backup*|archiv*)',
           'not ..4 (delete|remove|erase) ..24 (when|after|once) ..10 account*',
           '(storage|retention|storing) ..14 (legal|statut*|law|laws|tax|accounting|limitation|claims)',
+          '(@keep|maintain*) ..10 (beyond|past|following|subsequent to) ..8 (end|termin*|expir*|ceas*|clos*|cancel*|deactivat*|stop*|delet*)',
         ],
         label: 'retention',
         with: ['(@keep|storage|storing|persist|remain*|delete)'],

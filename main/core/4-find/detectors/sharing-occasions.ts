@@ -52,6 +52,17 @@ export const SHARING_OCCASIONS: readonly Detector[] = [
         anyway: true,
       },
       {
+        gives: 'denied',
+        says: [
+          'we (do|will|have|shall)? (not|never) (sell|sold|rent) (any|your|the)? (of your)? (personal|personally identifiable|identifiable)? @data',
+        ],
+        unless: [
+          '(without|unless|except|@child|right to opt out|not knowingly)',
+          '(under|younger than|less than) ..6 (16|13|18|sixteen|thirteen)',
+        ],
+        anyway: true,
+      },
+      {
         gives: 'partial',
         says: ['@sell'],
         also: ['unless ..4 (permitted|allowed) by ..4 law*'],

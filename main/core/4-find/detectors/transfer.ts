@@ -33,6 +33,8 @@ export const TRANSFER: readonly Detector[] = [
         gives: 'stated',
         says: [
           'transfer* ..10 (personal)? ..2 @data ..10 (from|to) ..6 (@country|@abroad)',
+          '@share ..24 (within or|in or|inside or|or) outside ..3 (@country|your country|the country)',
+          '(@data|it) ..8 (end up|reside*|resides) ..10 (@abroad|@country)',
           '@share ..10 (across|outside) ..6 (border*|country|countr*)',
         ],
         negated: 'denied',
@@ -72,6 +74,15 @@ export const TRANSFER: readonly Detector[] = [
         ],
         label: 'transfer',
         unless: ['(outside|you are|located in the eea)'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(countries|country|locations|jurisdictions|places|location) (in which|where) ..4 (we|our|us|affiliates|providers|company) ..8 (business|operate*|operations|offices|facilities|located|based|servers)',
+          '(countries|country|locations|jurisdictions) (in which|where) ..3 (does business|do business|operates|has facilities|maintains facilities)',
+        ],
+        label: 'transfer',
         anyway: true,
       },
       {

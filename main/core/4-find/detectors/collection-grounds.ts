@@ -1,0 +1,140 @@
+import type { Detector } from '../rule.ts';
+
+/** What is said of whether data must be given, and of what entitles to collecting it. */
+export const COLLECTION_GROUNDS: readonly Detector[] = [
+  {
+    // Partial: says that giving is free or required, or what follows, but not both.
+    aspect: 'COL-7',
+    parts: ['free', 'effect'],
+    rules: [
+      {
+        gives: 'stated',
+        part: 'free',
+        says: [
+          '(voluntary|mandatory|optional|compulsory|obligatory) ..8 (provid*|provision|submit*|give|giving|disclos*|@data|field*|question*)',
+          '(provid*|provision|submit*|give|giving|@data|field*|question*|answer*) ..16 (voluntary|mandatory|optional|compulsory|obligatory)',
+          '(provided|submitted|given|collected|furnished|disclosed) ..3 (voluntarily|freely)',
+          '(voluntarily|freely) (provided|submitted|given|furnished|disclosed|supplied|shared|entered)',
+          '(provide|disclose|submit|give) ..6 voluntarily',
+          '(information|data|details) voluntarily',
+          'voluntarily (submit|provide|give) it',
+          'voluntarily ..3 (provide|give|submit|share|disclose|supply|enter|providing|giving|submitting|sharing|disclosing|supplying)',
+          '(providing|provision of|submission of|submitting|giving) ..12 (is|are) ..3 (required|necessary|needed|up to you|your choice)',
+          '(choice|choose|decide|up to you) ..3 whether ..4 (provide|give|submit|disclose|share)',
+          '(require|requires|required|need) ..3 (submission|provision) of',
+          '(may|might|can) or may not (provide|give|disclose)',
+          'refrain from (supplying|providing|giving|disclosing|submitting)',
+          '(not|never) (required|obliged|obligated|necessary|mandatory|compulsory|have|need) to (provide|give|supply|disclose|submit|tell|answer|share|fill|enter)',
+          '(visit|use|browse|access|view|explore|enjoy) ..14 without ..3 (telling us who|revealing|identifying yourself|registering|giving us|providing|disclosing|submitting)',
+          '(choose|decline|refuse|prefer|elect|free) ..2 not to (provide|give|supply|disclose|submit|share|tell|answer)',
+          '(decline|refuse|free) to (provide|give|supply|submit|disclose|answer|share)',
+          'not (require|oblige|force) you to ..8 (provide|give|supply|submit|disclose|share)',
+          'not (want|wish|like) to (provide|give|share|supply|disclose) ..10 not have to',
+          '(required|must|need*|have) to (create|register|open) ..6 (account|profile) ..10 to (use|access|join|order|play)',
+          'to (join|use|register|order|subscribe|apply|enrol*|participate|create|open) ..12 (must|need to|required to|have to) (provide|give|supply|submit|enter)',
+          'without having to (provide|give|register|consent|agree|disclose|submit)',
+          '(required|must|need*) ..6 (provide|give|supply) ..8 (to|in order to) ..4 (contract|order|account|service*|register)',
+          '(required|must) ..3 (provide|give|supply) ..4 before ..6 (agreement|contract|order)',
+          'marked ..6 (asterisk|required|mandatory|star)',
+        ],
+        also: ['(@data|question*|field*|@kind)', 'voluntarily (submit|provide|give) it'],
+        unless: [
+          '(@child|arbitration|rights|opt out|sign up|tracker*|cookie*|voluntary program*|law*|public*)',
+          'mandatory (disclosure|law*|retention)',
+          'optional (cookie|cookies)',
+        ],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        part: 'effect',
+        says: [
+          '(if|when|where|should) ..4 (not|refuse|decline|fail|withhold) ..3 (provide|give|supply|submit|disclose|share) ..24 (not be able|unable|no longer|may not)',
+          '(if|when|where|should|without) ..4 (not|refuse|decline|fail|withhold|without) ..14 (not be able|unable|cannot|can not|may not|will not|impossible|not possible|no longer|limit*|prevent*)',
+          '(unable|not be able|can not|may not|impossible|not possible) ..24 (without|unless) ..6 (provid*|giv*|suppl*|obtain*|receiving|it|them|this|that|these|information|your)',
+          '(unable|not be able|can not|may not|impossible|not possible) ..14 if ..6 (not|refuse|decline|fail|withhold)',
+          'without (it|this|that|them|these|your|such) ..6 (cannot|can not|unable|not be able|may not)',
+          'without (collecting|processing|having|receiving) ..14 (can not|unable|not be able|may not)',
+          'only ..3 who provide ..14 (able to|may|can)',
+          '(decline|refuse|refrain|choose not|elect not|prefer not|failure|failing|withhold*|refusal) ..40 (not be able|unable|can not|may not|will not|impossib*|not possible|limit*|prevent*|not receive|not have)',
+        ],
+        also: ['(provide*|providing|give|giving|supply|information|data|details|it|them|submit|without)'],
+        with: ['(@data|provide*|providing|supply)'],
+
+        unless: ['(@child|cookie*|arbitration|identify you|access to or|verif*|consent)'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: [
+          'without (it|this|this information|such information|that information|the information) ..4 not be able to',
+          'failure to provide ..8 @data ..8 (result*|mean*|prevent*)',
+          '(not|refuse to) consent to ..6 (processing|collection) ..4 (can not|cannot|unable) ..3 (use|access)',
+          '(not provide|not give|withdraw|refuse|withhold) ..3 consent ..8 (can not|unable|not be able|no longer) ..6 (use|access|provide|offer|participate)',
+        ],
+        unless: ['(@child|cookie*|verify)'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        part: 'effect',
+        says: [
+          '(disabl*|reject*|refus*|block*|declin*|delet*|remov*|turn* off|switch* off|not accept|not to accept|without) ..10 (cookie*|tracker*) ..20 @unusable',
+          '@unusable ..24 (without|if you) ..6 (disabl*|reject*|refus*|block*|declin*|turn* off|not accept|cookies)',
+          'not (allow*|grant*|permit*|provid*|giv*|consent*|enabl*|agree*) ..10 (permission*|access|location*|transmission|cookies) ..20 @unusable',
+          '(den*|revok*|refus*|declin*|disabl*|turn* off|switch* off) ..8 (permission*|location*) ..20 @unusable',
+        ],
+        unless: ['@child'],
+        anyway: true,
+      },
+    ],
+  },
+  {
+    // Partial: consent is asked for in passing, with no use tied to it.
+    aspect: 'COL-8',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          'unless you consent',
+          'consent ..4 before ..4 (using|use|collect*|process*)',
+          '(based|rely|relies|relying|basis|ground*) ..6 (consent|contract|obligation*|interest*|agreement|permission)',
+          '(with|unless|subject to|have|given|get|by) ..2 (your|you|their|prior|explicit|express) ..3 (consent|permission|agreement)',
+          '(consent|consented|agree) to ..6 (use*|processing|collect*|process|combination)',
+          'consent (to|for) (us|our)? (store|process|processing|collect|use|using|storing|collecting)',
+          '(necessary|need*|required) ..6 (perform*|performance|fulfil*|enter*|contract) ..6 (contract|agreement)',
+        ],
+        label: 'collection',
+        unless: ['(user consent|consent plugin|consent tool|cookie consent)', '(@child|@parent)'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: [
+          'process* ..8 to (meet|comply|fulfil*|satisfy) ..8 (legal|statutory|contractual|regulatory) ..3 obligation*',
+          'to comply with ..5 (law|laws|regulations) ..14 (required|obliged|must) ..10 (collect*|process*|report)',
+          'you ..6 consent to ..3 (processing|collection|use)',
+          '(legal|lawful) (basis|bases|ground*)',
+          'lawful reason*',
+          '(legitimate|lawful) (business)? interest*',
+          'article 6',
+          '(process*|use|using|collect*) ..12 (on the basis of|based on) ..4 (consent|contract)',
+          '(grounds|ground|basis|bases) ..6 (rely|relies) ..4 process*',
+        ],
+        unless: ['(right to|object|objection|automated decision*)', 'transfer* ..6 outside', '(@child|@parent)'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(process*|use|using|collect*) ..12 (on the basis of|based on) ..4 (consent|contract|legitimate)',
+          'legitimate interest*',
+          'consent to ..2 (our|this) ..1 privacy (policy|notice|statement)',
+          '(withdraw*|revok*) ..6 consent ..12 (process*|use|uses|using|collect*|collection|storage)',
+        ],
+        unless: ['(@child|@parent)'],
+        anyway: true,
+      },
+    ],
+  },
+];

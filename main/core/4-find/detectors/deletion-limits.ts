@@ -1,0 +1,126 @@
+import type { Detector } from '../rule.ts';
+
+/** What is said of requests for erasure that are refused or met in part. */
+export const DELETION_LIMITS: readonly Detector[] = [
+  {
+    aspect: 'RET-7',
+    rules: [
+      {
+        gives: 'stated',
+        says: [
+          '(unable|not be able|not be required|not required|decline|refuse|reject*|impossible|deny|not always|may not|can not) ..12 (delet*|eras*|remov*)',
+          '(delet*|eras*|remov*) ..30 (subject to|except|unless|not always|restrict*|limit*|exception*|may not|not be able|refuse|reject|deny|decline|not permit|not guarantee|not required|remain*|disproportionate|incomplete)',
+          'request ..10 not guarantee ..10 removal',
+          '(honor*|honour*|comply|grant*|fulfil*) ..8 request* ..20 (unless|except|subject to|exception*)',
+          'request* ..8 (honor*|honour*|granted|fulfil*|complied) ..6 (only|unless|except|subject)',
+          '(reserve the right|may|can) ..3 (to)? (reject|refuse|deny|decline) ..8 request*',
+          'delet* ..30 (will|may|must|be|is|are) ..3 (retained|kept|remain*)',
+          '(delet*|eras*) ..30 (as long as|to the extent|provided|insofar as|where) ..8 (permi*|possible|legally|required)',
+          'rights ..3 (may be|are|is|can be) ..3 (limited|subject|restricted|qualified)',
+          '(right|rights) ..3 not absolute',
+          '(right|rights) ..6 only ..2 (apply|applies|available|exercised) in (certain|specific|some|limited)',
+          'request ..6 (delet*|eras*) ..20 (retain|keep)',
+          '(remain*|retain*) ..20 after ..10 delet*',
+          '(delet*|remov*|eras*) ..24 (we|you) ..3 may ..3 (retain|keep|be retained)',
+          'even if you ..6 (delete|remove) ..24 (retained|kept|remain)',
+          '(delet*|remov*) ..10 (from|within) ..4 backup* ..4 (after|within|in)',
+        ],
+        also: ['(request*|right|rights|ask|you|may not be able|we|our)'],
+        with: [
+          '(unless|except|exception*|law|legal|subject to|because|why|obligation*|not be able|reject*|refuse|not absolute)',
+          'only ..2 (apply|applies|available)',
+          '(permit*|backup*|cannot|not|deny|disproportionate|residual|technical|archiv*)',
+        ],
+        unless: [
+          '(cookie*|@child|browser*|lsos|opt out|alter or remove)',
+          'right to (request|ask) ..16 (delet*|eras*) ..4 (you|we) ',
+          'not (sell|discriminat*)',
+          'remove* ..4 (copyright|trademark)',
+        ],
+        anyway: true,
+        label: 'retention',
+      },
+      {
+        gives: 'stated',
+        says: [
+          '(reserve the right|may|can) ..3 (to)? (reject|refuse|deny|decline) ..3 (your|such|a|any|the)? ..3 request*',
+          'request* ..14 (may|can|will) be ..3 (refused|denied|rejected|declined)',
+          '(unable|not be able|may not) ..8 (honor|honour|comply|fulfil*|grant|complete) ..6 (right|rights|request*)',
+        ],
+        with: [
+          '(law|unfounded|excessive|verify|exception*|permitted|unreasonable|repetitive|rights of others)',
+          '(because|if)',
+        ],
+        unless: ['(@child|marketing|cookie*)'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: ['we may ..3 (retain|keep) ..8 (if|as|where|to) ..12 (legal|law|laws|obligation*|dispute*)'],
+        also: ['(deleting|deletion)', 'request* ..8 delet*'],
+        unless: ['(@child|cookie*)'],
+        label: 'retention',
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: [
+          '(unable|not be able|can not|may not) ..4 (delete|remove|erase) ..30 why',
+          '(unable|not be able|can not|may not|not always be able) ..4 (modify|change|correct|delete|remove|erase) ..10 in (all|every|some|certain) (circumstances|cases|instances|situations)',
+          '(delet*|remov*|eras*|cancel) ..14 but ..3 (may|will|must|can) ..6 (retain|keep|store|maintain)',
+          '(unless|except) ..8 (retained|kept|required|necessary|legal|law) ..24 (delet*|eras*) ..24 upon request',
+          'exception* to ..4 (right*|rule|rules) (of|to) ..3 (deletion|erasure|delete|erase)',
+          '(may|can) not be (deleted|erased) ..6 (if|where|when|because|for) ..24 (necessary|legal|law|obligation*|dispute*|claim*)',
+        ],
+        with: ['(@data|@it|record*)'],
+        unless: ['(@child|cookie*)'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: [
+          '(delet*|eras*|deletion) ..20 (subject to|except*|exemption*) ..8 (exception*|exemption*|law*|limitation*|condition*)',
+          '(delet*|eras*|deletion) ..30 (as long as|to the extent|provided that|insofar as) ..8 (permi*|possible|legally|allowed)',
+          '(delet*|eras*|deletion) ..30 unless ..20 (law*|legal*|obligation*|exception*)',
+        ],
+        also: ['(request*|right|rights|ask)'],
+        unless: ['(@child|cookie*|learn*|aware)'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: [
+          '(unable|not be able|can not) ..4 (delete|remove|erase) ..16 (archiv*|backup*)',
+          'not ..3 possible to (remove|delete|erase) ..3 (each|every|all)',
+          'request ..3 (for)? ..3 (deletion|erasure) ..8 (may|will|can) ..3 (retain|keep)',
+          '(remain*|retain*) ..4 (archiv*|stored|in our) ..4 after ..10 delet*',
+        ],
+        unless: ['(@child|cookie*)'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(delet*|eras*|deletion) ..14 (under|in) certain (conditions|circumstances|cases)',
+          'subject to ..6 (limitation*|exception*|exemption*) ..40 (delet*|eras*)',
+          'rights ..8 subject to ..6 (exemption*|exception*|limitation*)',
+          '(rights|requests) ..6 may not (be)? ..2 (applicable|apply|available)',
+          '(refuse|decline) to (act|comply|respond)',
+          '(impose|place) ..3 (limit*|restriction*|condition*) on ..4 right*',
+          '@data ..6 (exempt*|excluded) from ..6 (request*|right*)',
+          '(right*|request*) ..8 (limited|restricted|denied|refused) (in|under) (some|certain|limited|specific) (circumstances|cases|situations)',
+        ],
+        unless: ['(@child|cookie*)'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: ['(may|might) ..3 (retain|keep) ..8 @data ..14 (necessary|required|legitimate|law*|legal|obligation*)'],
+        under: ['(delet*|eras*)'],
+        unless: ['(@child|cookie*)'],
+        label: 'retention',
+        anyway: true,
+      },
+    ],
+  },
+];
