@@ -10,16 +10,19 @@ import { prepareFirstWorkspace } from './host/serving.ts';
 
 const print = (html: string): Promise<Uint8Array> => printPage({ BrowserWindow, session }, html);
 
+const dataFolder = toDataFolder(getMachine());
+
 // Not awaited: Electron becomes ready only once this module has been evaluated.
 startDesktop(
   { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session },
   {
     resources: findResources(),
-    dataFolder: toDataFolder(getMachine()),
+    dataFolder,
     prepareFirstWorkspace,
     args: process.argv,
     platform: process.platform,
-    open: (workspaceFile, openOther) => openDoor({ workspaceFile, host: 'electron', printPdf: print, openOther }),
+    open: (workspaceFile, openOther) =>
+      openDoor({ workspaceFile, host: 'electron', printPdf: print, openOther, dataFolder }),
     rescue: RESCUE,
   },
 ).catch((error: unknown) => {

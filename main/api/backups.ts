@@ -13,7 +13,7 @@ type FileWork = 'backup' | 'restore' | 'check';
 
 /** Why work on a file was refused. That a file can’t be read is said of the workspace elsewhere, with advice that would not help here. */
 export function toReason(
-  kind: FileWork | 'mend',
+  kind: FileWork | 'mend' | 'protect',
   { code, message }: { readonly code: string; readonly message: string },
 ): string {
   const isUnreadable = code === 'damaged-workspace' && (kind === 'restore' || kind === 'mend');

@@ -13,7 +13,7 @@ import type { KeysApi } from './key-bindings.ts';
 import type { LabelId } from './labels.ts';
 import type { MergeResult } from './merging.ts';
 import type { ModelShelf, ModelVersion, ScoreSpread } from './models.ts';
-import type { ProtectionApi } from './protection.ts';
+import type { HostApi } from './host-api.ts';
 import type { BulkChange, BulkPreview, FoundCounts, FoundPage, SavedView } from './search.ts';
 import type {
   CellState,
@@ -73,7 +73,7 @@ export type LoggedAction =
  * A method whose request carries a `taskId` reports progress under it and can be cancelled with `task.cancel`.
  */
 export interface Api
-  extends DiagnosticsApi, ExportingApi, AnnotatingApi, AssigningApi, ChecklistsApi, KeysApi, ProtectionApi, BackupsApi {
+  extends DiagnosticsApi, ExportingApi, AnnotatingApi, AssigningApi, ChecklistsApi, KeysApi, HostApi, BackupsApi {
   'host.get': { request: Record<string, never>; response: HostInfo };
   'author.set': { request: { readonly name: string }; response: { readonly name: string } };
   'policy.list': { request: Record<string, never>; response: readonly PolicySummary[] };
@@ -255,7 +255,7 @@ export type Response<M extends Method> = Api[M]['response'];
 export type Handler<M extends Method> = (request: Request<M>) => Response<M> | Promise<Response<M>>;
 
 /** The methods that the host answers itself, whether a workspace is open or not. */
-export type HostMethod = keyof ProtectionApi;
+export type HostMethod = keyof HostApi;
 
 /** One function per method of an open workspace. */
 export type Handlers = { readonly [M in Exclude<Method, HostMethod>]: Handler<M> };

@@ -27,3 +27,26 @@ export interface FileCheck {
   /** Entries of the log. */
   readonly entries: number;
 }
+
+/** What came of mending a damaged workspace. */
+export interface Mended {
+  /** The name that the damaged file has now, in the same folder. */
+  readonly damagedFile: string;
+  /** The name of the backup that was joined in, or null if there was none that could be. */
+  readonly backup: string | null;
+  /** Rows of the damaged file that could not be read, as far as that is known. */
+  readonly lost: number;
+  readonly policies: number;
+  /** Entries of the log. */
+  readonly entries: number;
+}
+
+/** The same in sentences: what the mended workspace holds, and where the damaged file is. */
+export function describeMending({ damagedFile, backup, lost, policies, entries }: Mended): readonly string[] {
+  return [
+    `It holds ${policies} policies and ${entries} entries of its log.`,
+    ...(lost > 0 ? [`${lost} rows of the damaged file could not be read.`] : []),
+    backup === null ? 'There was no backup to take anything from.' : `What its backup ${backup} holds is in it.`,
+    `The damaged file is now “${damagedFile}”, in the same folder.`,
+  ];
+}

@@ -7,7 +7,7 @@ import { aspectId, checklistDraft } from './decode-checklist.ts';
 import { askedChange, label, thresholds } from './decode-codebook.ts';
 import { bulkChange, foundRange, savedView, searchText } from './decode-search.ts';
 import { KEYS_DECODERS } from './decode-keys.ts';
-import { passphrase, PROTECTION_DECODERS } from './decode-protection.ts';
+import { HOST_DECODERS, passphrase } from './decode-host.ts';
 import { LacunaError } from './errors.ts';
 import { MAX_DATASET_FILES } from './dataset-import.ts';
 import { EXPORT_FORMAT_IDS } from './export-formats.ts';
@@ -186,7 +186,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'threshold.spread': nothing,
   'diagnostics.get': nothing,
   ...KEYS_DECODERS,
-  ...PROTECTION_DECODERS,
+  ...HOST_DECODERS,
   ...BACKUPS_DECODERS,
   'task.cancel': z.strictObject({ taskId }),
 };

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openWorkspaceFile, type OpenedWorkspace } from '../api/workspace-file.ts';
-import type { Work } from '../api/jobs.ts';
 import type { Handlers, Push } from '../contract/api.ts';
 import { LacunaError } from '../contract/errors.ts';
-import type { ProtectionChange, WorkspaceKey } from '../contract/protection.ts';
+import type { WorkspaceKey } from '../contract/protection.ts';
 import type { HostInfo, TaskId } from '../contract/types.ts';
 import { keepBackups } from './backups.ts';
 import { createDispatch, toTrace, type Dispatch } from './dispatch.ts';
@@ -15,7 +14,7 @@ import { seedWorkspace } from './provided-corpus.ts';
 import { printPdf } from './print-pdf.ts';
 import { createPushLine } from './push-line.ts';
 import { findResources } from './resources.ts';
-import { createWorkerJobs, type WorkerJobs } from './worker-jobs.ts';
+import { createWorkerJobs } from './worker-jobs.ts';
 
 /** What to open, and for which kind of window. */
 export interface ApplicationOptions {
@@ -49,8 +48,6 @@ export interface Application {
   readonly seeded: Promise<void>;
   /** Add another workspace by its path; it is only read. */
   readonly mergeFile: OpenedWorkspace['mergeFile'];
-  /** Close it, and then protect its file with another key, or none; see `planKeyChange`. It stays closed, whatever comes of that. */
-  readonly changeKey: (change: Work['protect']['input']) => Promise<ProtectionChange>;
   close(): Promise<void>;
 }
 
@@ -98,25 +95,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     subscribe: line.subscribe,
     seeded,
     mergeFile: (file, taskId, passphrase) => workspace.mergeFile(file, taskId, passphrase),
-    changeKey: async (change) => {
-      await close();
-      return changeKeyInWorker(createWorkerJobs({ modelBytes: model.bytes, modelId: model.info.id }), change);
-    },
     close,
   };
-}
-
-/** On a thread of its own: a large file takes seconds, in which windows are still to be drawn. */
-async function changeKeyInWorker(jobs: WorkerJobs, change: Work['protect']['input']): Promise<ProtectionChange> {
-  try {
-    for await (const outcome of jobs.run('protect', [change], drawTask('protect'))) {
-      if (outcome.ok) return outcome.value;
-      throw new LacunaError('passphrase-unchanged', { why: outcome.message });
-    }
-    throw new LacunaError('cancelled');
-  } finally {
-    await jobs.close();
-  }
 }
 
 // Calls under way are waited for before the file is let go, so that none writes to a closed workspace.

@@ -1,15 +1,11 @@
-import { toReason } from '../api/backups.ts';
-import type { Work } from '../api/jobs.ts';
+import path from 'node:path';
+import type { OnStep } from '../api/jobs.ts';
 import { findNewestBackup } from '../api/mend-file.ts';
 import { findKeyForMending } from '../api/protection.ts';
-import { LacunaError, type ErrorCode } from '../contract/errors.ts';
-import type { TaskId } from '../contract/types.ts';
-import { loadModel } from './model-folder.ts';
-import { findResources } from './resources.ts';
-import { createWorkerJobs } from './worker-jobs.ts';
-
-/** What mending a workspace did. See `Repair` of the store. */
-export type Mended = Work['mend']['output'];
+import type { Mended } from '../contract/backups.ts';
+import { LacunaError } from '../contract/errors.ts';
+import type { WorkspaceKey } from '../contract/protection.ts';
+import { workOnClosedFile } from './file-work.ts';
 
 /** The ways out where a workspace is damaged. Nobody may have it open. A `passphrase` is that of a protected one. */
 export interface Rescue {
@@ -21,34 +17,22 @@ export interface Rescue {
   putNewestBeside(file: string, passphrase: string | null): Promise<string>;
 }
 
-/** The ways out on this machine's files, each on a thread of its own, since a large file takes seconds. */
+/** The ways out on this machine's files. */
 export const RESCUE: Rescue = {
   findNewest: (file) => findNewestBackup(file)?.madeAt ?? null,
-  async mend(file, passphrase) {
-    const key = await findKeyForMending(file, passphrase);
-    return workOnce('mend', { file, at: new Date().toISOString(), key }, 'not-mended');
-  },
+  mend: async (file, passphrase) => mendClosedFile(file, await findKeyForMending(file, passphrase)),
   async putNewestBeside(file, passphrase) {
     const name = findNewestBackup(file)?.name;
     if (name === undefined) throw new LacunaError('no-backup');
-    return workOnce('restore', { file, name, key: await findKeyForMending(file, passphrase) }, 'not-put-beside');
+    const input = { file, name, key: await findKeyForMending(file, passphrase) };
+    return workOnClosedFile('restore', input, 'not-put-beside');
   },
 };
 
-async function workOnce<K extends 'mend' | 'restore'>(
-  kind: K,
-  input: Work[K]['input'],
-  failure: ErrorCode,
-): Promise<Work[K]['output']> {
-  const model = await loadModel(findResources().modelFolder);
-  const jobs = createWorkerJobs({ modelBytes: model.bytes, modelId: model.info.id });
-  try {
-    for await (const outcome of jobs.run(kind, [input], 'rescue' as TaskId)) {
-      if (outcome.ok) return outcome.value;
-      throw new LacunaError(failure, { why: toReason(kind, outcome) });
-    }
-    throw new LacunaError('cancelled');
-  } finally {
-    await jobs.close();
-  }
+/** Mend a workspace that nobody has open and whose key is in hand. See `repairFile` of the store. @throws LacunaError `not-mended` */
+export async function mendClosedFile(file: string, key: WorkspaceKey | null, onStep?: OnStep): Promise<Mended> {
+  const input = { file, at: new Date().toISOString(), key };
+  const { damagedFile, tables, ...rest } = await workOnClosedFile('mend', input, 'not-mended', onStep);
+  const lost = tables.reduce((sum, table) => sum + table.lost, 0);
+  return { ...rest, lost, damagedFile: path.basename(damagedFile) };
 }

@@ -17,6 +17,8 @@ export interface ServingOptions {
   readonly port?: number | undefined;
   readonly modelFolder?: string | undefined;
   readonly corpusFolder?: string | null | undefined;
+  /** Where preferences are kept. */
+  readonly dataFolder?: string | undefined;
 }
 
 /** The application on a loopback address. */
@@ -36,9 +38,9 @@ export async function serveApplication(options: ServingOptions = {}): Promise<Se
     throw new LacunaError('usage', { why: 'The pages have not been built yet: run “npm run build” first.' });
   }
   const { workspaceFile = await prepareFirstWorkspace(), port, modelFolder, corpusFolder } = options;
-  const { passphrase } = options;
+  const { passphrase, dataFolder = toDataFolder(getMachine()) } = options;
   const key = passphrase === undefined ? null : await findWorkspaceKey(workspaceFile, passphrase);
-  const door = await openDoor({ workspaceFile, host: 'loopback', key, modelFolder, corpusFolder });
+  const door = await openDoor({ workspaceFile, host: 'loopback', key, modelFolder, corpusFolder, dataFolder });
   const { dispatch, subscribe, seeded } = door;
   try {
     const loopback = await serveLoopback({ dispatch, subscribe, rendererFolder, port });

@@ -11,6 +11,7 @@ import {
   toStampName,
   toStem,
 } from './backup-files.ts';
+import type { OnFileStep } from './backup.ts';
 import type { WritableDatabase } from './database.ts';
 import { LOG_TABLES } from './log-tables.ts';
 import { copyWorkspace, mergeWorkspace, removeWorkspace } from './merge.ts';
@@ -41,15 +42,23 @@ const BESIDE = ['-wal', '-shm', '-journal'] as const;
  * @throws LacunaError `damaged-workspace` if nothing can be read and there is no backup, `workspace-unwritable`, `workspace-locked`,
  *   `wrong-passphrase`; then all is as it was.
  */
-export function repairFile(file: string, now: Date, key: WorkspaceKey | null = null): Repair {
+export function repairFile(
+  file: string,
+  now: Date,
+  key: WorkspaceKey | null = null,
+  onStep: OnFileStep = () => {},
+): Repair {
   const [copy, read, mended] = [`${file}.damaged-copy`, `${file}.salvaged`, `${file}.mended`];
   try {
+    onStep(0, 3, 'Reading what can be read');
     changingFiles(() => copyAll(file, copy));
     const salvaged = trySalvage(copy, read, key);
+    onStep(1, 3, 'Joining it with the newest backup');
     const backup = startFromBackup(file, mended, key);
     if (salvaged instanceof LacunaError && backup === null) throw salvaged;
     const tables = salvaged instanceof LacunaError ? null : salvaged;
     const counts = join(mended, tables === null ? null : read, key);
+    onStep(2, 3, 'Putting it in place');
     const damagedFile = putInPlace(file, mended, `damaged-${toStampName(now)}`);
     return { damagedFile, backup, tables: tables ?? [], ...counts };
   } finally {

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import type { WorkspaceKey } from '../contract/protection.ts';
+import { assertEntry } from './check-log.ts';
 import type { WritableDatabase } from './database.ts';
 import { openWorkspace } from './open.ts';
 import { openDatabase, toOwnKey } from './open-database.ts';
@@ -72,9 +73,10 @@ function salvageTable(from: Database.Database, db: WritableDatabase, table: stri
   db.transaction(() => {
     for (const row of readAround(from, table, quoted)) {
       try {
+        assertEntry(table, row);
         rows += put.run(columns.map((name) => row[name])).changes;
       } catch {
-        // Its bytes were read, but no longer make a row that may stand there.
+        // Its bytes were read, but no longer make a row that may stand there, or an entry that says anything.
         refused += 1;
       }
     }

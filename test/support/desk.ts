@@ -31,7 +31,7 @@ interface DeskOptions extends Partial<DesktopOptions>, FakeOptions {
 }
 
 export const NEWEST = '2026-05-01T12:00:00.000Z';
-const MENDED = { tables: [{ table: 'decision', rows: 5, lost: 2 }], policies: 3, entries: 5 } as const;
+const MENDED = { lost: 2, policies: 3, entries: 5 } as const;
 const startsWith = (file: string, start: string): boolean => path.basename(file).startsWith(start);
 
 /** Ways out that say what was asked of them; a file whose name begins with “damaged-hopeless” can’t be mended. */
@@ -42,7 +42,11 @@ function createRescue(files: string[], mended: Set<string>, newest: string | nul
       files.push(`mend ${path.basename(file)} with ${passphrase}`);
       if (startsWith(file, 'damaged-hopeless')) throw new LacunaError('not-mended', { why: 'Nothing can be read.' });
       mended.add(file);
-      return { ...MENDED, damagedFile: `${file}.aside`, backup: newest === null ? null : 'newest.lacuna' };
+      return {
+        ...MENDED,
+        damagedFile: `${path.basename(file)}.aside`,
+        backup: newest === null ? null : 'newest.lacuna',
+      };
     },
     putNewestBeside: async (file, passphrase) => {
       files.push(`backup of ${path.basename(file)} with ${passphrase}`);

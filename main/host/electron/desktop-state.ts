@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Rectangle } from 'electron';
+import { readKept, writeKept } from '../kept-file.ts';
 
 const MAX_RECENT = 8;
 
@@ -17,23 +17,12 @@ export const EMPTY_STATE: DesktopState = { bounds: null, maximized: false, recen
 
 /** The state kept in a folder. */
 export function readDesktopState(folder: string): DesktopState {
-  try {
-    return parseState(JSON.parse(readFileSync(toFile(folder), 'utf8')));
-  } catch {
-    return EMPTY_STATE;
-  }
+  return parseState(readKept(toFile(folder)));
 }
 
-/** Keep the state in a folder. Written beside and renamed, so that a crash leaves the old one. */
+/** Keep the state in a folder; where it can't be, the window closes all the same. */
 export function writeDesktopState(folder: string, state: DesktopState): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    const file = toFile(folder);
-    writeFileSync(`${file}.new`, JSON.stringify(state));
-    renameSync(`${file}.new`, file);
-  } catch {
-    // A full disk must not keep the window from closing.
-  }
+  writeKept(toFile(folder), state);
 }
 
 /** The state with a workspace at the head of the recent ones. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { describeMending, type Mended } from '../../contract/backups.ts';
 import { LacunaError } from '../../contract/errors.ts';
 import { toTrace } from '../dispatch.ts';
-import type { Mended } from '../rescue.ts';
 import type { ElectronNamespace } from './namespace.ts';
 
 const FILTERS = [{ name: 'Lacuna workspaces', extensions: ['lacuna'] }];
@@ -63,22 +63,12 @@ export async function askAboutDamage(
 }
 
 /** Say what came of mending, and where the damaged file is. */
-export async function tellMended(
-  { dialog }: Pick<ElectronNamespace, 'dialog'>,
-  { damagedFile, backup, tables, policies, entries }: Mended,
-): Promise<void> {
-  const lost = tables.reduce((sum, table) => sum + table.lost, 0);
-  const sentences = [
-    `It holds ${policies} policies and ${entries} entries of its log.`,
-    lost > 0 ? `${lost} rows of the damaged file could not be read.` : '',
-    backup === null ? 'There was no backup to take anything from.' : `What its backup ${backup} holds is in it.`,
-    `The damaged file is now “${path.basename(damagedFile)}”, in the same folder.`,
-  ];
+export async function tellMended({ dialog }: Pick<ElectronNamespace, 'dialog'>, mended: Mended): Promise<void> {
   await dialog.showMessageBox({
     type: 'info',
     title: 'Lacuna',
     message: 'The workspace was mended.',
-    detail: sentences.filter((sentence) => sentence !== '').join('\n'),
+    detail: describeMending(mended).join('\n'),
     buttons: ['Open it'],
   });
 }

@@ -40,6 +40,10 @@ const RIGHT: { readonly [M in Method]?: Request<M> } = {
   'export.preview': { format: 'csv', policyIds: [policyId], include: 'decided', query: 'a' },
   'export.run': { format: 'jsonl', policyIds: [policyId], include: 'all' },
   'workspace.merge': { taskId, file },
+  'protection.unlock': { passphrase: 'grey heron' },
+  'protection.set': { current: null, next: 'grey heron' },
+  'preferences.set': { theme: 'dark', tour: 1 },
+  'workspace.mend': { taskId },
   'backup.restore': { name: '2026-05-01T12-00-00Z.lacuna' },
   'backup.open': { file: 'w as of 2026-05-01T12-00-00Z.lacuna' },
   'threshold.set': {
@@ -47,7 +51,9 @@ const RIGHT: { readonly [M in Method]?: Request<M> } = {
   },
 };
 
-const METHODS = Object.keys(createHandlers({} as Workbench)).filter((name): name is Method => isMethod(name));
+const METHODS = [...Object.keys(createHandlers({} as Workbench)), ...Object.keys(RIGHT)].filter(
+  (name): name is Method => isMethod(name),
+);
 const WORDS = [
   '{',
   '}',
