@@ -19,6 +19,18 @@ const TOPICS: readonly RegExp[] = [
   /\b(?:retain|retention|delet|eras)/i,
   /\bwe (?:may |will |also )?us(?:e|ed) /i,
 ];
+/** What a whole policy's sections run over, from the first to the last, by their headings. */
+const RUN: readonly RegExp[] = [
+  /\b(?:collect|gather|receive|what (?:information|data))/i,
+  /\b(?:shar(?:e|ing)|disclos|third part|recipients)/i,
+  /\b(?:rights|contact|complain\w*|questions|choices|changes|updates|should know|other information|miscellaneous)\b/i,
+];
+/** A notice of cookies alone is one section of what its maker has to say. */
+const COOKIES_ALONE =
+  /^[\s#*]*cookies?(?:\s+(?:and|&)\s+(?!privacy)\p{L}+){0,2}\s+(?:notice|policy|statement|declaration)\b(?!.*\bprivacy\b)/iu;
+/** A text that opens with a section of a number past the first, and has no first one. */
+const LATER_SECTION = /^[\s#*]*(?:section\s+|article\s+)?(?:[2-9]|1\d)(?:\.\d+)*[.):]\s+\p{L}/iu;
+const FIRST_SECTION = /(?:^|\n)[\s#*]*(?:section\s+|article\s+)?1(?:\.\d+)*[.):]?\s+\p{L}/iu;
 /** With at most so many topics a text is a part, and up to so many where nothing at its head speaks for a whole. */
 const FEW = 4;
 const SOME = 6;
@@ -30,15 +42,19 @@ const LEAST = 300;
 /**
  * Whether a text is a whole policy or a part of one.
  *
- * A part starts in mid-sentence, with a small letter; or it has no title and no date of a policy, and speaks of few of the things that a
- * whole one speaks of, or starts at a section without a word of introduction.
+ * A part starts in mid-sentence, with a small letter, or with a section that is not the first by its number; or it is a notice of cookies
+ * alone; or it has no title and no date of a policy, and speaks of few of the things that a whole one speaks of, or starts at a section
+ * without a word of introduction. Headings that run from what is collected over who gets it to what closes a policy make a whole of it.
  */
 export function findExtent(text: string, title: string | null, effectiveDate: string | null): Extent {
   const head = text.slice(0, HEAD);
   const first = /[\p{L}\p{N}]\S*/u.exec(head)?.[0] ?? '';
   if (/^\p{Ll}/u.test(first) && !/\.\p{L}{2}|@|:\/\/|^i[A-Z]|^e[A-Z]/u.test(first)) return 'excerpt';
+  if (COOKIES_ALONE.test(text)) return 'excerpt';
+  if (LATER_SECTION.test(head) && !FIRST_SECTION.test(text)) return 'excerpt';
   const isTitled = title !== null && OWN_TITLE.test(title) && !SECTION_TITLE.test(title);
   if (effectiveDate !== null || isTitled || INTRODUCES.test(head.slice(0, OPENING))) return 'whole';
+  if (runsThrough(text)) return 'whole';
   const topics = text.length < LEAST ? TOPICS.length : TOPICS.filter((topic) => topic.test(text)).length;
   if (topics <= FEW) return 'excerpt';
   if (topics >= NEARLY_ALL && text.length >= LEAST) return 'whole';
@@ -46,4 +62,9 @@ export function findExtent(text: string, title: string | null, effectiveDate: st
   const [line = ''] = text.trimStart().split(/\r\n?|\n/, 1);
   const opensSection = line.trim().split(/\s+/).length <= 12 && !/[.!]\s*$/.test(line);
   return opensSection || topics <= SOME ? 'excerpt' : 'whole';
+}
+
+function runsThrough(text: string): boolean {
+  const headings = text.split(/\r\n?|\n/).filter((line) => line.startsWith('#'));
+  return RUN.every((section) => headings.some((heading) => section.test(heading)));
 }
