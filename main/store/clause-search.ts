@@ -62,10 +62,13 @@ export function searchClauses(
 /** How many lines fit, by label and by status. The index has to be up to date; labels in the query are ids. */
 export function countFound(db: ReadableDatabase, query: SearchQuery): FoundCounts {
   const compiled = compileQuery(query);
-  // One scan, in the order of the index over these columns where no word is looked for.
+  // One scan in the order of the index over these columns, so that nothing has to be sorted. The plus keeps SQLite from going by what the words
+  // are found in instead, line after line.
+  const worded =
+    compiled.match === null ? '' : '+key IN (SELECT rowid FROM clause_text WHERE clause_text MATCH @match) AND ';
   const groups = select<Params, GroupColumns>(`
     SELECT policy_key AS policyKey, status, labels, person, count(*) AS clauses
-    ${toFrom(compiled)} GROUP BY policy_key, status, labels, person`);
+    FROM clause_index WHERE ${worded}${IN_LIBRARY} AND ${compiled.where} GROUP BY policy_key, status, labels, person`);
   return addUp(list(db, groups, toParams(compiled)));
 }
 
@@ -74,8 +77,10 @@ function toFrom({ match, where }: CompiledQuery): string {
   const lines =
     match === null ? 'clause_index' : 'clause_text CROSS JOIN clause_index ON clause_index.key = clause_text.rowid';
   const worded = match === null ? '' : 'clause_text MATCH @match AND ';
-  return `FROM ${lines} WHERE ${worded}policy_key NOT IN (SELECT key FROM policy WHERE removed_at IS NOT NULL) AND ${where}`;
+  return `FROM ${lines} WHERE ${worded}${IN_LIBRARY} AND ${where}`;
 }
+
+const IN_LIBRARY = 'policy_key NOT IN (SELECT key FROM policy WHERE removed_at IS NOT NULL)';
 
 function toParams({ match, params }: CompiledQuery): Params {
   return match === null ? params : { ...params, match };
