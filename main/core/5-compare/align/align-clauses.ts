@@ -10,6 +10,7 @@ import { type ComparableClause, readComparable } from './read-clauses.ts';
 import { type Collapsed, collapseRepeats } from './repeats.ts';
 import { areApart, compareAspects, countStated, type Scale, toScore, weighPair } from './score.ts';
 import { findFurther } from './further.ts';
+import { findItemPairs } from './item-pairs.ts';
 import { findSplits } from './splits.ts';
 import { isVerbatim } from './verbatim.ts';
 import type { WordTable } from './word-table.ts';
@@ -45,6 +46,9 @@ interface Found {
   readonly b: number;
   readonly points: number;
   readonly decided: boolean;
+  /** Where one is a series and the other says what one item of it says: which is the series, and that item. */
+  readonly series?: 'a' | 'b';
+  readonly item?: ComparableClause;
 }
 
 /**
@@ -73,7 +77,7 @@ export function alignClauses(
     const least = compareAspects(scale, x, y).shared >= TELLING ? FURTHER.withAspect : FURTHER.alone;
     return toScore(points) >= least && !contradict(x, y) && !areApart(x, y);
   };
-  const paired = [...chosen, ...splits];
+  const paired = withItems([...chosen, ...splits], weighed, one.kept, other.kept, scale);
   const all = [...paired, ...findFurther(paired, weighed, isSure)];
   const pairs = all.flatMap((found) => toPair(one, other, found));
   return {
@@ -82,6 +86,23 @@ export function alignClauses(
     onlyB: listUnpaired(other.kept, new Set(all.map((found) => found.b))),
     repeats: { a: toRepeated(one), b: toRepeated(other) },
   };
+}
+
+/** The same pairs with those of a series and a list item: in place of weaker ones, and beside what already says the same if beyond doubt. */
+function withItems(
+  paired: readonly Found[],
+  weighed: readonly Found[],
+  a: readonly ComparableClause[],
+  b: readonly ComparableClause[],
+  scale: Scale,
+): readonly Found[] {
+  const isIn = (pairs: readonly Found[], { a: from, b: to }: Found): boolean =>
+    pairs.some((one) => one.a === from && one.b === to);
+  const same = paired.filter(({ points }) => toScore(points) >= SAME);
+  const items = findItemPairs({ a, b }, weighed, (x, y) => weighPair(scale, x, y), toScore).filter(
+    (pair) => !isIn(same, pair),
+  );
+  return [...paired.filter((one) => !isIn(items, one)), ...items];
 }
 
 interface Decided {
@@ -125,21 +146,26 @@ function weigh(
   return favourNeighbours(weighed, SURE);
 }
 
-function toPair(one: Collapsed, other: Collapsed, { a, b, points, decided }: Found): readonly Pair[] {
+function toPair(one: Collapsed, other: Collapsed, { a, b, points, decided, series, item }: Found): readonly Pair[] {
   const [from, to] = [one.kept[a], other.kept[b]];
   if (from === undefined || to === undefined) return [];
   const score = decided ? 1 : toScore(points);
-  const opposed = contradict(from, to);
+  const [x, y] = [series === 'a' ? (item ?? from) : from, series === 'b' ? (item ?? to) : to];
+  const opposed = contradict(x, y);
   const pair: Pair = {
     a: toSpan(from),
     b: toSpan(to),
-    grade: toGrade(from, to, score, opposed),
+    grade: toGrade(x, y, score, opposed),
     score,
     label: findSharedLabel(from.clause, to.clause),
     aspects: from.clause.aspects.filter((aspect) => to.clause.aspects.includes(aspect)),
     opposed,
     decided,
-    differences: findDifferences(from.clause.facts, to.clause.facts),
+    differences: findDifferences(from.clause.facts, to.clause.facts).filter(
+      // A series states more than one of its items: what the list has and the series has not is a difference, not the other way round.
+      (found) =>
+        series === undefined || found[series === 'a' ? 'b' : 'a'].some((value) => !found[series].includes(value)),
+    ),
   };
   return [pair];
 }

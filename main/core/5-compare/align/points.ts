@@ -141,6 +141,41 @@ const POINTS = {
   recruiting: ['(job|employment|career*|recruit*|resume|cv|applicant*)'],
   payments: ['(process*|complete|handle*) ..3 (payment*|purchase*|transaction*)'],
   encryption: ['(encrypt*|ssl|tls|secure socket*)'],
+  'not-providing': [
+    '(not|refuse|decline|prefer not|choose not) ..3 (provide|give|submit|supply|disclose) ..8 (information|data|details)',
+    '(provide|providing|provision) ..8 (voluntary|optional|mandatory|not required)',
+  ],
+  'new-purposes': [
+    '(another|other|new|different|additional|not described) ..3 (purpose|purposes|manner|way|ways|use|uses) ..12 (consent|permission|ask|notify|inform)',
+    '(consent|permission|ask|notify|inform) ..14 (another|other|new|different|additional|not described) ..3 (purpose|purposes|manner|way|ways)',
+    '(purpose|purposes) ..2 (other than|not described|incompatible)',
+  ],
+  'connected-accounts': [
+    '(connect|link|sign in|log in|login|authenticate) ..8 (third party|facebook|google|apple|twitter|social) ..6 (account|app|apps|service|services|credentials|network*|site)',
+    '(account|app|apps) ..3 (third party|facebook|google|apple|twitter) ..4 (connect*|link*)',
+  ],
+  'taking-data-elsewhere': [
+    '(portability|portable|machine readable|structured commonly)',
+    'transfer* ..6 to (another|other) (controller|company|organization|organisation|provider)',
+  ],
+  'withdrawing-consent': ['(withdraw|revoke|withdrawing|revoking) ..5 (consent|permission|authori*)'],
+  objecting: ['(object to|right to object|objection|restrict*) ..6 (process*|use|us)'],
+  'complaining-to-authority': [
+    '(complain|complaint|complaints) ..10 (authority|authorities|commissioner|regulator|ombuds*)',
+  ],
+  agents: ['authori* agent*', '(agent|representative) ..6 (behalf|request*|power of attorney)'],
+  'no-discrimination': [
+    '(discriminat*|retaliat*|penali*) ..10 (right|rights|exercis*|request*)',
+    '(not|never) ..3 (discriminat*|retaliat*)',
+  ],
+  'at-your-direction': [
+    '(at|with) your ..2 (direction|instruction*|request)',
+    '(direct|ask|instruct) us to (share|disclose|send|transfer)',
+  ],
+  'own-staff': [
+    '(employee*|staff|personnel|need to know) ..10 (access|confidential*|trained|authori*)',
+    'access ..10 (employee*|staff|personnel|need to know)',
+  ],
   surveys: ['(survey*|contest*|sweepstake*|questionnaire*|promotions)'],
   friends: ['(refer|referral|tell|invite*) ..4 (friend|friends|colleague*)'],
   frameworks: ['(safe harbor|privacy shield|data privacy framework)'],

@@ -4,6 +4,7 @@ import { toClauseWords, toTopicWords } from './clause-words.ts';
 import { findOwnNames } from './own-names.ts';
 import { findStances, type Stances } from './opposition.ts';
 import { findPoints, type Point } from './points.ts';
+import { findSeries } from './series.ts';
 import { findSides, type Side } from './sides.ts';
 import { findRarity, type WordTable } from './word-table.ts';
 
@@ -23,6 +24,8 @@ export interface ComparableClause {
   readonly points: ReadonlySet<Point>;
   readonly sides: ReadonlySet<Side>;
   readonly stances: Stances;
+  /** What it names one after the other, each read as a list item under what it says of all of them; empty where it is no series. */
+  readonly items: readonly ComparableClause[];
 }
 
 /** A list item's lead-in says half as much of it as its own words. */
@@ -32,7 +35,7 @@ const LEAD_IN_WEIGHT = 0.5;
 export function readComparable({ company, clauses }: AlignablePolicy, table: WordTable): readonly ComparableClause[] {
   const names = findOwnNames(clauses.map(({ text }) => text).join('\n'), company, clauses[0]?.headings[0] ?? null);
   const headings = new Map<string, ReadonlySet<string>>();
-  return clauses.map((clause) => {
+  const read = (clause: AlignableClause): Omit<ComparableClause, 'items'> => {
     const words = toClauseWords(clause.text, names);
     const leadIn = clause.leadIn === null ? [] : toClauseWords(clause.leadIn, names);
     const weights = weigh(toTopicWords(words), toTopicWords(leadIn), table);
@@ -40,13 +43,23 @@ export function readComparable({ company, clauses }: AlignablePolicy, table: Wor
     const held = headings.get(heading) ?? new Set(toTopicWords(toClauseWords(heading, names)));
     headings.set(heading, held);
     const whole = clause.leadIn === null ? clause.text : `${clause.leadIn} ${clause.text}`;
-    const read = toWords(whole, { start: 0, end: whole.length });
+    const line = toWords(whole, { start: 0, end: whole.length });
     const numbers = Int32Array.from(weights.keys(), (word) => table.numbers.get(word) ?? -1);
     const vector = toVector(weights, table);
-    const points = findPoints(read);
-    const said = { points, sides: findSides(read, points), stances: findStances(read) };
+    const points = findPoints(line);
+    const said = { points, sides: findSides(line, points), stances: findStances(line) };
     return { clause, words, weights, numbers, vector, heading: held, ...said };
-  });
+  };
+  return clauses.map((clause) =>
+    Object.assign(read(clause), { items: toItems(clause).map((item) => Object.assign(read(item), { items: [] })) }),
+  );
+}
+
+/** The items of a series as list items of their own, under what it says of all of them. What was found in it may be of any of them. */
+function toItems(clause: AlignableClause): readonly AlignableClause[] {
+  const series = findSeries(clause.text);
+  const leadIn = `${clause.leadIn ?? ''} ${series?.head ?? ''}`.trim();
+  return (series?.items ?? []).map((text) => Object.assign({}, clause, { text, leadIn, aspects: [], facts: [] }));
 }
 
 function weigh(own: readonly string[], leadIn: readonly string[], table: WordTable): ReadonlyMap<string, number> {

@@ -1,6 +1,7 @@
 import { LABEL_IDS } from '../../../contract/labels.ts';
 import type { Scores } from '../../../contract/types.ts';
 import { areUnlike } from './opposition.ts';
+import { differBehindCondition } from './other-statements.ts';
 import type { ComparableClause } from './read-clauses.ts';
 import { areOtherSides } from './sides.ts';
 import { compareHeadings, compareVectors, findCoverage, findWordRatio } from './similarity.ts';
@@ -91,8 +92,15 @@ export function areApart(a: ComparableClause, b: ComparableClause): boolean {
   return (
     areOtherSides(a.sides, b.sides) ||
     a.points.has('references') !== b.points.has('references') ||
+    isLeadIn(a) !== isLeadIn(b) ||
+    differBehindCondition(a.words, b.words) ||
     findDistance(a.clause.scores, b.clause.scores) >= MOST_DISTANCE
   );
+}
+
+// What leads into a list says what all its items have in common, and none of them: “We use your data to:”. What leads into an address makes a point.
+function isLeadIn({ clause, points }: ComparableClause): boolean {
+  return points.size === 0 && clause.text.trimEnd().endsWith(':');
 }
 
 /** Everything that speaks for and against two clauses saying the same. */

@@ -48,6 +48,16 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       ],
     },
   },
+  refusing: {
+    points: ['not-providing'],
+    sides: {
+      effect: [
+        '(unable|cannot|not able|not be able|not possible|impossible|unavailable|limited|prevent*|affect*|suffer*)',
+      ],
+      instead: ['(please|instead|also|can|may) ..2 (contact|call|write|email|mail|telephone|visit)'],
+      free: ['(voluntary|optional|choose whether|not required|not obliged|no obligation|up to you)'],
+    },
+  },
   frameworks: {
     points: ['frameworks'],
     sides: {

@@ -1,10 +1,10 @@
 import type { Weighed } from './assign.ts';
 import type { ComparableClause } from './read-clauses.ts';
 
-/** How far from the first part of a split the second may stand: beside it, or some clauses on under the same heading. */
+/** How far from another part of a split a part may stand: beside it, or some clauses on under the same heading. */
 const BESIDE = 2;
 const UNDER_ONE_HEADING = 5;
-/** A part brings at least this share of the split clause's words, by weight, that the first part does not have. */
+/** A part brings at least this share of the split clause's words, by weight, that no part before it has. */
 const GAIN = 0.15;
 
 interface Sides {
@@ -13,10 +13,10 @@ interface Sides {
 }
 
 /**
- * The second parts of clauses that really split: where one policy says in one clause what the other says in two that stand close together.
+ * The further parts of clauses that really split: where one policy says in one clause what the other says in several that stand close together.
  *
- * Such a part has no pair; the clause that is most like it has one, with a clause close to the part that lacks what the part says, and the two
- * are as alike as two that say the same, by `isSame`. A clause splits in two at most.
+ * Such a part has no pair; the clause that is most like it has one, with a clause close to the part, lacks what the part says in all its parts so
+ * far, and the two are as alike as two that say the same, by `isSame`. So a clause splits in as many as it takes to say what it says.
  */
 export function findSplits<W extends Weighed>(
   sides: Sides,
@@ -24,23 +24,18 @@ export function findSplits<W extends Weighed>(
   weighed: readonly W[],
   isSame: (pair: W) => boolean,
 ): readonly W[] {
-  const partners = {
-    a: Map.groupBy(chosen, ({ a }) => a),
-    b: Map.groupBy(chosen, ({ b }) => b),
-  };
-  const parts = { a: new Set<number>(), b: new Set<number>() };
-  const split = { a: new Set<number>(), b: new Set<number>() };
+  const parts = { a: toParts(chosen, 'b'), b: toParts(chosen, 'a') };
+  const placed = { a: new Set(chosen.map(({ a }) => a)), b: new Set(chosen.map(({ b }) => b)) };
   const splits: W[] = [];
   const take = (pair: W, from: 'a' | 'b', to: 'a' | 'b'): void => {
-    if (partners[from].has(pair[from]) || parts[from].has(pair[from])) return;
+    if (placed[from].has(pair[from])) return;
     // Only the clause most like it counts, whatever comes of it.
-    parts[from].add(pair[from]);
-    const others = partners[to].get(pair[to]) ?? [];
-    const [first] = others;
-    if (first === undefined || others.length > 1 || split[to].has(pair[to])) return;
-    if (!standsClose(sides[from], pair[from], first[from])) return;
-    if (findGain(sides[to][pair[to]], sides[from][first[from]], sides[from][pair[from]]) < GAIN) return;
-    split[to].add(pair[to]);
+    placed[from].add(pair[from]);
+    const before = parts[to].get(pair[to]) ?? [];
+    if (!before.some((part) => standsClose(sides[from], pair[from], part))) return;
+    const known = before.map((part) => sides[from][part]!);
+    if (findGain(sides[to][pair[to]]!, known, sides[from][pair[from]]!) < GAIN) return;
+    parts[to].set(pair[to], [...before, pair[from]]);
     splits.push(pair);
   };
   for (const pair of weighed.toSorted((x, y) => y.points - x.points || x.a - y.a || x.b - y.b)) {
@@ -51,6 +46,13 @@ export function findSplits<W extends Weighed>(
   return splits;
 }
 
+/** For each clause of one side its partners on the side `of`. */
+function toParts(chosen: readonly Weighed[], of: 'a' | 'b'): Map<number, readonly number[]> {
+  const whole = of === 'a' ? 'b' : 'a';
+  const groups = Map.groupBy(chosen, (pair) => pair[whole]);
+  return new Map(Array.from(groups, ([clause, pairs]) => [clause, pairs.map((pair) => pair[of])]));
+}
+
 function standsClose(clauses: readonly ComparableClause[], part: number, other: number): boolean {
   const distance = Math.abs(part - other);
   if (distance <= BESIDE) return true;
@@ -58,16 +60,12 @@ function standsClose(clauses: readonly ComparableClause[], part: number, other: 
   return distance <= UNDER_ONE_HEADING && toHeading(part) !== '' && toHeading(part) === toHeading(other);
 }
 
-/** The share of a clause's words, by weight, that the second part has and the first has not. */
-function findGain(
-  whole: ComparableClause | undefined,
-  first: ComparableClause | undefined,
-  second: ComparableClause | undefined,
-): number {
+/** The share of a clause's words, by weight, that a part has and the parts before it have not. */
+function findGain(whole: ComparableClause, before: readonly ComparableClause[], part: ComparableClause): number {
   let [gained, all] = [0, 0];
-  for (const [word, weight] of whole?.weights ?? []) {
+  for (const [word, weight] of whole.weights) {
     all += weight;
-    if (second?.weights.has(word) === true && first?.weights.has(word) !== true) gained += weight;
+    if (part.weights.has(word) && !before.some(({ weights }) => weights.has(word))) gained += weight;
   }
   return all === 0 ? 0 : gained / all;
 }

@@ -32,6 +32,16 @@ test.for([
   ['Children need a parent’s consent to sign up.', 'Our head office is in Reykjavik, Iceland.'],
   ['The policy of the linked site applies there.', 'We use your age and gender to choose what you see.'],
   ['We store chat messages on our servers.', 'Chat messages are not stored on our servers.'],
+  [
+    'If you do not give us your personal details, we may be unable to send your order.',
+    'If you prefer not to give us your details online, please call us and we will take your order by telephone.',
+  ],
+  ['Giving us your details is voluntary.', 'If you do not give us your details, we cannot open an account.'],
+  [
+    'Depending on where you live, you may have a right to a paper copy of such notices.',
+    'Depending on where you live, you may have additional rights.',
+  ],
+  ['We use the personal data we collect to:', 'We use the personal data we collect to enforce our terms.'],
   ['We do not rent out personal information.', 'Partners rent personal information from us.'],
 ] as const)('“%s” and “%s” are never the same', ([a, b]) => {
   const { pairs } = alignClauses(getWordTable(), toPolicy(a), toPolicy(b));

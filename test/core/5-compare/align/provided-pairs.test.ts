@@ -64,13 +64,14 @@ describe('the provided policies, against pairs that another reader made who did 
 
   it('pairs what is near-verbatim, and three of four that say the same in other words', () => {
     expect(entriesOf('near-verbatim', BLIND)).toHaveLength(29);
+    expect(countFound('near-verbatim', SAME, BLIND)).toBe(29);
     expect(countFound('near-verbatim', ['near-verbatim'], BLIND)).toBeGreaterThanOrEqual(28);
     expect(entriesOf('same-meaning', BLIND)).toHaveLength(57);
-    expect(countFound('same-meaning', SAME, BLIND)).toBeGreaterThanOrEqual(43);
+    expect(countFound('same-meaning', SAME, BLIND)).toBeGreaterThanOrEqual(44);
   });
 
-  it('takes at most one of the clauses that must stay apart for the same', () => {
+  it('takes none of the clauses that must stay apart for the same', () => {
     expect(entriesOf('apart', BLIND)).toHaveLength(39);
-    expect(countFound('apart', SAME, BLIND)).toBeLessThanOrEqual(1);
+    expect(countFound('apart', SAME, BLIND)).toBe(0);
   });
 });
