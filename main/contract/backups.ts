@@ -44,8 +44,8 @@ export interface Mended {
 /** The same in sentences: what the mended workspace holds, and where the damaged file is. */
 export function describeMending({ damagedFile, backup, lost, policies, entries }: Mended): readonly string[] {
   return [
-    `It holds ${policies} policies and ${entries} entries of its log.`,
-    ...(lost > 0 ? [`${lost} rows of the damaged file could not be read.`] : []),
+    `It holds ${policies} ${policies === 1 ? 'policy' : 'policies'} and ${entries} ${entries === 1 ? 'entry' : 'entries'} of its log.`,
+    ...(lost > 0 ? [`${lost} ${lost === 1 ? 'row' : 'rows'} of the damaged file could not be read.`] : []),
     backup === null ? 'There was no backup to take anything from.' : `What its backup ${backup} holds is in it.`,
     `The damaged file is now “${damagedFile}”, in the same folder.`,
   ];

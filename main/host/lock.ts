@@ -92,10 +92,14 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   const mend = async (taskId: TaskId): Promise<Mended> => {
     const now = getInside();
     const onStep: OnStep = (done, total, note) => line.send({ type: 'progress', taskId, done, total, note });
-    const mended = await whileClosed(now, () => mendClosedFile(workspaceFile, now.key, onStep));
-    // All that a window shows may be another now; see `staleKeys` of the renderer.
-    line.send({ type: 'changed', what: 'codebook', policyId: null });
-    return mended;
+    try {
+      const mended = await whileClosed(now, () => mendClosedFile(workspaceFile, now.key, onStep));
+      // All that a window shows may be another now; see `staleKeys` of the renderer.
+      line.send({ type: 'changed', what: 'codebook', policyId: null });
+      return mended;
+    } finally {
+      onStep(1, 1, '');
+    }
   };
   const own: HostHandlers = {
     // A change that is under way shows neither as locked nor as open.

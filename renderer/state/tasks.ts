@@ -3,9 +3,10 @@ import type { Push } from '../../main/contract/api.ts';
 import type { TaskId } from '../../main/contract/types.ts';
 import { bridge } from '../client/bridge.ts';
 
-/** What the ids of comparing, and of exporting, begin with: they are shown where they were asked for, and nowhere else. */
+/** What the ids of comparing, of exporting and of work on the workspace's file begin with: they are shown where they were asked for, and nowhere else. */
 const COMPARING = 'compare-';
 const EXPORTING = 'export-';
+const FILING = 'file-';
 
 /** A long task that the main process told of. */
 export interface Task {
@@ -19,7 +20,7 @@ export interface Task {
 export function withProgress(tasks: readonly Task[], push: Push): readonly Task[] {
   if (push.type !== 'progress') return tasks;
   const { taskId, done, total, note } = push;
-  if (taskId.startsWith(COMPARING) || taskId.startsWith(EXPORTING)) return tasks;
+  if ([COMPARING, EXPORTING, FILING].some((start) => taskId.startsWith(start))) return tasks;
   if (done >= total) return tasks.filter((task) => task.taskId !== taskId);
   const next = { taskId, done, total, note };
   return tasks.some((task) => task.taskId === taskId)
@@ -55,4 +56,9 @@ export function newComparingId(): TaskId {
 /** A new id under which this window exports. */
 export function newExportId(): TaskId {
   return `${EXPORTING}${crypto.randomUUID()}` as TaskId;
+}
+
+/** A new id under which this window backs up, checks or mends the workspace's file. */
+export function newFilingId(): TaskId {
+  return `${FILING}${crypto.randomUUID()}` as TaskId;
 }

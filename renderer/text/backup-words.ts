@@ -27,6 +27,10 @@ export function toVerdict({ problems, policies, entries }: FileCheck): string {
   return `The workspace is sound: every page of its file and every entry of its log was read (${read}).`;
 }
 
+/** What mending a damaged workspace does, and the other way out. */
+export const MENDING =
+  '“Mend it” joins what can still be read with the newest backup, puts that in the place of the workspace, and keeps the damaged file beside it. Close the workspace in other programs first. Or put a backup beside it, and go on in that one.';
+
 /** The command that serves a workspace to a browser. The quotation marks are those of every command line. */
 export function toServeLine(file: string): string {
   return `lacuna serve --workspace "${file}"`;

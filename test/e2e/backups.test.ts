@@ -226,7 +226,7 @@ describe.skipIf(findBrowser() === null)(`backups${findBrowser() === null ? ` (${
     await page.unroute('**/api');
   });
 
-  test('cannot mend what a check finds, but say how', async () => {
+  test('find damage in a workspace that opens all the same, and mend it; the damaged file is kept', async () => {
     const db = new Database(launched.workspaceFile);
     db.pragma('foreign_keys = OFF');
     db.exec('UPDATE segment SET policy_key = 999 WHERE position = 0');
@@ -237,10 +237,47 @@ describe.skipIf(findBrowser() === null)(`backups${findBrowser() === null ? ` (${
       .getByRole('alert')
       .filter({ hasText: /The workspace’s file is damaged: \d+ problems? found\./ })
       .waitFor();
-    await said('lacuna check FILE --repair').waitFor();
     expect(await dialog().getByRole('list', { name: 'What is damaged' }).innerText()).toContain('segment');
     await expectAccessible('damaged');
     expect(existsSync(`${launched.workspaceFile}.checking`)).toBe(false);
+    await button('Mend it').click();
+    await said('The workspace was mended.').waitFor();
+    const kept = readdirSync(folder).find((name) => name.startsWith('Test.damaged-'));
+    expect(await dialog().innerText()).toContain('It holds 1 policy and 0 entries of its log.');
+    expect(await page.getByText('Reading policies').count()).toBe(0);
+    expect(await dialog().innerText()).toContain(`The damaged file is now “${kept}”, in the same folder.`);
+    await expectAccessible('mended');
+    await button('Check this workspace').click();
+    await said(/^The workspace is sound: .* \(1 policy, no entries\)\.$/).waitFor();
+    await button('Close').click();
+    await page.getByRole('row').filter({ hasText: 'Heron' }).waitFor();
+  });
+
+  test('show how far mending is, which can’t be stopped, and why it failed', async () => {
+    const gate = Promise.withResolvers<void>();
+    await page.route('**/api', async (route) => {
+      const asked = route.request().postData() ?? '';
+      if (asked.includes('workspace.check')) {
+        const value = { policies: 1, entries: 0, problems: ['row 1 missing from index a'] };
+        return route.fulfill({ json: { ok: true, value } });
+      }
+      if (!asked.includes('workspace.mend')) return route.fallback();
+      await gate.promise;
+      const message = 'The workspace could not be mended: the disk is full. The damaged file was left as it is.';
+      await route.fulfill({ json: { ok: false, error: { code: 'not-mended', message } } });
+    });
+    await open();
+    await button('Check this workspace').click();
+    await button('Mend it').click();
+    await dialog()
+      .getByRole('progressbar', { name: /^Mending: / })
+      .waitFor();
+    expect(await button('Cancel').count()).toBe(0);
+    expect(await button('Check this workspace').isDisabled()).toBe(true);
+    await expectAccessible('mending');
+    gate.resolve();
+    await dialog().getByRole('alert').filter({ hasText: 'could not be mended: the disk is full' }).waitFor();
+    await page.unroute('**/api');
   });
 
   test('the console stays quiet and nothing is asked of anybody else', () => {

@@ -1,12 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { describeMending } from '../../../main/contract/backups.ts';
 import { backupsQuery } from '../../client/backup-queries.ts';
 import { call } from '../../client/call.ts';
 import { protectionQuery } from '../../client/protection-queries.ts';
 import { DialogBox } from '../../parts/dialog-box.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { newTaskId } from '../../state/tasks.ts';
+import { newFilingId } from '../../state/tasks.ts';
 import { BACKUP_HABIT, toMoment } from '../../text/backup-words.ts';
 import { BackupList } from './backup-list.tsx';
 import { Beside } from './beside.tsx';
@@ -22,16 +23,17 @@ interface Props {
 export function BackupsDialog({ isDesktop, onClose }: Props) {
   const shelf = useQuery(backupsQuery);
   const isProtected = useQuery(protectionQuery).data?.isProtected ?? false;
-  const [taskId, setTaskId] = useState(newTaskId);
+  const [taskId, setTaskId] = useState(newFilingId);
   const asTask = (): { taskId: typeof taskId } => {
-    const next = newTaskId();
+    const next = newFilingId();
     setTaskId(next);
     return { taskId: next };
   };
   const make = useMutation({ mutationFn: () => call('backup.make', asTask()) });
   const check = useMutation({ mutationFn: () => call('workspace.check', asTask()) });
   const putBeside = useMutation({ mutationFn: (name: string) => call('backup.restore', { name }) });
-  const works = [make, check, putBeside];
+  const mend = useMutation({ mutationFn: () => call('workspace.mend', asTask()) });
+  const works = [make, check, putBeside, mend];
   const isBusy = works.some(({ isPending }) => isPending);
   // One answer at a time: what the last one said is no longer what was asked.
   const begin = (work: () => void): void => {
@@ -56,7 +58,15 @@ export function BackupsDialog({ isDesktop, onClose }: Props) {
       {check.isPending && <FileTask what="Checking" taskId={taskId} />}
       {putBeside.isPending && <p role="status">Putting the backup beside the workspace …</p>}
       {make.data !== undefined && <Notice>{`Backed up: ${toMoment(make.data.madeAt)}.`}</Notice>}
-      {check.data !== undefined && <CheckResult found={check.data} isDesktop={isDesktop} />}
+      {mend.isPending && <FileTask what="Mending" taskId={taskId} cannotStop />}
+      {check.data !== undefined && <CheckResult found={check.data} isBusy={isBusy} onMend={() => begin(mend.mutate)} />}
+      {mend.data !== undefined && (
+        <Notice>
+          <p>
+            <strong>The workspace was mended.</strong> {describeMending(mend.data).join(' ')}
+          </p>
+        </Notice>
+      )}
       {putBeside.data !== undefined && <Beside file={putBeside.data.file} isDesktop={isDesktop} />}
       {works.map(
         ({ error }) =>

@@ -1,30 +1,33 @@
+import { Button } from 'react-aria-components';
 import type { FileCheck } from '../../../main/contract/backups.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { toVerdict } from '../../text/backup-words.ts';
+import { MENDING, toVerdict } from '../../text/backup-words.ts';
 
-/** What a check of the workspace found; of a damaged one what to do, and where it is damaged. */
-export function CheckResult({ found, isDesktop }: { readonly found: FileCheck; readonly isDesktop: boolean }) {
+interface Props {
+  readonly found: FileCheck;
+  readonly isBusy: boolean;
+  readonly onMend: () => void;
+}
+
+/** What a check of the workspace found; of a damaged one where it is damaged, and the ways out. */
+export function CheckResult({ found, isBusy, onMend }: Props) {
   const verdict = toVerdict(found);
   if (found.problems.length === 0) return <Notice>{verdict}</Notice>;
   return (
     <Notice tone="refused">
       <p>
-        <strong>{verdict}</strong> Nothing was changed. Stop working in it,{' '}
-        {isDesktop ? (
-          <>end Lacuna and start it again: if the damage keeps the workspace from opening, it offers to mend it.</>
-        ) : (
-          <>
-            end Lacuna, and mend it with <code>lacuna check FILE --repair</code>.
-          </>
-        )}{' '}
-        Mending joins what can be read with the newest backup, and keeps the damaged file. Or put a backup beside it,
-        and go on in that one.
+        <strong>{verdict}</strong> Nothing was changed. {MENDING}
       </p>
       <ul className="backup-problems" aria-label="What is damaged">
         {found.problems.map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
       </ul>
+      <div>
+        <Button className="button" isDisabled={isBusy} onPress={onMend}>
+          Mend it
+        </Button>
+      </div>
     </Notice>
   );
 }

@@ -14,12 +14,13 @@ export function Backups() {
         and then. Backups of a protected workspace are encrypted, and take its passphrase.
       </p>
       <p>
-        “Check this workspace” reads every page of the file and every entry of its log, while you go on working. A
-        workspace that is too damaged to be opened is left as it is. The desktop application then offers to mend it, or
-        to open its newest backup beside it; elsewhere <code>lacuna check FILE --repair</code> mends it. Mending joins
-        what can still be read with what the newest sound backup holds, says what could not be read, and keeps the
-        damaged file beside the mended one. <code>lacuna check FILE --restore latest</code> puts the newest backup in
-        the workspace’s place, and keeps what was there.
+        “Check this workspace” reads every page of the file and every entry of its log, while you go on working, and
+        “Mend it” then mends what it finds. A workspace that is too damaged to be opened is left as it is. The desktop
+        application then offers to mend it, or to open its newest backup beside it; elsewhere{' '}
+        <code>lacuna check FILE --repair</code> mends it. Mending joins what can still be read with what the newest
+        sound backup holds, says what could not be read, and keeps the damaged file beside the mended one.{' '}
+        <code>lacuna check FILE --restore latest</code> puts the newest backup in the workspace’s place, and keeps what
+        was there.
       </p>
     </Section>
   );
