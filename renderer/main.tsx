@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { protectionQuery } from './client/protection-queries.ts';
 import { createQueries } from './client/queries.ts';
-import { applyTheme, readTheme } from './state/theme.ts';
+import { loadPreferences } from './state/preferences.ts';
 import { CodebookProvider } from './views/codebook-provider.tsx';
 import { Frame } from './views/frame.tsx';
 import { KeysProvider } from './views/keys/keys-provider.tsx';
@@ -37,10 +38,13 @@ import './styles/find.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element');
-applyTheme(readTheme());
+const queries = createQueries();
+// Both are asked for at once, and the first picture needs both.
+void queries.prefetchQuery(protectionQuery);
+await loadPreferences();
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={createQueries()}>
+    <QueryClientProvider client={queries}>
       <LockGate>
         <CodebookProvider>
           <KeysProvider>

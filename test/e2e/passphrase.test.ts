@@ -37,7 +37,8 @@ describe.skipIf(findBrowser() === null)(`a passphrase${findBrowser() === null ? 
     // It would go on asking for the old address.
     await page.close();
     await serving.close();
-    serving = await serveApplication({ workspaceFile: launched.workspaceFile, corpusFolder: null });
+    const { workspaceFile, dataFolder } = launched;
+    serving = await serveApplication({ workspaceFile, dataFolder, corpusFolder: null });
     page = await context.newPage();
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => problems.push(String(error)));

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepPreferences } from '../../main/host/preferences.ts';
 import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
 
@@ -48,6 +49,7 @@ describe.skipIf(findBrowser() === null)(`tour${findBrowser() === null ? ` (${NO_
     expect(await tour().isVisible()).toBe(true);
     await press('Next step');
     await tour().getByText('Tour, 2 of 3').waitFor();
+    await expect.poll(() => keepPreferences(launched.dataFolder).get().tour).toBe(1);
     await page.reload();
     await tour().getByText('Tour, 2 of 3').waitFor();
   });
@@ -70,6 +72,7 @@ describe.skipIf(findBrowser() === null)(`tour${findBrowser() === null ? ` (${NO_
     await press('Done');
     await tour().waitFor({ state: 'detached' });
     expect(await page.locator('main:focus').count()).toBe(1);
+    await expect.poll(() => keepPreferences(launched.dataFolder).get().tour).toBe('ended');
     await page.reload();
     await page.getByRole('treegrid').waitFor();
     expect(await tour().count()).toBe(0);

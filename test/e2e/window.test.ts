@@ -1,6 +1,9 @@
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { keepPreferences } from '../../main/host/preferences.ts';
+import { serveApplication } from '../../main/host/serving.ts';
 import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
 
@@ -32,6 +35,7 @@ describe.skipIf(findBrowser() === null)(`window${findBrowser() === null ? ` (${N
     expect(light).not.toBe(dark);
     await theme().click();
     expect(await paper()).toBe(dark);
+    await expect.poll(() => keepPreferences(launched.dataFolder).get().theme).toBe('dark');
     await page.emulateMedia({ colorScheme: 'light' });
     await page.reload();
     await theme().waitFor();
@@ -39,6 +43,20 @@ describe.skipIf(findBrowser() === null)(`window${findBrowser() === null ? ` (${N
     expect(await paper()).toBe(dark);
     await theme().click();
     expect(await paper()).toBe(light);
+  });
+
+  test('the theme is kept also where the host has another port the next time', async () => {
+    keepPreferences(launched.dataFolder).set({ theme: 'dark' });
+    const { dataFolder } = launched;
+    const workspaceFile = path.join(dataFolder, 'Other.lacuna');
+    const serving = await serveApplication({ workspaceFile, dataFolder, corpusFolder: null });
+    const other = await page.context().newPage();
+    await other.goto(serving.url);
+    await other.getByRole('button', { name: 'Theme: Dark. Change' }).waitFor();
+    expect(serving.origin).not.toBe(launched.serving.origin);
+    await other.close();
+    await serving.close();
+    keepPreferences(dataFolder).set({ theme: 'system' });
   });
 
   test('the author’s name is asked for in a dialog and stands in the bar, also after a reload', async () => {

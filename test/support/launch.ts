@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { keepPreferences } from '../../main/host/preferences.ts';
 import { serveApplication, type Serving } from '../../main/host/serving.ts';
 import { findBrowser, NO_BROWSER } from './browser.ts';
 
@@ -22,6 +23,8 @@ export interface Launched {
   readonly browser: Browser;
   readonly serving: Serving;
   readonly workspaceFile: string;
+  /** Where the person's preferences are kept. */
+  readonly dataFolder: string;
   /** Console errors and warnings, and uncaught exceptions, as they come: content-security violations are among them. */
   readonly problems: readonly string[];
   /** The address of each request that went anywhere but to the application. */
@@ -34,11 +37,17 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-launch-'));
   const workspaceFile = path.join(folder, 'Test.lacuna');
   const corpusFolder = options.corpus === 'empty' ? null : undefined;
-  const serving = await serveApplication({ workspaceFile, corpusFolder, modelFolder: options.modelFolder });
+  const dataFolder = path.join(folder, 'data');
+  if (options.tour !== true) keepPreferences(dataFolder).set({ tour: 'ended' });
+  const serving = await serveApplication({
+    workspaceFile,
+    corpusFolder,
+    modelFolder: options.modelFolder,
+    dataFolder,
+  });
   await serving.seeded;
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options.context });
-  if (options.tour !== true) await context.addInitScript(() => localStorage.setItem('lacuna-tour', 'ended'));
   const page = await context.newPage();
   const { problems, foreignRequests } = record(page, serving.origin);
   await page.goto(serving.url);
@@ -47,6 +56,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     browser,
     serving,
     workspaceFile,
+    dataFolder,
     problems,
     foreignRequests,
     close: async () => {

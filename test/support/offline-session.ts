@@ -23,7 +23,10 @@ export interface OfflineReport {
 
 async function runSession(withBrowser: boolean): Promise<OfflineReport> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-offline-'));
-  const serving = await serveApplication({ workspaceFile: path.join(folder, 'Test.lacuna') });
+  const serving = await serveApplication({
+    workspaceFile: path.join(folder, 'Test.lacuna'),
+    dataFolder: folder,
+  });
   await serving.seeded;
   const cookie = await takeCookie(serving.url);
   const call = async (method: string, request: unknown): Promise<unknown> => {
