@@ -85,7 +85,7 @@ export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {
     'supervisory authorit*|data protection authorit*|data protection commissioner*',
     'information commissioner*|privacy commissioner*|data protection regulator*',
     'data protection agency|privacy regulator|data protection supervisor|ico|cnil',
-    'data protection commission|competent authority|data protection office|data protection board',
+    'data protection commission|competent authority|data protection board',
     'state attorney general|data inspectorate|privacy authority|privacy protection agency|supervising authorit*',
     'office for personal data protection|office for data protection|data protection ombudsman',
     'relevant authorit*|competent authorities|responsible authorit*|authority for privacy|authority for data',

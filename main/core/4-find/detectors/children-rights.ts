@@ -3,6 +3,7 @@ import type { Detector } from '../rule.ts';
 /** What is said of what happens to a child’s data, and whom to turn to. */
 export const CHILDREN_RIGHTS: readonly Detector[] = [
   {
+    // Partial: a parent may write, with no word of what for.
     aspect: 'CHI-4',
     rules: [
       {
@@ -12,6 +13,7 @@ export const CHILDREN_RIGHTS: readonly Detector[] = [
           '(exercise|rights) ..8 for ..2 (your child|your children)',
           '(review*|access*|see|delet*|eras*|remov*|withdraw*) ..20 (your child|your children|@child data|@child information|@child account|@child personal|@child profile)',
           '(request*|act|exercise|acting) ..6 on behalf of ..4 @child',
+          'rights ..8 (your child|your children) ..10 (visit|use|submit)',
         ],
         with: ['(@child|guardian*|student*|daughter|son)'],
         also: ['(you|@parent|your child)'],
@@ -22,12 +24,22 @@ export const CHILDREN_RIGHTS: readonly Detector[] = [
           '@child ..10 without ..6 @parent',
           'review* ..6 (disclosure|policy|notice|statement|terms)',
           '(use|using) or access',
+          'guardian (app|service*|website|news|media|events)',
         ],
         anyway: true,
       },
       {
         gives: 'stated',
         says: ['@parent ..30 (contact|write|email) ..10 to ..6 (delete|remove|erase|review|access)'],
+        unless: ['parent compan*'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(believe*|think|aware|discover*|learn*|suspect*) ..24 (your child|your children|@child) ..30 (contact|email|notify|inform|write) ..3 (us|@mail)',
+        ],
+        also: ['(your child|your children|@parent)'],
         unless: ['parent compan*'],
         anyway: true,
       },
@@ -72,6 +84,7 @@ export const CHILDREN_RIGHTS: readonly Detector[] = [
         ],
         unless: [
           '(emergency contact|parent compan*|send you|contact you)',
+          '@child ..3 (send|write|submit|email)',
           'collect* ..4 contact (information|details|data)',
           '(not|never|prohibit*) ..8 (send|submit*)',
           '(including|such as|name*|address) ..14 email address',

@@ -5,9 +5,10 @@ import type { Detector } from '../rule.ts';
 /** What is said of children: whom the service is for, and parents’ consent. */
 export const CHILDREN: readonly Detector[] = [
   {
+    // Partial: an age without its number.
     aspect: 'CHI-1',
     facts: 'age-threshold',
-    rules: [],
+    rules: [{ gives: 'partial', says: ['(age of majority|legal age|threshold age)'], label: 'children', anyway: true }],
   },
   {
     // Denied: the service is not for children, or does not knowingly collect from them. Partial: children's data is spoken of without a position.
@@ -19,6 +20,7 @@ export const CHILDREN: readonly Detector[] = [
           '(directed|direct|intended|intend|designed|aimed|aim|meant|offered|target*|appeal*|made|market*|address*|suitable|build|run) ..6 (to|for|at|towards|toward) ..8 (@child|anyone under|under|persons under|individuals under|those under|people under)',
           'knowing* ..10 (collect*|solicit*|request*|gather*|ask*|market*|process*|maintain*|obtain*|receive*|accept*|store|keep) ..14 (@child|under|younger|below)',
           '(allow|permit|let) ..3 (@child|anyone under|users under|persons under|individuals under|people under|those under)',
+          'knowing* ..3 (permit|allow|let) ..10 (@child|under|younger|below)',
           '(provide|provides|offer|offers|sell|supply) ..8 (to|for) ..3 (@child|anyone under|persons under)',
           '(collect*|gather*|process*) ..3 @child (data|information|personal)',
           '(collect*|gather*|receive*|process*) ..14 (from|about|of) ..3 (@child|anyone under|persons under|individuals under|people under|somebody under)',
@@ -77,12 +79,22 @@ export const CHILDREN: readonly Detector[] = [
           '(consent*|permission|approv*|authoriz*|authoris*|agree*) ..10 @parent',
           '(consent|authorization|authorisation|permission) ..6 from ..24 @parent',
         ],
-        unless: ['parent compan*', '(learn*|aware|discover*|find|found|believe*) ..40 without'],
+        unless: [
+          'parent compan*',
+          '(learn*|aware|discover*|find|found|believe*) ..40 without',
+          '(permitted|authori*|required|allowed) by ..3 law*',
+          'authori* agent*',
+          'guardian (app|service*|website|news|media|events)',
+          '@sell',
+          '(urge|encourage|advise|instruct*|teach) ..6 @child',
+        ],
         anyway: true,
       },
       {
         gives: 'partial',
         says: [
+          '@sell ..40 (consent*|authori*|permission|opt in) ..40 @parent',
+          '@sell ..40 @parent ..10 (consent*|authori*|permission|opt in)',
           'without ..8 @parent ..8 (consent*|permission|approv*)',
           '(with|under|need) ..4 supervision ..6 @parent',
           '@parent ..14 without ..2 (their|your|his|her|such) ..1 (consent|permission|knowledge)',

@@ -33,6 +33,7 @@ export const COLLECTION_GROUNDS: readonly Detector[] = [
           '(required|must|need*|have) to (create|register|open) ..6 (account|profile) ..10 to (use|access|join|order|play)',
           'to (join|use|register|order|subscribe|apply|enrol*|participate|create|open) ..12 (must|need to|required to|have to) (provide|give|supply|submit|enter)',
           'without having to (provide|give|register|consent|agree|disclose|submit)',
+          '(reject|refuse|decline|deny) (these|this|such|the|any) permission*',
           '(required|must|need*) ..6 (provide|give|supply) ..8 (to|in order to) ..4 (contract|order|account|service*|register)',
           '(required|must) ..3 (provide|give|supply) ..4 before ..6 (agreement|contract|order)',
           'marked ..6 (asterisk|required|mandatory|star)',
@@ -41,6 +42,7 @@ export const COLLECTION_GROUNDS: readonly Detector[] = [
         unless: [
           '(@child|arbitration|rights|opt out|sign up|tracker*|cookie*|voluntary program*|law*|public*)',
           'mandatory (disclosure|law*|retention)',
+          '(we|company) (are|is) not (required|obliged|obligated) to',
           'optional (cookie|cookies)',
         ],
         anyway: true,
@@ -87,6 +89,13 @@ export const COLLECTION_GROUNDS: readonly Detector[] = [
         unless: ['@child'],
         anyway: true,
       },
+      {
+        gives: 'stated',
+        part: 'effect',
+        says: ['@unusable ..6 if you do (so|this|that)', 'if you do (so|this|that) ..8 @unusable'],
+        under: ['(cookie*|tracking)'],
+        anyway: true,
+      },
     ],
   },
   {
@@ -105,7 +114,11 @@ export const COLLECTION_GROUNDS: readonly Detector[] = [
           '(necessary|need*|required) ..6 (perform*|performance|fulfil*|enter*|contract) ..6 (contract|agreement)',
         ],
         label: 'collection',
-        unless: ['(user consent|consent plugin|consent tool|cookie consent)', '(@child|@parent)'],
+        unless: [
+          '(user consent|consent plugin|consent tool|cookie consent)',
+          '(consent|agree) to ..6 cookies',
+          '(@child|@parent)',
+        ],
         anyway: true,
       },
       {
@@ -130,6 +143,7 @@ export const COLLECTION_GROUNDS: readonly Detector[] = [
           '(process*|use|using|collect*) ..12 (on the basis of|based on) ..4 (consent|contract|legitimate)',
           'legitimate interest*',
           'consent to ..2 (our|this) ..1 privacy (policy|notice|statement)',
+          '(you|visitor*|user*) ..6 (consent|agree) to ..6 cookies',
           '(withdraw*|revok*) ..6 consent ..12 (process*|use|uses|using|collect*|collection|storage)',
         ],
         unless: ['(@child|@parent)'],

@@ -36,6 +36,7 @@ export const COLLECTION: readonly Detector[] = [
           'obtain* ..8 @data ..6 (indirectly|from another source|from elsewhere)',
           '(other|third party|outside|external|online or offline|additional) sources',
           '(other|external|outside|additional) resources ..3 (including|such as|like)',
+          '(authori*|allow*|permit*) ..4 to access your ..4 account ..2 with @login',
           'from you and from other',
           '(provided|obtained|collected) ..12 (via|through) ..3 third part*',
           '(authori*|allow*|permit*) us to ..2 (access|receive|collect|obtain) ..20 from ..6 (@login|third party|application|service|platform)',
@@ -79,6 +80,7 @@ export const COLLECTION: readonly Detector[] = [
         says: [
           '(use*|using|process*|need*|collect*|require*) ..14 (to|in order to|so that|for the purpose*|for purpose*) ..2 @purpose',
           'purpose* ..12 (to|is|are|include*|for|:)',
+          'for (reasons|purposes) ..14 (including|such as)',
           '(use*|collect*|process*) ..10 for ..4 (purpose*|reason*|@purpose)',
           '@data ..10 (is|are|be) (used|needed|processed|required) (to|for|in)',
           '(use|uses|used) (your|the|this|that|these|it|them|personal) ..6 (to|for)',

@@ -35,6 +35,7 @@ export const DELETION_LIMITS: readonly Detector[] = [
           '(cookie*|@child|browser*|lsos|opt out|alter or remove)',
           'right to (request|ask) ..16 (delet*|eras*) ..4 (you|we) ',
           'not (sell|discriminat*)',
+          '(delet*|close) ..14 not be able to (offer|provide|use|access|log|open)',
           'remove* ..4 (copyright|trademark)',
         ],
         anyway: true,

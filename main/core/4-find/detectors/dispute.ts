@@ -23,6 +23,7 @@ export const DISPUTE: readonly Detector[] = [
           'disclos* ..24 dispute*',
           '(party|provider|process*|use|collect) ..8 to ..4 (resolve|handle|manage) ..3 (dispute*|complaint*)',
           'if you are concerned ..6 cookie',
+          'going concern',
           '(responding to|handling|processing) ..10 complaint*',
         ],
         anyway: true,
@@ -33,6 +34,12 @@ export const DISPUTE: readonly Detector[] = [
         also: ['(contact*|email*|write|call|@mail|reach|phone|<url>|get in touch)'],
         with: ['(us|our|@mail|officer|team|department)'],
         unless: ['(supervisory|@dpa|security concern*)'],
+        anyway: true,
+      },
+      {
+        gives: 'stated',
+        says: ['(make|raise|submit|file|have) ..2 complaint* ..10 (below|options|following)'],
+        unless: ['(supervisory|@dpa|@child)'],
         anyway: true,
       },
       {
@@ -133,7 +140,7 @@ export const DISPUTE: readonly Detector[] = [
           '(third party|independent|alternative|external|outside|impartial|neutral) ..3 (dispute|recourse|ombuds*|mediat*|adjudicat*)',
           '(mediator|ombudsman|ombudsperson|mediation)',
         ],
-        unless: ['(class action|litigation , arbitration|disclos*)', 'data protection ombuds*'],
+        unless: ['(class action|litigation , arbitration|disclos*|advertis*|ad|ads)', 'data protection ombuds*'],
         anyway: true,
       },
       {

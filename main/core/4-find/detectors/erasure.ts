@@ -134,6 +134,7 @@ export const ERASURE: readonly Detector[] = [
           'you (may|can|could|have|ask|wish|want|delete|remove)',
           '(not|never|unable|cannot|nothing) ..4 @delete',
           'restore your account',
+          'in response ..10 may retain',
           'protect* ..20 destruction',
           '(persist|remain) (in|on)',
         ],

@@ -35,6 +35,7 @@ export const SHARING_OCCASIONS: readonly Detector[] = [
           'have (we|you) ..2 sold',
           '(if|whether) we ..2 @sell',
           '(devices|products|goods|items) (that)? we @sell',
+          'trade (union*|secret*|name*|show*|mark*|association*|register*)',
           '(under|younger than|less than) ..6 (16|13|18|sixteen|thirteen)',
           'unless ..4 (permitted|allowed|required) by ..4 law*',
           'opt out of ..4 sale',
@@ -75,7 +76,7 @@ export const SHARING_OCCASIONS: readonly Detector[] = [
         says: [
           'opt* out ..6 (sale|selling)',
           'do not sell ..3 @data',
-          'do not sell my',
+          'do not sell (my|request*)',
           'opt* out ..3 our ..2 (sale|selling)',
         ],
         with: ['(click*|link|form|email*|@mail|<url>|submit*|visit*|page|call)'],
@@ -247,6 +248,7 @@ export const SHARING_OCCASIONS: readonly Detector[] = [
           '@aggregate ..24 (with|to) ..6 (third part*|partner*|public|others|advertis*|sponsor*|researcher*)',
           '(publish*|report*) ..14 @aggregate',
           'use ..8 @aggregate ..8 (any|whatever) ..2 (reason|purpose*)',
+          '@aggregate ..3 @data (which|that) ..3 (advertiser*|third part*|partners) ..3 (use|receive|access)',
         ],
         also: [
           '(@third|public*|publish*|without restriction|partner*|share|shared|sharing|sell)',

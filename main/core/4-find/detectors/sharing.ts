@@ -66,6 +66,7 @@ export const SHARING: readonly Detector[] = [
           '(subject to|under|by) ..2 contractual (restrict*|oblig*|dut*)',
           '(@provider|third parties) ..8 (sign*|enter*|commit*) ..4 (contract*|agreement*)',
           'not have ..3 independent use',
+          'agreed not to (disclose|share|use|sell|reveal)',
           '(agree*|undertake*) to ..2 (adhere|abide|comply|follow|observe) ..8 (policy|statement|notice|rules|standards|terms)',
           '(forbid*|prohibit*|bar|bars|restrict*) ..6 (@provider|@third|partners|recipients|them|they) ..4 (using|use|sharing|disclosing|selling|identify*|re identify*)',
           '(bind*|binding|oblige|obliges|obliging|require|requires|requiring) (them|these|those|such|each|all|our) ..6 to ..3 (protect|safeguard|keep|delete|respect|maintain|treat|handle)',

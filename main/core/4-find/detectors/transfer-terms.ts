@@ -36,12 +36,28 @@ export const TRANSFER_TERMS: readonly Detector[] = [
         anyway: true,
       },
       {
+        gives: 'stated',
+        says: ['(law|laws|regulations|rules) ..20 (differ*|different) from ..4 (@country|your country|the country)'],
+        with: ['(@data|privacy|transfer*)'],
+        anyway: true,
+      },
+      {
+        gives: 'partial',
+        says: [
+          '(regardless|wherever|no matter) ..14 (same|equivalent|high|similar|comparable) ..3 (level|standard*|protection*)',
+          '(same|equivalent|high|similar|comparable) ..3 (level|standard*|protection*) ..14 (regardless of|wherever|no matter) ..4 (where|countr*|location*|is|are|it)',
+        ],
+        label: 'transfer',
+        anyway: true,
+      },
+      {
         gives: 'partial',
         says: [
           '(subject to|accessible to|accessed by|available to|access by) ..10 (court*|law enforcement|government*|national security|authorit*) ..14 (@country|jurisdiction*|country|countries|there|foreign)',
+          'subject to (disclosure under|the laws of) ..6 (@country|jurisdiction*|country|countries)',
           '(court*|law enforcement|government*|national security) ..14 (@country|jurisdiction*|country|countries|foreign) ..10 (able to|may|can) ..4 (access|obtain|compel|demand)',
         ],
-        with: ['(transfer*|stored|processed|located|@abroad)'],
+        with: ['(transfer*|stored|processed|processing|located|@abroad)'],
         label: 'transfer',
         unless: ['(complain*|dispute*|arbitrat*|shield|framework|federal trade)'],
         anyway: true,
@@ -132,6 +148,7 @@ export const TRANSFER_TERMS: readonly Detector[] = [
           'if we are responsible',
           '@third ..4 (who|that|which) ..3 responsible',
           '(delegated|controller)',
+          '(they|processors|providers|parties|partners) (are|is|remain|be) ..2 responsib*',
         ],
         negated: 'denied',
       },
@@ -148,6 +165,7 @@ export const TRANSFER_TERMS: readonly Detector[] = [
         gives: 'denied',
         says: [
           '(not|no) ..3 (responsib*|liab*) ..10 (practices|policies|use|handling) ..10 (@group|@provider|recipient*)',
+          'not ..4 (guarantee|control) how ..8 (companies|third part*|they|recipients|partners) ..4 (use|handle|protect|treat)',
           'not ..2 (guarantee|ensure|control|responsib*|liable) ..24 (once|after) ..8 (disclosed|shared|transferred|provided|given|passed) ..6 (@third|parties|them|@provider)',
         ],
         label: 'sharing',

@@ -128,6 +128,7 @@ export const TRANSFER: readonly Detector[] = [
         gives: 'stated',
         says: [
           '(contractual|contracts|contract) ..14 (transfer*|@abroad)',
+          '(contract|contracts|clauses) ..6 (same|equivalent|similar|adequate|comparable) ..3 protection',
           '(transfer*|@abroad) ..24 (contractual|contracts|agreements)',
         ],
         label: 'transfer',

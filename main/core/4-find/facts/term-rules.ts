@@ -150,7 +150,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
       '(citizens|residents|individuals|customers|users) ..4 @country',
       '(if|where|when|while) you ..6 @country',
       'swiss @country',
-      '(you|users|individuals|who|customers|visitors|residents) ..4 (reside|located|live|residing|based) (in|within|outside)? ..3 @country ,? (and|or)? @country? ,? (and|or)? @country?',
+      '(you|users|individuals|those who|anyone who|customers|visitors|residents) ..4 (reside|located|live|residing|based) (in|within|outside)? ..3 @country ,? (and|or)? @country? ,? (and|or)? @country?',
       '@country extension',
       '@country @country dpf',
       '@country swiss',
