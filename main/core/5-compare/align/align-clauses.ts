@@ -8,7 +8,7 @@ import { findDifferences } from './differences.ts';
 import { contradict } from './contradiction.ts';
 import { type ComparableClause, readComparable } from './read-clauses.ts';
 import { type Collapsed, collapseRepeats } from './repeats.ts';
-import { areApart, compareAspects, countStated, type Scale, toScore, weighPair } from './score.ts';
+import { areApart, compareAspects, countStated, type Scale, TELLING, toScore, weighPair } from './score.ts';
 import { findFurther } from './further.ts';
 import { findItemPairs } from './item-pairs.ts';
 import { findSplits } from './splits.ts';
@@ -32,10 +32,8 @@ const [READ, SOUGHT] = [1, 5];
 
 /** From here on two clauses say the same. */
 const SAME = 0.5;
-/** From here on a clause that has a partner already gets another; earlier where both state an aspect that few clauses state. */
+/** From here on a clause that has a partner already gets another; earlier where both state an aspect that is {@link TELLING}. */
 const FURTHER = { alone: 0.7, withAspect: 0.55 };
-/** How telling that aspect is: no more than seven clauses of one policy state it. */
-const TELLING = 0.37;
 /** From here on they are on the same point. */
 const RELATED = 0.36;
 /** Points from which a pair tells where its neighbours belong. */

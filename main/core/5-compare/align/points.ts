@@ -159,7 +159,7 @@ const POINTS = {
     'transfer* ..6 to (another|other) (controller|company|organization|organisation|provider)',
   ],
   'withdrawing-consent': ['(withdraw|revoke|withdrawing|revoking) ..5 (consent|permission|authori*)'],
-  objecting: ['(object to|right to object|objection|restrict*) ..6 (process*|use|us)'],
+  objecting: ['right to object', '(object to|objection|restrict*) ..6 (process*|use|us)'],
   'complaining-to-authority': [
     '(complain|complaint|complaints) ..10 (authority|authorities|commissioner|regulator|ombuds*)',
   ],
@@ -175,6 +175,34 @@ const POINTS = {
   'own-staff': [
     '(employee*|staff|personnel|need to know) ..10 (access|confidential*|trained|authori*)',
     'access ..10 (employee*|staff|personnel|need to know)',
+  ],
+  'improving-services': [
+    '(improve|improving|develop|developing|enhance|enhancing|optimi*) ..6 (service*|product*|site*|website*|app|feature*|platform)',
+  ],
+  'providing-services': [
+    '(operate|provide|providing|deliver|maintain|perform) ..3 (the|our|their) (service|services|products|platform)',
+  ],
+  'answering-requests': [
+    '(respond|reply|answer*) ..5 (question*|request*|inquir*|comment*|complaint*)',
+    '(customer|technical|account) (support|service|assistance)',
+    'provide ..3 support',
+  ],
+  'marketing-to-you': [
+    '(market|marketing|promotional|advertis*|offers|newsletter*) ..8 (you|your interests|interest you)',
+    '(send|provide|contact) you ..10 (marketing|promotional|offers|newsletter*|promotions)',
+  ],
+  'stopping-fraud': ['(fraud|abuse|spam|malicious|illegal activit*|suspicious|misuse)'],
+  'protecting-rights': [
+    '(protect*|defend|establish) ..5 (rights|property|safety)',
+    'enforce ..6 (terms|agreement*|polic*|rights)',
+  ],
+  'legal-demands': [
+    '(court order*|subpoena*|legal process|law enforcement|government request*|warrant*|legal obligation*)',
+  ],
+  'business-transfers': ['(merger|acquisition|bankruptcy|reorgani*)', 'sale of ..4 (business|assets|company)'],
+  combining: ['(combine*|combining|link|merge|supplement*) ..8 (with|other|additional) ..3 (information|data|sources)'],
+  'from-others': [
+    '(receive|obtain|collect|get) ..6 (information|data) ..8 from ..3 (third|other|partner*|affiliate*|public*|source*)',
   ],
   surveys: ['(survey*|contest*|sweepstake*|questionnaire*|promotions)'],
   friends: ['(refer|referral|tell|invite*) ..4 (friend|friends|colleague*)'],

@@ -1,6 +1,6 @@
 import { LABEL_IDS } from '../../../contract/labels.ts';
 import type { Scores } from '../../../contract/types.ts';
-import { areUnlike } from './opposition.ts';
+import { areOpposed, areUnlike } from './opposition.ts';
 import { differBehindCondition } from './other-statements.ts';
 import type { ComparableClause } from './read-clauses.ts';
 import { areOtherSides } from './sides.ts';
@@ -51,6 +51,8 @@ const BIAS = -8.29;
 const APART = 4;
 /** The model's scores never lie farther apart than this where two clauses say the same. */
 const MOST_DISTANCE = 1.5;
+/** An aspect that two clauses share is telling from here on: no more than seven clauses of one policy state it. */
+export const TELLING = 0.37;
 /** Points that two clauses need to be as likely the same as not, given that each is the other's best. */
 const EVEN = -0.8;
 
@@ -108,6 +110,8 @@ export function gatherEvidence(scale: Scale, a: ComparableClause, b: ComparableC
   const [one, other] = [findCoverage(scale.table, a, b), findCoverage(scale.table, b, a)];
   const aspects = compareAspects(scale, a, b);
   const points = compareStated(scale, a.points, b.points);
+  // “We share where the law asks for it” and “we share nothing unless the law asks for it” are one practice, if it is one that few clauses state.
+  const differ = aspects.shared >= TELLING ? areOpposed : areUnlike;
   return {
     lessCovered: Math.min(one, other),
     moreCovered: Math.max(one, other),
@@ -118,7 +122,7 @@ export function gatherEvidence(scale: Scale, a: ComparableClause, b: ComparableC
     otherAspects: aspects.other,
     points: points.shared,
     otherPoints: points.other,
-    stances: areUnlike(a.stances, b.stances) ? 1 : 0,
+    stances: differ(a.stances, b.stances) ? 1 : 0,
     headings: compareHeadings(a.heading, b.heading),
     ratio: findWordRatio(a.words, b.words),
   };

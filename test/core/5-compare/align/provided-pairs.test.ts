@@ -50,7 +50,7 @@ describe('the provided policies, against pairs made by reading', () => {
 
   it('pairs five of six that say the same in other words', () => {
     expect(entriesOf('same-meaning')).toHaveLength(73);
-    expect(countFound('same-meaning', ['near-verbatim', 'same-meaning'])).toBeGreaterThanOrEqual(62);
+    expect(countFound('same-meaning', ['near-verbatim', 'same-meaning'])).toBeGreaterThanOrEqual(63);
   });
 
   it('takes none of the clauses that must stay apart for the same', () => {
@@ -62,12 +62,12 @@ describe('the provided policies, against pairs made by reading', () => {
 describe('the provided policies, against pairs that another reader made who did not know the program', () => {
   const SAME = ['near-verbatim', 'same-meaning'];
 
-  it('pairs what is near-verbatim, and three of four that say the same in other words', () => {
+  it('pairs what is near-verbatim, and four of five that say the same in other words', () => {
     expect(entriesOf('near-verbatim', BLIND)).toHaveLength(29);
     expect(countFound('near-verbatim', SAME, BLIND)).toBe(29);
     expect(countFound('near-verbatim', ['near-verbatim'], BLIND)).toBeGreaterThanOrEqual(28);
     expect(entriesOf('same-meaning', BLIND)).toHaveLength(57);
-    expect(countFound('same-meaning', SAME, BLIND)).toBeGreaterThanOrEqual(44);
+    expect(countFound('same-meaning', SAME, BLIND)).toBeGreaterThanOrEqual(46);
   });
 
   it('takes none of the clauses that must stay apart for the same', () => {
