@@ -1,8 +1,8 @@
 import type { Request, Response } from '../contract/api.ts';
 import type { ExportPreview, ExportRequest } from '../contract/exporting-api.ts';
-import type { ExportManifest, FileBytes, PolicyId } from '../contract/types.ts';
+import type { ExportManifest, FileBytes, PolicyId, TaskId } from '../contract/types.ts';
 import { WRITERS } from '../core/6-export/formats/formats.ts';
-import { joinBytes, type WriterContext } from '../core/6-export/formats/writer.ts';
+import type { WriterContext } from '../core/6-export/formats/writer.ts';
 import { toManifest, toManifestFile } from '../core/6-export/manifest.ts';
 import { type Dataset, joinDatasets, orderPolicies, toDataset } from '../core/6-export/rows.ts';
 import { getPolicy, listPolicies, listRemovedPolicies, type PolicyRecord } from '../store/policies.ts';
@@ -10,7 +10,8 @@ import { toSpanKey } from '../store/standing.ts';
 import { getCodebook } from './codebook.ts';
 import { joinPolicy } from './joined-policy.ts';
 import { inPieces, inTurns } from './pieces.ts';
-import { listFound } from './search.ts';
+import { pageFound } from './search.ts';
+import type { RunningHash } from './services.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Draws the splits of formats that have any: the same for every export, so that the same workspace gives the same bytes. */
@@ -26,9 +27,11 @@ const POLICIES = 2;
  */
 export async function exportDataset(bench: Workbench, request: Request<'export.run'>): Promise<Response<'export.run'>> {
   const chosen = await gather(bench, request);
-  const data = await write(bench, request, chosen.dataset);
-  const manifest = describe(bench, request, chosen, data);
-  return { files: [...data, toManifestFile(manifest)], manifest };
+  const written = await write(bench, request, chosen.dataset);
+  const listed = written.map(({ name, hash, sizeBytes }) => ({ name, sha256: hash.end(), sizeBytes }));
+  const manifest = describe(bench, request, chosen, listed);
+  const files = await joinFiles(bench, request, chosen.policies, written);
+  return { files: [...files, toManifestFile(manifest)], manifest };
 }
 
 /** What {@link exportDataset} would hold and leave out. @throws LacunaError as that does. */
@@ -49,7 +52,7 @@ async function gather(bench: Workbench, request: ExportRequest): Promise<Chosen>
   const { policyIds, query } = request;
   const library = listPolicies(db);
   const named = policyIds === undefined ? library : [...new Set(policyIds)].map((id) => getPolicy(db, id));
-  const found = query === undefined ? null : await listPlaces(bench, query);
+  const found = query === undefined ? null : await listPlaces(bench, query, request.taskId);
   const chosen = found === null ? named : named.filter(({ id }) => found.has(id));
   const leftOut = [
     { reason: 'policies that were not chosen', count: library.length - chosen.length },
@@ -63,22 +66,26 @@ function describe(
   bench: Workbench,
   { format }: ExportRequest,
   { dataset, policies, leftOut }: Chosen,
-  files: readonly FileBytes[],
+  files: ExportManifest['files'],
 ): ExportManifest {
-  const { clock, hash } = bench;
-  const createdAt = clock().toISOString();
+  const createdAt = bench.clock().toISOString();
   const codebookRevision = getCodebook(bench).revision;
-  return toManifest(dataset, files, { format, createdAt, codebookRevision, policies, leftOut, hash });
+  return toManifest(dataset, files, { format, createdAt, codebookRevision, policies, leftOut });
 }
 
 type Places = ReadonlyMap<PolicyId, ReadonlySet<string>>;
 
-async function listPlaces(bench: Workbench, query: string): Promise<Places> {
+async function listPlaces(bench: Workbench, query: string, taskId: TaskId | undefined): Promise<Places> {
   const places = new Map<PolicyId, Set<string>>();
-  for (const line of await listFound(bench, query, Number.MAX_SAFE_INTEGER)) {
-    const held = places.get(line.policyId) ?? new Set<string>();
-    places.set(line.policyId, held.add(toSpanKey(line)));
-  }
+  await inTurns(bench, taskId, await pageFound(bench, query), {
+    take: (lines) => {
+      for (const line of lines) {
+        const held = places.get(line.policyId) ?? new Set<string>();
+        places.set(line.policyId, held.add(toSpanKey(line)));
+      }
+    },
+    progress: () => ({ done: 0, total: 0, note: 'Looking for what fits' }),
+  });
   return places;
 }
 
@@ -101,27 +108,64 @@ async function readDataset(
   return joinDatasets(parts);
 }
 
+/** A file whose parts are made, in their order. */
+interface WrittenFile {
+  readonly name: string;
+  readonly parts: Uint8Array[];
+  readonly hash: RunningHash;
+  sizeBytes: number;
+}
+
 async function write(
   bench: Workbench,
   { format, taskId }: ExportRequest,
   dataset: Dataset,
-): Promise<readonly FileBytes[]> {
+): Promise<readonly WrittenFile[]> {
   const context: WriterContext = { labels: listLabels(bench, dataset), hash: bench.hash, seed: SEED };
-  const files = new Map<string, Uint8Array[]>();
+  const files = new Map<string, WrittenFile>();
   const policies = dataset.texts.length;
   let sizeBytes = 0;
   await inTurns(bench, taskId, WRITERS[format](dataset, context), {
     take: (part) => {
       if (part === null) return;
-      const held = files.get(part.name) ?? [];
-      held.push(part.bytes);
-      files.set(part.name, held);
-      sizeBytes += part.bytes.length;
+      const { name, bytes } = part;
+      const file = files.get(name) ?? { name, parts: [], hash: bench.startHash(), sizeBytes: 0 };
+      files.set(name, file);
+      file.parts.push(bytes);
+      // While it is written, since all of a large file at once would keep others waiting.
+      file.hash.add(bytes);
+      file.sizeBytes += bytes.length;
+      sizeBytes += bytes.length;
     },
     progress: () => ({ done: policies, total: 2 * policies, note: `Writing: ${Math.floor(sizeBytes / 1e6)} MB` }),
   });
-  if (taskId !== undefined) bench.push({ type: 'progress', taskId, done: policies, total: policies, note: '' });
-  return [...files].map(([name, parts]) => ({ name, bytes: joinBytes(parts) }));
+  return [...files.values()];
+}
+
+async function joinFiles(
+  bench: Workbench,
+  { taskId }: ExportRequest,
+  policies: number,
+  written: readonly WrittenFile[],
+): Promise<readonly FileBytes[]> {
+  const files = written.map(({ name, sizeBytes }) => ({ name, bytes: new Uint8Array(sizeBytes) }));
+  await inTurns(bench, taskId, copyParts(written, files), {
+    take: () => undefined,
+    progress: () => ({ done: policies, total: policies, note: '' }),
+  });
+  return files;
+}
+
+/** Copies the parts of each file to their places in the whole one; what was copied is let go of. */
+function* copyParts(written: readonly WrittenFile[], files: readonly FileBytes[]): Generator<void, void, undefined> {
+  for (const [which, { parts }] of written.entries()) {
+    let at = 0;
+    for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+      files[which]?.bytes.set(part, at);
+      at += part.length;
+      yield;
+    }
+  }
 }
 
 /** The labels that can be given, and those given before they were retired. */

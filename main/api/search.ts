@@ -24,6 +24,8 @@ import { getAuthor, type Workbench } from './workbench.ts';
 
 /** How many clauses a page holds unless told. */
 const PAGE = 50;
+/** How many lines are read at a time where all are wanted. */
+const MANY = 1000;
 
 /**
  * A page of the clauses that fit a query.
@@ -53,6 +55,22 @@ export async function listFound(bench: Workbench, query: string, limit: number):
   const resolved = resolveQuery(bench, query);
   await refreshIndex(bench);
   return searchClauses(bench.db, resolved, { after: null, limit });
+}
+
+/** All that fits a query, a page at a time, so that others can have their turn in between. @throws LacunaError `bad-query` as {@link findClauses} does. */
+export async function pageFound(bench: Workbench, query: string): Promise<Iterable<readonly FoundLine[]>> {
+  const resolved = resolveQuery(bench, query);
+  await refreshIndex(bench);
+  return listPages(bench, resolved);
+}
+
+function* listPages({ db }: Workbench, query: SearchQuery): Generator<readonly FoundLine[], void, undefined> {
+  let after: number | null = null;
+  do {
+    const lines: readonly FoundLine[] = searchClauses(db, query, { after, limit: MANY });
+    yield lines;
+    after = lines.length < MANY ? null : (lines.at(-1)?.cursor ?? null);
+  } while (after !== null);
 }
 
 /** The texts of the policies of some lines, by the policies' keys. */

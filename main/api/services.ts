@@ -5,6 +5,13 @@ import type { Model } from '../core/3-label/model.ts';
 import type { WritableDatabase } from '../store/database.ts';
 import type { Jobs } from './jobs.ts';
 
+/** A SHA-256 under way. */
+export interface RunningHash {
+  add(part: Uint8Array): void;
+  /** Lower-case hexadecimal; nothing can be added afterwards. */
+  end(): string;
+}
+
 /** All that the use cases take from the world, so that a test can bring its own. */
 export interface Services {
   readonly db: WritableDatabase;
@@ -15,6 +22,8 @@ export interface Services {
   readonly card: ModelFigures | null;
   /** SHA-256 in lower-case hexadecimal. */
   readonly hash: (bytes: Uint8Array) => string;
+  /** Begins a SHA-256 of bytes that come part by part. */
+  readonly startHash: () => RunningHash;
   readonly clock: () => Date;
   /** A new UUID at each call. */
   readonly newId: () => string;

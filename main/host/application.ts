@@ -8,7 +8,7 @@ import type { WorkspaceKey } from '../contract/protection.ts';
 import type { HostInfo, TaskId } from '../contract/types.ts';
 import { keepBackups } from './backups.ts';
 import { createDispatch, toTrace, type Dispatch } from './dispatch.ts';
-import { hashBytes } from './hash.ts';
+import { hashBytes, startHash } from './hash.ts';
 import { loadModel } from './model-folder.ts';
 import { seedWorkspace } from './provided-corpus.ts';
 import { printPdf } from './print-pdf.ts';
@@ -66,6 +66,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     model,
     card: model.card,
     hash: hashBytes,
+    startHash,
     clock: options.clock ?? (() => new Date()),
     newId: options.newId ?? randomUUID,
     printPdf: options.printPdf ?? ((html) => printPdf(html)),

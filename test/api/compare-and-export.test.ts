@@ -103,6 +103,23 @@ describe('exporting', () => {
     expect(rest.manifest.leftOut).toEqual([{ reason: 'policies taken out of the library', count: 1 }]);
   });
 
+  it('names the hash and size of each file, also of one that is written in many parts', async () => {
+    const workspace = openTestWorkspace();
+    const long = Array.from(
+      { length: 400 },
+      (_, at) => `We keep record ${at} for ${at + 2} days and then delete it for good.`,
+    );
+    await importOne(workspace, toFile('long.txt', long));
+    const { files, manifest } = await workspace.handlers['export.run']({ format: 'label-studio', include: 'all' });
+    const data = files.filter(({ name }) => name !== 'manifest.json');
+    const hash = workspace.services.hash;
+    expect(manifest.files).toEqual(
+      data.map(({ name, bytes }) => ({ name, sha256: hash(bytes), sizeBytes: bytes.length })),
+    );
+    expect(data[0]?.bytes.length).toBeGreaterThan(3 * 64 * 1024);
+    expect(() => void JSON.parse(decodeText(data[0] ?? ONE))).not.toThrow();
+  });
+
   it('writes an empty data set with a manifest from an empty workspace', async () => {
     const { handlers } = openTestWorkspace();
     const { manifest } = await handlers['export.run']({ format: 'jsonl', include: 'all' });

@@ -1,6 +1,5 @@
 // A process under load, made to be killed: `node load-process.ts WORKSPACE KEY MODEL TEMPLATE LOAD SEED`, the key being “-” for none. It does one kind
 // of work without end, with decisions in between, and says of everything once it was answered: its kind and its id.
-import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { addDecision } from '../../main/api/decide.ts';
@@ -14,6 +13,7 @@ import { toDecisionId, toModelId } from '../../main/contract/decode.ts';
 import type { WorkspaceKey } from '../../main/contract/protection.ts';
 import type { TaskId } from '../../main/contract/types.ts';
 import { createRandom } from '../../main/core/3-label/random.ts';
+import { hashBytes, startHash } from '../../main/host/hash.ts';
 import { appendDecision } from '../../main/store/decisions.ts';
 import { removeWorkspace } from '../../main/store/merge.ts';
 import { openWorkspace } from '../../main/store/open.ts';
@@ -25,19 +25,19 @@ import type { Load } from './loads.ts';
 
 const [file = '', fileKey = '-', modelFile = '', template = '', load = 'annotate', seed = '1'] = process.argv.slice(2);
 const random = createRandom(Number(seed));
-const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 const newTask = (): TaskId => crypto.randomUUID() as TaskId;
 
 function openBench(): Workbench {
   const bytes = new Uint8Array(readFileSync(modelFile));
-  const model = readModel(bytes, toModelId(hash(bytes)));
+  const model = readModel(bytes, toModelId(hashBytes(bytes)));
   return createWorkbench({
     db: openWorkspace(file, { key: fileKey === '-' ? null : (fileKey as WorkspaceKey) }),
     jobs: createInProcessJobs(model),
     model,
     card: null,
-    hash,
+    hash: hashBytes,
+    startHash,
     clock: () => new Date(),
     newId: () => crypto.randomUUID(),
     push: () => {},

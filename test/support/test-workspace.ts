@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createHandlers } from '../../main/api/handlers.ts';
@@ -6,6 +5,7 @@ import type { OpenedModel } from '../../main/api/model-file.ts';
 import { createWorkbench, type Workbench } from '../../main/api/workbench.ts';
 import type { Handlers, Push } from '../../main/contract/api.ts';
 import type { FileBytes, PolicyId, TaskId } from '../../main/contract/types.ts';
+import { hashBytes, startHash } from '../../main/host/hash.ts';
 import { openWorkspace } from '../../main/store/open.ts';
 import { createInProcessJobs } from './in-process-jobs.ts';
 import { createTempFolder } from './temp-folder.ts';
@@ -32,7 +32,8 @@ export function openTestWorkspace(
     jobs: createInProcessJobs(model),
     model,
     card: null,
-    hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    hash: hashBytes,
+    startHash,
     clock: () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++),
     newId: () => crypto.randomUUID(),
     push: (push) => void pushes.push(push),

@@ -14,12 +14,10 @@ export interface ManifestFacts {
   readonly policies: number;
   /** What was left out before the clauses were looked at. */
   readonly leftOut: ExportManifest['leftOut'];
-  /** SHA-256 in lower-case hexadecimal. */
-  readonly hash: (bytes: Uint8Array) => string;
 }
 
 /** The account of an export: what its files hold, and what was left out and why. */
-export function toManifest(dataset: Dataset, files: readonly FileBytes[], facts: ManifestFacts): ExportManifest {
+export function toManifest(dataset: Dataset, files: ExportManifest['files'], facts: ManifestFacts): ExportManifest {
   const { rows, leftOut } = dataset;
   const decided = rows.filter(({ source }: DatasetRow) => source === 'person').length;
   return {
@@ -31,7 +29,7 @@ export function toManifest(dataset: Dataset, files: readonly FileBytes[], facts:
     rowsByStatus: { decided, predicted: rows.length - decided },
     rowsByGold: countByGold(rows),
     leftOut: [...leftOut, ...facts.leftOut, ...countLeftDetails(facts.format, rows)],
-    files: files.map(({ name, bytes }) => ({ name, sha256: facts.hash(bytes), sizeBytes: bytes.length })),
+    files,
   };
 }
 

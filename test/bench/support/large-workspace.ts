@@ -5,6 +5,7 @@ import type { Handlers } from '../../../main/contract/api.ts';
 import { toDecisionId, toModelId, toPolicyId } from '../../../main/contract/decode.ts';
 import type { Decision, ModelInfo, PolicyId, Prediction, Scores, Segment } from '../../../main/contract/types.ts';
 import { IDENTITY } from '../../../main/core/1-ingest/source-map.ts';
+import { hashBytes, startHash } from '../../../main/host/hash.ts';
 import type { WritableDatabase } from '../../../main/store/database.ts';
 import { appendDecision } from '../../../main/store/decisions.ts';
 import { addDocument } from '../../../main/store/documents.ts';
@@ -97,7 +98,8 @@ export function toHandlers(db: WritableDatabase): Handlers {
       db,
       jobs: createInProcessJobs(getTinyModel()),
       model: { ...getTinyModel(), info: toModel() },
-      hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+      hash: hashBytes,
+      startHash,
       clock: () => new Date(),
       newId: () => crypto.randomUUID(),
       push: () => undefined,
