@@ -5,6 +5,7 @@ import type { ProtectionChange, WorkspaceKey } from '../contract/protection.ts';
 import { changingFiles, flush, listBackups, toBackupFolder, toStem } from './backup-files.ts';
 import { copyMoment, withKey } from './copy-moment.ts';
 import { findSalt } from './file-header.ts';
+import { makeEmptyLike } from './file-mode.ts';
 import { removeWorkspace } from './merge.ts';
 import { APPLICATION_ID } from './migrate.ts';
 import { openDatabase, toKeyText, toOwnKey } from './open-database.ts';
@@ -33,6 +34,7 @@ export function changeKey(file: string, key: WorkspaceKey | null, next: Workspac
         main.pragma('source.journal_mode = DELETE');
         main.pragma('source.locking_mode = EXCLUSIVE');
         main.exec('BEGIN EXCLUSIVE; COMMIT');
+        makeEmptyLike(file, changed);
         main.prepare('VACUUM source INTO ?').run(changed);
         assertSound(changed, next);
         // Windows lets no open file be replaced, and so can't have one that somebody else has opened since.

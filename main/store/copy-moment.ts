@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { WorkspaceKey } from '../contract/protection.ts';
 import { changingFiles } from './backup-files.ts';
+import { makeEmptyLike } from './file-mode.ts';
 import { openDatabase, toKeyText } from './open-database.ts';
 
 /**
@@ -13,6 +14,7 @@ import { openDatabase, toKeyText } from './open-database.ts';
 export function copyMoment(file: string, key: WorkspaceKey | null, to: string, toKey: WorkspaceKey | null): void {
   const db = openDatabase(file, key, { readonly: true, fileMustExist: true });
   try {
+    makeEmptyLike(file, to);
     if (key === toKey) db.prepare('VACUUM INTO ?').run(to);
   } finally {
     db.close();

@@ -4,6 +4,7 @@ import type { WorkspaceKey } from '../contract/protection.ts';
 import { copyMoment } from './copy-moment.ts';
 import type { WritableDatabase } from './database.ts';
 import { readFileHeader } from './file-header.ts';
+import { OWN_MODE } from './file-mode.ts';
 import { LOG_TABLES } from './log-tables.ts';
 import { APPLICATION_ID } from './migrate.ts';
 import { attach, openDatabase, toOwnKey } from './open-database.ts';
@@ -56,7 +57,7 @@ export function copyOpenWorkspace(
 /** Put the bytes of a workspace that came by other ways than a path down as a file, for {@link copyWorkspace}. */
 export function putWorkspace(bytes: Uint8Array, to: string): void {
   removeWorkspace(to);
-  writeFileSync(to, bytes);
+  writeFileSync(to, bytes, { mode: OWN_MODE });
 }
 
 /** The bytes of a workspace file that nobody has open; of an encrypted one those that it would have if it were not. */

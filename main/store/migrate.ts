@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { makeEmptyLike } from './file-mode.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Marks a SQLite file as a Lacuna workspace: "LCNA" in ASCII. */
@@ -35,6 +36,7 @@ function copyBeside(db: Database.Database, file: string, version: number): strin
   let copy = `${stem}.version-${version}.lacuna`;
   for (let count = 2; existsSync(copy); count += 1) copy = `${stem}.version-${version}-${count}.lacuna`;
   // Unlike a copy of the file, this one holds what still stands in the write-ahead log.
+  makeEmptyLike(file, copy);
   db.prepare('VACUUM INTO ?').run(copy);
   return copy;
 }

@@ -3,6 +3,7 @@ import { LacunaError } from '../contract/errors.ts';
 import type { WorkspaceKey } from '../contract/protection.ts';
 import type { WritableDatabase } from './database.ts';
 import { readFileHeader } from './file-header.ts';
+import { makeOwnFile } from './file-mode.ts';
 import { APPLICATION_ID, migrate, readVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -44,6 +45,7 @@ export function openWorkspace(file: string, options: OpenOptions = {}): Writable
     if (header.applicationId !== APPLICATION_ID) throw new LacunaError('not-a-workspace');
     assertVersion(header.version, known);
   }
+  if (header === null) makeOwnFile(file);
   return refusing(() => {
     const db = openDatabase(file, header === null ? key : toOwnKey(file, key), { timeout: busyTimeoutMs });
     try {
