@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LacunaError } from '../../main/contract/errors.ts';
@@ -113,8 +113,10 @@ describe('the locks', () => {
     const page = await request(`${ORIGIN}/`);
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
-    expect((await request(`${ORIGIN}/`, 'POST')).status).toBe(400);
-    expect((await request('lacuna://other/')).status).toBe(400);
+    for (const refused of [await request(`${ORIGIN}/`, 'POST'), await request('lacuna://other/')]) {
+      expect(refused.status).toBe(400);
+      expect(refused.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
+    }
     for (const urlPath of ['/..%2fdesktop.json', '/%2e%2e/desktop.json', '/nope.js']) {
       expect((await request(`${ORIGIN}${urlPath}`)).status, urlPath).toBe(404);
     }
@@ -152,10 +154,45 @@ describe('workspaces', () => {
 
   test('a file that the system hands in later opens in the window that is there', async () => {
     const desk = await startDesk();
-    desk.events.emit('second-instance', {}, ['lacuna', path.join(desk.folder, 'double-clicked.lacuna')]);
+    desk.events.emit('second-instance', {}, ['lacuna', path.join(desk.folder, 'double-clicked.lacuna')], '/');
     await click(desk);
     expect(desk.files).toContain('open double-clicked.lacuna');
     expect(desk.log).toContain('focus');
+  });
+
+  test.each([
+    [
+      'a relative path, from the folder of whoever handed it in',
+      'double-clicked.lacuna',
+      ['open double-clicked.lacuna'],
+    ],
+    ['a path with steps up', 'no/../double-clicked.lacuna', ['open double-clicked.lacuna']],
+    ['a switch in the shape of a file', '--gpu-launcher=x.lacuna', []],
+    ['an address', 'https://example.com/double-clicked.lacuna', []],
+    ['a file of another kind', 'desktop.json', []],
+    ['a file that is not there', 'gone.lacuna', []],
+  ])('%s, handed in by a second instance, opens no more than it names', async (_what, argument, opened) => {
+    const desk = await startDesk();
+    desk.events.emit('second-instance', {}, ['lacuna', argument], desk.folder);
+    await click(desk);
+    expect(desk.files.slice(1).filter((line) => line.startsWith('open'))).toEqual(opened);
+    expect(existsSync(path.join(desk.folder, 'gone.lacuna'))).toBe(false);
+  });
+
+  test('a recent one that was moved is told in a box, and not made anew under its name', async () => {
+    const gone = path.join(createTempFolder(), 'gone.lacuna');
+    const desk = await startDesk({ state: { bounds: null, maximized: false, recent: [gone] } });
+    await click(desk, 'fileMenu', 'Open Recent', 'gone.lacuna');
+    expect(desk.files).toEqual(['open First workspace.lacuna']);
+    expect(desk.boxes).toEqual([expect.stringContaining('(unreadable-file)')]);
+  });
+
+  test('the recent ones can be forgotten, here and by the system, all but the one that is open', async () => {
+    const other = path.join(createTempFolder(), 'other.lacuna');
+    const desk = await startDesk({ state: { bounds: null, maximized: false, recent: [other] } });
+    await click(desk, 'fileMenu', 'Open Recent', 'Clear Recent');
+    expect(desk.log.slice(-2)).toEqual(['recent cleared', `recent ${desk.first}`]);
+    expect(readFileSync(path.join(desk.folder, 'desktop.json'), 'utf8')).not.toContain(other);
   });
 
   test('the latest one is opened by the next start, if it is still there', async () => {

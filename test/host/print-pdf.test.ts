@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../main/core/1-ingest/ingest.ts';
 import { getMachine } from '../../main/host/data-folder.ts';
@@ -8,6 +6,7 @@ import type { ElectronNamespace } from '../../main/host/electron/namespace.ts';
 import { printPage } from '../../main/host/electron/print-page.ts';
 import { findInstalledBrowser } from '../../main/host/installed-browser.ts';
 import { printPdf } from '../../main/host/print-pdf.ts';
+import { createFakeSession } from '../support/fake-session.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const PAGE =
@@ -31,51 +30,49 @@ describe('printing a report by the machine’s Chromium', () => {
 
 /** Electron as far as printing sees it: `print` is what its window answers. */
 function openElectron(print: (html: string) => Promise<Buffer>) {
-  const seen = { address: '', html: '', preferences: {} as Record<string, unknown>, destroyed: false };
-  let ask: (details: { url: string }, answer: (given: { cancel: boolean }) => void) => void = () => {};
+  const { session: rules, ...fake } = createFakeSession();
+  const served = new Map<string, () => Response>();
+  const seen = { headers: new Headers(), html: '', preferences: {} as Record<string, unknown>, destroyed: false };
   class BrowserWindow {
     readonly webContents = { printToPDF: () => print(seen.html) };
     constructor(options: { readonly webPreferences: Record<string, unknown> }) {
       seen.preferences = options.webPreferences;
     }
-    loadURL(address: string): Promise<void> {
-      seen.address = address;
-      seen.html = readFileSync(fileURLToPath(address), 'utf8');
-      return Promise.resolve();
+    async loadURL(address: string): Promise<void> {
+      const response = fake.loads(address) ? served.get(new URL(address).protocol.slice(0, -1))?.() : undefined;
+      if (response === undefined) throw new Error('ERR_BLOCKED');
+      seen.headers = response.headers;
+      seen.html = await response.text();
     }
     destroy(): void {
       seen.destroyed = true;
     }
   }
-  const webRequest = { onBeforeRequest: (listener: typeof ask) => void (ask = listener) };
-  const session = { fromPartition: () => ({ webRequest }) };
-  const isCancelled = (url: string): boolean => {
-    let cancelled = false;
-    ask({ url }, ({ cancel }) => {
-      cancelled = cancel;
-    });
-    return cancelled;
+  const protocol = {
+    handle: (scheme: string, answer: () => Response) => void served.set(scheme, answer),
+    unhandle: (scheme: string) => void served.delete(scheme),
   };
-  return { electron: { BrowserWindow, session } as unknown as ElectronNamespace, seen, isCancelled };
+  const session = { fromPartition: () => Object.assign(rules, { protocol }) };
+  return { electron: { BrowserWindow, session } as unknown as ElectronNamespace, seen, served, fake };
 }
 
 describe('printing a report in a window of Electron', () => {
-  test('loads nothing but the page, runs no script, and leaves neither window nor file behind', async () => {
-    const { electron, seen, isCancelled } = openElectron((html) => Promise.resolve(Buffer.from(`%PDF ${html}`)));
+  test('loads nothing but the page, runs no script, writes nothing to the disk and leaves no window behind', async () => {
+    const { electron, seen, served, fake } = openElectron((html) => Promise.resolve(Buffer.from(`%PDF ${html}`)));
     const pdf = await printPage(electron, PAGE);
     expect(new TextDecoder().decode(pdf)).toBe(`%PDF ${PAGE}`);
     expect(seen.preferences).toMatchObject({ sandbox: true, javascript: false, nodeIntegration: false });
-    expect(isCancelled(seen.address)).toBe(false);
-    for (const url of ['https://example.org/', 'file:///etc/passwd', 'lacuna://app/'])
-      expect(isCancelled(url)).toBe(true);
-    expect(seen.destroyed).toBe(true);
-    expect(existsSync(fileURLToPath(seen.address))).toBe(false);
+    expect(seen.preferences['partition']).toMatch(/^print-/);
+    expect(seen.headers.get('content-security-policy')).toContain("default-src 'none'");
+    for (const url of ['https://example.org/', 'file:///etc/passwd', 'lacuna://app/', 'lacuna://print/'])
+      expect(fake.loads(url)).toBe(false);
+    expect([fake.grants('media'), fake.passesCheck('media'), fake.grantsDevice()]).toEqual([false, false, false]);
+    expect([seen.destroyed, served.size]).toEqual([true, 0]);
   });
 
   test('is refused where it does not come out, and leaves nothing behind then either', async () => {
-    const { electron, seen } = openElectron(() => Promise.reject(new Error('no printer')));
+    const { electron, seen, served } = openElectron(() => Promise.reject(new Error('no printer')));
     await expect(printPage(electron, PAGE)).rejects.toMatchObject({ code: 'cannot-print' });
-    expect(seen.destroyed).toBe(true);
-    expect(existsSync(fileURLToPath(seen.address))).toBe(false);
+    expect([seen.destroyed, served.size]).toEqual([true, 0]);
   });
 });

@@ -30,6 +30,9 @@ interface DeskOptions extends Partial<DesktopOptions>, FakeOptions {
   readonly press?: readonly string[];
 }
 
+/** Workspaces that are there to be opened, in the data folder. */
+const THERE = ['other', 'bad', 'damaged', 'double-clicked', 'beside'];
+
 export const NEWEST = '2026-05-01T12:00:00.000Z';
 const MENDED = { lost: 2, policies: 3, entries: 5 } as const;
 const startsWith = (file: string, start: string): boolean => path.basename(file).startsWith(start);
@@ -50,7 +53,9 @@ function createRescue(files: string[], mended: Set<string>, newest: string | nul
     },
     putNewestBeside: async (file, passphrase) => {
       files.push(`backup of ${path.basename(file)} with ${passphrase}`);
-      return path.join(path.dirname(file), 'beside.lacuna');
+      const beside = path.join(path.dirname(file), 'beside.lacuna');
+      writeFileSync(beside, '');
+      return beside;
     },
   };
 }
@@ -65,6 +70,7 @@ export async function startDesk(more: DeskOptions = {}): Promise<Desk> {
   mkdirSync(rendererFolder);
   writeFileSync(path.join(rendererFolder, 'index.html'), '<!doctype html><title>Lacuna</title>');
   if (more.state !== undefined) writeFileSync(path.join(folder, 'desktop.json'), JSON.stringify(more.state));
+  for (const name of THERE) writeFileSync(path.join(folder, `${name}.lacuna`), '');
   const fake = createFakeElectron(more);
   const [files, line, first]: [string[], PushLine, string] = [
     [],

@@ -101,6 +101,7 @@ function createApp({ hasLock = true, isPackaged = true }: FakeOptions, state: St
     },
     getPath: (name: Parameters<Electron.App['getPath']>[0]) => paths.get(name) ?? `/${name}`,
     setPath: (name: string, to: string) => void paths.set(name, to),
+    clearRecentDocuments: () => void log.push('recent cleared'),
     addRecentDocument: (file: string) => void log.push(`recent ${file}`),
     exit: (code?: number) => void log.push(`exit ${code ?? 0}`),
     quit: () => {

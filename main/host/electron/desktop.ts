@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
+import { LacunaError } from '../../contract/errors.ts';
 import type { Door } from '../lock.ts';
 import type { Rescue } from '../rescue.ts';
 import type { Resources } from '../resources.ts';
@@ -63,7 +64,7 @@ interface HandedIn {
 }
 
 function collectFiles({ app }: ElectronNamespace, args: readonly string[]): HandedIn {
-  const handedIn: HandedIn = { first: findWorkspaceArgument(args), listener: null };
+  const handedIn: HandedIn = { first: findWorkspaceArgument(args, process.cwd()), listener: null };
   const take = (file: string | null): void => {
     if (handedIn.listener === null) handedIn.first = file ?? handedIn.first;
     else handedIn.listener(file);
@@ -72,7 +73,7 @@ function collectFiles({ app }: ElectronNamespace, args: readonly string[]): Hand
     event.preventDefault();
     take(file);
   });
-  app.on('second-instance', (_event, otherArgs) => take(findWorkspaceArgument(otherArgs)));
+  app.on('second-instance', (_event, otherArgs, folder) => take(findWorkspaceArgument(otherArgs, folder)));
   return handedIn;
 }
 
@@ -98,9 +99,11 @@ async function run(electron: ElectronNamespace, options: DesktopOptions, handedI
     app.addRecentDocument(workspaces.file);
     setMenu(electron, actions, state.recent, options.platform);
   };
-  const change = async (file: string | null): Promise<void> => {
+  const change = async (file: string | null, mayMake = false): Promise<void> => {
     if (file === null) return;
     try {
+      // Opening would make it, under the name of one that was moved.
+      if (!mayMake && !existsSync(file)) throw new LacunaError('unreadable-file', { why: 'there is no such file' });
       await workspaces.change(file);
       remember();
       for (const window of electron.BrowserWindow.getAllWindows()) window.reload();
@@ -109,9 +112,14 @@ async function run(electron: ElectronNamespace, options: DesktopOptions, handedI
     }
   };
   const actions = {
-    newWorkspace: () => void placeWorkspace(electron).then(change),
-    chooseWorkspace: () => void chooseWorkspace(electron).then(change),
+    newWorkspace: () => void placeWorkspace(electron).then(async (file) => change(file, true)),
+    chooseWorkspace: () => void chooseWorkspace(electron).then(async (file) => change(file)),
     openWorkspace: (file: string) => void change(file),
+    clearRecent: () => {
+      keep({ ...state, recent: [] });
+      app.clearRecentDocuments();
+      remember();
+    },
     showManual: () => {
       if (shown !== null) void showManual(shown);
     },

@@ -20,15 +20,16 @@ export const LOCKED_PREFERENCES = {
 
 /** Shut every way out of the pages: permissions, devices, the network, other pages and other windows. */
 export function lockDown({ app, session }: Pick<ElectronNamespace, 'app' | 'session'>): void {
-  lockSession(session.defaultSession, !app.isPackaged);
+  lockSession(session.defaultSession, (url) => mayLoad(url, !app.isPackaged));
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
 }
 
-function lockSession(session: Session, devtools: boolean): void {
+/** Refuse a session's pages every permission and device, and all that is not to be loaded. */
+export function lockSession(session: Session, isLoaded: (url: string) => boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, devtools) }));
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLoaded(url) }));
 }
 
 // Offline by construction: nothing but our own files, and what our pages made themselves, is ever loaded.

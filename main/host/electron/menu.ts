@@ -7,6 +7,8 @@ export interface MenuActions {
   readonly newWorkspace: () => void;
   readonly chooseWorkspace: () => void;
   readonly openWorkspace: (file: string) => void;
+  /** Forget all but the one that is open, here and in the system's own lists. */
+  readonly clearRecent: () => void;
   readonly showManual: () => void;
   readonly showNotices: () => void;
 }
@@ -44,7 +46,11 @@ function toFileMenu(
     submenu: [
       { label: 'New Workspace…', accelerator: 'CmdOrCtrl+Shift+N', click: actions.newWorkspace },
       { label: 'Open Workspace…', accelerator: 'CmdOrCtrl+Shift+O', click: actions.chooseWorkspace },
-      { label: 'Open Recent', enabled: reopen.length > 0, submenu: reopen },
+      {
+        label: 'Open Recent',
+        enabled: reopen.length > 0,
+        submenu: [...reopen, { type: 'separator' }, { label: 'Clear Recent', click: actions.clearRecent }],
+      },
       { type: 'separator' },
       { role: platform === 'darwin' ? 'close' : 'quit' },
     ],

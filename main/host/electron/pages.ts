@@ -1,7 +1,9 @@
 import { readAsset } from '../assets.ts';
+import { SECURITY_HEADERS } from '../content-security.ts';
 import type { ElectronNamespace } from './namespace.ts';
 
-const SCHEME = 'lacuna';
+/** The scheme of all our pages. */
+export const SCHEME = 'lacuna';
 const HOST = 'app';
 
 /** The origin of every page of ours. */
@@ -22,7 +24,8 @@ export function registerScheme({ protocol }: Pick<ElectronNamespace, 'protocol'>
 /** Answer our scheme with the renderer's files, under the same headers as over loopback. */
 export function servePages({ protocol }: Pick<ElectronNamespace, 'protocol'>, rendererFolder: string): void {
   protocol.handle(SCHEME, async ({ method, url }) => {
-    if (method !== 'GET' || !isOurs(url)) return new Response('bad request', { status: 400 });
+    if (method !== 'GET' || !isOurs(url))
+      return new Response('bad request\n', { status: 400, headers: SECURITY_HEADERS });
     const { status, headers, body } = await readAsset(rendererFolder, new URL(url).pathname);
     return new Response(body, { status, headers });
   });

@@ -1,13 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { randomUUID } from 'node:crypto';
 import { LacunaError } from '../../contract/errors.ts';
-import { LOCKED_PREFERENCES } from './lockdown.ts';
+import { LOCKED_PREFERENCES, lockSession } from './lockdown.ts';
 import type { ElectronNamespace } from './namespace.ts';
+import { SCHEME } from './pages.ts';
 
-/** A session of its own, kept in memory: the page to print is a file, which our windows may not load. */
-const PARTITION = 'print';
+/** The page to print, which is nowhere but in its own session: nothing of it is written to a disk. */
+const ADDRESS = `${SCHEME}://print/report.html`;
+
+const HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+} as const;
 
 /**
  * Print a page that needs nothing else as a PDF, in a window that is never shown, runs no script and can load nothing but the page.
@@ -18,22 +21,22 @@ export async function printPage(
   { BrowserWindow, session }: Pick<ElectronNamespace, 'BrowserWindow' | 'session'>,
   html: string,
 ): Promise<Uint8Array> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-print-'));
-  const file = path.join(folder, 'report.html');
-  const address = pathToFileURL(file).href;
-  session.fromPartition(PARTITION).webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url !== address }));
+  // Kept in memory, as any whose name does not begin with “persist:”.
+  const partition = `print-${randomUUID()}`;
+  const own = session.fromPartition(partition);
+  lockSession(own, (url) => url === ADDRESS);
+  own.protocol.handle(SCHEME, () => new Response(html, { headers: HEADERS }));
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { ...LOCKED_PREFERENCES, partition: PARTITION, javascript: false },
+    webPreferences: { ...LOCKED_PREFERENCES, partition, javascript: false },
   });
   try {
-    await writeFile(file, html);
-    await window.loadURL(address);
+    await window.loadURL(ADDRESS);
     return new Uint8Array(await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }));
   } catch (error) {
     throw new LacunaError('cannot-print', {}, { cause: error });
   } finally {
     window.destroy();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    own.protocol.unhandle(SCHEME);
   }
 }

@@ -38,7 +38,8 @@ export async function openWorkspaces(open: OpenFile, file: string, push: (push: 
   };
 }
 
-/** The workspace file that somebody handed to the application on its command line (by opening a .lacuna file), or null. */
-export function findWorkspaceArgument(args: readonly string[]): string | null {
-  return args.slice(1).find((arg) => !arg.startsWith('-') && arg.endsWith('.lacuna')) ?? null;
+/** The workspace file that somebody handed to the application on its command line (by opening a .lacuna file) in a folder, or null. */
+export function findWorkspaceArgument(args: readonly string[], folder: string): string | null {
+  const found = args.slice(1).find((arg) => !arg.startsWith('-') && arg.endsWith('.lacuna'));
+  return found === undefined ? null : path.resolve(folder, found);
 }

@@ -48,10 +48,17 @@ export function AboutDialog({ host, onClose }: { readonly host: HostInfo; readon
         <Fact name="Macro F1">{model.macroF1 === null ? 'not measured' : model.macroF1.toFixed(3)}</Fact>
         <Fact name="Label given from">{toThresholds(model, labels)}</Fact>
         <Fact name="Licences">
-          MIT. The libraries’ own licences come with the application, in{' '}
-          <a href="/NOTICES.md" target="_blank" rel="noreferrer">
-            NOTICES.md
-          </a>
+          MIT. The libraries’ own licences come with the application,{' '}
+          {host.host === 'electron' ? (
+            'in the menu under Help, Third-Party Notices'
+          ) : (
+            <>
+              in{' '}
+              <a href="/NOTICES.md" target="_blank" rel="noreferrer">
+                NOTICES.md
+              </a>
+            </>
+          )}
           .
         </Fact>
       </dl>
