@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Push } from '../contract/api.ts';
 import { LacunaError } from '../contract/errors.ts';
 import { fromWire, toWire } from '../contract/wire.ts';
@@ -7,7 +7,7 @@ import { SECURITY_HEADERS } from './content-security.ts';
 import { toRefusal, toTrace, type Dispatch } from './dispatch.ts';
 import { createEventStreams, type EventStreams } from './event-stream.ts';
 import { createGate, RefusedAtGate, type Gate } from './loopback-gate.ts';
-import { closeServer, listen } from './loopback-server.ts';
+import { closeServer, createPatientServer, listen } from './loopback-server.ts';
 import { readBody } from './request-body.ts';
 
 /** What the loopback host needs: somebody to answer, something to listen to, and the folder of the built pages. */
@@ -17,6 +17,8 @@ export interface LoopbackOptions {
   readonly rendererFolder: string;
   /** 0, or absent, for any free port. */
   readonly port?: number | undefined;
+  /** How long a sender may take over a request's head; 10 s when absent. */
+  readonly headMs?: number | undefined;
   /** A clock for the limit on guesses. */
   readonly nowMs?: (() => number) | undefined;
 }
@@ -44,7 +46,7 @@ interface Door {
  * @throws LacunaError `usage` if the port is taken or may not be used.
  */
 export async function serveLoopback(options: LoopbackOptions): Promise<Loopback> {
-  const server = createServer();
+  const server = createPatientServer(options.headMs);
   const port = await listen(server, options.port ?? 0);
   const streams = createEventStreams();
   const gate = createGate(port, options.nowMs ?? (() => performance.now()));

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -6,7 +8,7 @@ import type { Push } from '../../main/contract/api.ts';
 import { LacunaError } from '../../main/contract/errors.ts';
 import type { TaskId } from '../../main/contract/types.ts';
 import { fromWire, toWire } from '../../main/contract/wire.ts';
-import { CONTENT_SECURITY_POLICY } from '../../main/host/content-security.ts';
+import { SECURITY_HEADERS } from '../../main/host/content-security.ts';
 import { serveLoopback, type Loopback } from '../../main/host/loopback.ts';
 import { createPushLine } from '../../main/host/push-line.ts';
 import { MAX_BODY_BYTES } from '../../main/host/request-body.ts';
@@ -149,9 +151,19 @@ describe('calls', () => {
 
 describe('pages and pushes', () => {
   test('each answer carries the content security policy', async () => {
-    for (const answer of [await get('/', { cookie }), await get('/nope.js', { cookie }), await get('/')]) {
-      expect(answer.headers['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);
-      expect(answer.headers['cache-control']).toBe('no-store');
+    const answers = [
+      await get('/', { cookie }),
+      await get('/nope.js', { cookie }),
+      await get('/'),
+      await get(`/?token=${toToken()}`),
+      await get('/?token=wrong'),
+      await post('{"method":"any"}'),
+      await post('no JSON'),
+      await post('{}', { origin: 'https://example.com' }),
+      await sendRaw(host.origin, { method: 'PUT', headers: { cookie } }),
+    ];
+    for (const { headers } of answers) {
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(headers[name.toLowerCase()]).toBe(value);
     }
   });
 
@@ -179,6 +191,25 @@ describe('pages and pushes', () => {
     abort.abort();
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     expect(fromWire(heard.slice(heard.indexOf('data: ') + 6))).toEqual(push);
+  });
+
+  test('whoever sends slowly is let go, and so is whoever opens too many connections', async () => {
+    const dispatch = async () => ({ ok: true, value: 0 }) as const;
+    const patient = await serveLoopback({ dispatch, subscribe: line.subscribe, rendererFolder: folder, headMs: 200 });
+    const port = Number(new URL(patient.origin).port);
+    const open = (): { readonly socket: Socket; readonly closed: Promise<unknown> } => {
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => {}).resume();
+      return { socket, closed: once(socket, 'close') };
+    };
+    const slow = open();
+    slow.socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1');
+    await slow.closed;
+    expect(slow.socket.destroyed).toBe(true);
+    const many = Array.from({ length: 200 }, () => open());
+    await Promise.race(many.map(async ({ closed }) => closed));
+    for (const { socket } of many) socket.destroy();
+    await patient.close();
   });
 
   test('a port that is taken is a refusal with a sentence', async () => {
