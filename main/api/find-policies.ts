@@ -78,10 +78,13 @@ async function findFresh(
     found[outcome.index] = outcome.value;
     task.onFound(found.filter(Boolean).length, sought.length);
   }
-  // It was cancelled, or the workers were closed in the middle of it.
-  if (found.filter(Boolean).length < sought.length) throw new LacunaError('cancelled');
   inTransaction(db, () => {
-    for (const [at, { policyKey, state }] of sought.entries()) keepFound(db, policyKey, state, toKept(found[at] ?? []));
+    for (const [at, { policyKey, state }] of sought.entries()) {
+      const findings = found[at];
+      if (findings !== undefined) keepFound(db, policyKey, state, toKept(findings));
+    }
   });
+  // It was cancelled, or the workers were closed in the middle of it. What was found till then is kept for the next time.
+  if (found.filter(Boolean).length < sought.length) throw new LacunaError('cancelled');
   return found;
 }

@@ -134,9 +134,13 @@ export interface Api
     request: Span & { readonly policyId: PolicyId };
     response: Readonly<Record<LabelId, readonly WeightedSpan[]>>;
   };
-  /** The comparison as a checklist has it, the one with all aspects where none is named. A policy named twice is shown once. */
+  /** The comparison as a checklist has it, the one with all aspects where none is named. A policy named twice is shown once. Tells how far it is. */
   'comparison.get': {
-    request: { readonly policyIds: readonly PolicyId[]; readonly checklistId?: string | undefined };
+    request: {
+      readonly policyIds: readonly PolicyId[];
+      readonly checklistId?: string | undefined;
+      readonly taskId?: TaskId | undefined;
+    };
     response: ComparisonReport;
   };
   /**

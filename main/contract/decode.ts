@@ -112,7 +112,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   'decision.undo': z.strictObject({ only: decisionId.optional() }),
   'decision.redo': nothing,
   'clause.explain': z.strictObject({ ...span, policyId }).refine(forward, 'the span is empty or reversed'),
-  'comparison.get': z.strictObject(compared),
+  'comparison.get': z.strictObject({ ...compared, taskId: taskId.optional() }),
   'gap.decide': z
     .strictObject({
       policyId,

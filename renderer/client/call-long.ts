@@ -5,7 +5,7 @@ import { bridge } from './bridge.ts';
 import { call } from './call.ts';
 
 /** The methods that answer after long work. */
-type LongMethod = 'alignment.get' | 'version.compare';
+type LongMethod = 'agreement.get' | 'alignment.get' | 'comparison.get' | 'version.compare';
 
 /** How far a long call is. */
 export type LongProgress = Extract<Push, { type: 'progress' }>;
@@ -18,7 +18,7 @@ export function toProgressKey(queryKey: QueryKey): QueryKey {
 /** Call a method that takes long on behalf of a query, under a task of its own: its progress is kept beside the query, and names the task. */
 export async function callLong<M extends LongMethod>(
   method: M,
-  request: { readonly a: Request<M>['a']; readonly b: Request<M>['b'] },
+  request: Request<M>,
   { client, queryKey }: Pick<QueryFunctionContext, 'client' | 'queryKey'>,
 ): Promise<Response<M>> {
   const taskId = newComparingId();

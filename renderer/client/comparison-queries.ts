@@ -9,7 +9,7 @@ export const comparisonQueries = {
   report: (policyIds: readonly PolicyId[], checklistId: string | null) =>
     queryOptions({
       queryKey: ['comparison', policyIds, checklistId],
-      queryFn: () => call('comparison.get', { policyIds, checklistId: checklistId ?? undefined }),
+      queryFn: (query) => callLong('comparison.get', { policyIds, checklistId: checklistId ?? undefined }, query),
       enabled: policyIds.length > 0,
       // Another choice of columns or checklist replaces what is shown when it is there, so that nothing jumps meanwhile.
       placeholderData: keepPreviousData,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { comparePolicies } from '../../main/api/compare-policies.ts';
+import type { Push } from '../../main/contract/api.ts';
 import type { AspectRow, ComparisonReport } from '../../main/contract/comparison.ts';
 import { CELL_STATES, type AspectId } from '../../main/contract/findings.ts';
-import type { PolicyId } from '../../main/contract/types.ts';
+import type { PolicyId, TaskId } from '../../main/contract/types.ts';
 import { importOne, openTestWorkspace, type TestWorkspace, toFile } from '../support/test-workspace.ts';
 
 const ONE = toFile('one.txt', [
@@ -53,6 +55,40 @@ describe('the comparison', () => {
     for (const { counts } of report.policies) {
       expect(CELL_STATES.reduce((sum, state) => sum + counts[state], 0)).toBe(46);
     }
+  });
+
+  it('tells how many policies are looked through, those alone that were not before', async () => {
+    const { handlers, pushes, one, two } = await openTwo();
+    await handlers['comparison.get']({ policyIds: [one] });
+    const ask = async (taskId: TaskId): Promise<readonly string[]> => {
+      await handlers['comparison.get']({ policyIds: [one, two], taskId });
+      return pushes.flatMap((push) =>
+        push.type === 'progress' && push.taskId === taskId ? [`${push.done} of ${push.total}`] : [],
+      );
+    };
+    expect(await ask('first' as TaskId)).toEqual(['1 of 1']);
+    expect(await ask('again' as TaskId)).toEqual([]);
+  });
+
+  it('can be cancelled, and what was found till then is kept', async () => {
+    const { services, one, two } = await openTwo();
+    const compareOnce = async (isCalledOff: boolean): Promise<readonly number[]> => {
+      const totals: number[] = [];
+      const push = (sent: Push): void => {
+        if (sent.type !== 'progress') return;
+        totals.push(sent.total);
+        if (isCalledOff) services.jobs.cancel(sent.taskId);
+      };
+      const compared = comparePolicies(
+        { ...services, push },
+        { policyIds: [one, two], taskId: `grid ${isCalledOff}` as TaskId },
+      );
+      if (isCalledOff) await expect(compared).rejects.toMatchObject({ code: 'cancelled' });
+      else expect((await compared).policies).toHaveLength(2);
+      return totals;
+    };
+    expect(await compareOnce(true)).toEqual([2]);
+    expect(await compareOnce(false)).toEqual([1]);
   });
 
   it('says of a quotation under which headings and on which line it stands', async () => {

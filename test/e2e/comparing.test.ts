@@ -48,6 +48,7 @@ describe.skipIf(findBrowser() === null)(`comparing${findBrowser() === null ? ` (
   });
 
   describe.each([
+    ['comparison.get', '', 'Comparing 2 policies', () => page.getByRole('treegrid').getByRole('row').first()],
     ['alignment.get', 'row=sharing', 'Laying the clauses side by side', () => page.locator('[data-line="0"]').first()],
     [
       'version.compare',

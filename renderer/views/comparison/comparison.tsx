@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { ComparisonReport } from '../../../main/contract/comparison.ts';
 import { MAX_COMPARED_POLICIES } from '../../../main/contract/limits.ts';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
@@ -8,8 +9,10 @@ import { usePolicies } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
 import type { ComparisonPlace } from '../../state/comparison-place.ts';
 import { toFragment } from '../../state/route.ts';
+import { toCount } from '../../text/quantities.ts';
 import { AspectsPage } from './aspects-page.tsx';
 import { ChangesPage } from './changes/changes-page.tsx';
+import { ComparingLine } from './comparing-line.tsx';
 import { FactsPage } from './facts/facts-page.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -21,15 +24,16 @@ export function Comparison({ place: routed }: { readonly place: ComparisonPlace 
   const [isReporting, setReporting] = useState(false);
   const library = usePolicies();
   const columns = toColumns(place.policyIds, library.data ?? []);
-  const report = useQuery(comparisonQueries.report(columns, place.checklist));
-  const refusal = library.error ?? report.error;
+  const query = comparisonQueries.report(columns, place.checklist);
+  const report = useQuery(query);
+  const refusal = library.error ?? (report.isFetching ? null : report.error);
+  const isWaiting = columns.length > 0 && report.isFetching && (report.data === undefined || report.isPlaceholderData);
   return (
     <div className="comparison">
       <Toolbar
         place={place}
         policies={library.data ?? []}
         columns={columns}
-        waiting={report.isPlaceholderData ? `Comparing ${columns.length} policies …` : ''}
         onChange={change}
         onReport={report.data === undefined || refusal !== null ? null : () => setReporting(true)}
       />
@@ -37,7 +41,14 @@ export function Comparison({ place: routed }: { readonly place: ComparisonPlace 
         {refusal !== null && (
           <div className="comparison-notice">
             <Notice tone="refused">
-              <p>{refusal.message}</p>
+              <div className="notice-line">
+                <p>{refusal.message}</p>
+                {report.error !== null && (
+                  <Button className="button" onPress={() => void report.refetch()}>
+                    Try again
+                  </Button>
+                )}
+              </div>
               {place.checklist !== null && (
                 <p>
                   <a href={toFragment({ view: 'comparison', place: { ...place, checklist: null } })}>
@@ -49,10 +60,13 @@ export function Comparison({ place: routed }: { readonly place: ComparisonPlace 
           </div>
         )}
         {library.data?.length === 0 && <NoPolicies />}
-        {report.isPending && columns.length > 0 && refusal === null && (
-          <p className="pane-wait" role="status">
-            {`Comparing ${columns.length} policies …`}
-          </p>
+        {isWaiting && (
+          <div className="pane-wait">
+            <ComparingLine
+              what={`Comparing ${toCount(columns.length, 'policy', 'policies')}`}
+              queryKeys={[query.queryKey]}
+            />
+          </div>
         )}
         {refusal === null && report.data !== undefined && columns.length > 0 && (
           <Page report={report.data} place={place} library={library.data ?? []} onChange={change} />

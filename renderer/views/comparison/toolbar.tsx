@@ -11,8 +11,6 @@ interface Props {
   readonly place: ComparisonPlace;
   readonly policies: readonly PolicySummary[];
   readonly columns: readonly PolicyId[];
-  /** What is being waited for while the page still shows what was asked for before; empty for nothing. */
-  readonly waiting: string;
   readonly onChange: (part: Partial<ComparisonPlace>) => void;
   /** Null while there is nothing to report on. */
   readonly onReport: (() => void) | null;
@@ -27,7 +25,7 @@ const PAGES: readonly { readonly tab: ComparisonTab; readonly name: string }[] =
 const SCREENS: readonly KeyScreen[] = ['comparison', 'grid', 'words', 'changes', 'window'];
 
 /** Above every page of the comparison: which policies, which page, the hand-over and the keys. */
-export function Toolbar({ place, policies, columns, waiting, onChange, onReport }: Props) {
+export function Toolbar({ place, policies, columns, onChange, onReport }: Props) {
   return (
     <header className="comparison-head">
       <h1>Side by side</h1>
@@ -47,9 +45,7 @@ export function Toolbar({ place, policies, columns, waiting, onChange, onReport 
           </a>
         ))}
       </nav>
-      <span className="comparison-space" role="status">
-        {waiting}
-      </span>
+      <span className="comparison-space" />
       <Button className="button" isDisabled={onReport === null} onPress={() => onReport?.()}>
         Report …
       </Button>
