@@ -16,7 +16,19 @@ const read = (file: string): string => readFileSync(path.join(DIST, file), 'utf8
 
 test('the content security policy allows nothing inline, nothing evaluated and nothing from elsewhere', () => {
   expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'");
+  expect(CONTENT_SECURITY_POLICY).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
   expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe-|https?:|\*/);
+});
+
+test('the workflow names actions by commit, may only read, and keeps no credentials', () => {
+  const workflow = readFileSync(path.join(import.meta.dirname, '../.github/workflows/check.yml'), 'utf8');
+  const used = workflow.split('\n').filter((line) => line.includes('uses:'));
+  expect(used.length).toBeGreaterThan(0);
+  expect(used.filter((line) => !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  expect(workflow).toContain('permissions:\n  contents: read\n');
+  expect(workflow).not.toMatch(/secrets\.|: write|pull_request_target/);
+  const checkouts = workflow.split('actions/checkout@').slice(1);
+  expect(checkouts.filter((step) => !step.split('\n')[1]?.includes('persist-credentials: false'))).toEqual([]);
 });
 
 /** Run the preload script as Electron's sandbox does: one CommonJS file that may require electron and nothing else. */
