@@ -72,23 +72,19 @@ describe('the comparison', () => {
 
   it('can be cancelled, and what was found till then is kept', async () => {
     const { services, one, two } = await openTwo();
-    const compareOnce = async (isCalledOff: boolean): Promise<readonly number[]> => {
-      const totals: number[] = [];
+    const totals: number[] = [];
+    const compare = (taskId: string, onTold: (taskId: TaskId) => void): Promise<ComparisonReport> => {
       const push = (sent: Push): void => {
         if (sent.type !== 'progress') return;
         totals.push(sent.total);
-        if (isCalledOff) services.jobs.cancel(sent.taskId);
+        onTold(sent.taskId);
       };
-      const compared = comparePolicies(
-        { ...services, push },
-        { policyIds: [one, two], taskId: `grid ${isCalledOff}` as TaskId },
-      );
-      if (isCalledOff) await expect(compared).rejects.toMatchObject({ code: 'cancelled' });
-      else expect((await compared).policies).toHaveLength(2);
-      return totals;
+      return comparePolicies({ ...services, push }, { policyIds: [one, two], taskId: taskId as TaskId });
     };
-    expect(await compareOnce(true)).toEqual([2]);
-    expect(await compareOnce(false)).toEqual([1]);
+    const calledOff = compare('called-off', (taskId) => services.jobs.cancel(taskId));
+    await expect(calledOff).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await compare('again', () => {})).policies).toHaveLength(2);
+    expect(totals).toEqual([2, 1]);
   });
 
   it('says of a quotation under which headings and on which line it stands', async () => {

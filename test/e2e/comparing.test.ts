@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PolicyId } from '../../main/contract/types.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Extent, PolicyId } from '../../main/contract/types.ts';
 import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
-import { importWhole } from '../support/page-calls.ts';
+import { ask, importWhole } from '../support/page-calls.ts';
 
 const SELL = 'We do not sell your personal information to anybody.';
 const KEEP = 'We keep account records for 30 days after you close your account.';
@@ -13,7 +13,9 @@ const title = 'Privacy Policy';
 describe.skipIf(findBrowser() === null)(`comparing${findBrowser() === null ? ` (${NO_BROWSER})` : ''}`, () => {
   let launched: Launched;
   let page: Page;
-  let [older, newer]: PolicyId[] = [];
+  let older: PolicyId;
+  let newer: PolicyId;
+  let extent: Extent = 'whole';
 
   /** Let calls of a method through to the host when told, and their answers back when told. */
   const hold = async (method: string): Promise<{ ask: () => void; answer: () => void }> => {
@@ -27,11 +29,14 @@ describe.skipIf(findBrowser() === null)(`comparing${findBrowser() === null ? ` (
     });
     return { ask: asked.resolve, answer: answered.resolve };
   };
-  const open = async (place: string): Promise<void> => {
+  const openLibrary = async (): Promise<void> => {
     await page.goto(`${launched.serving.origin}/#/library`);
     // What was compared before is forgotten with the page.
     await page.reload();
     await page.getByRole('heading', { name: 'Library' }).first().waitFor();
+  };
+  const open = async (place: string): Promise<void> => {
+    await openLibrary();
     await page.goto(`${launched.serving.origin}/#/compare?policies=${older},${newer}&${place}`);
   };
   const cancelled = (): Promise<unknown> =>
@@ -59,6 +64,12 @@ describe.skipIf(findBrowser() === null)(`comparing${findBrowser() === null ? ` (
   ] as const)('%s', (method, place, what, toResult) => {
     const openIt = (): Promise<void> =>
       open(method === 'version.compare' ? `${place}&older=${older}&newer=${newer}` : place);
+    beforeEach(async () => {
+      // What was found in a policy is kept as long as nothing is changed; a page that shows it would ask again at once.
+      await openLibrary();
+      extent = extent === 'whole' ? 'excerpt' : 'whole';
+      if (method === 'comparison.get') await ask(page, 'policy.edit', { policyId: newer, extent });
+    });
     const result = (): Locator => toResult();
 
     test('shows how far it is', async () => {
