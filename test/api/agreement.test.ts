@@ -37,7 +37,7 @@ describe('Measuring agreement', () => {
     const { workspace } = await study();
     workspace.pushes.length = 0;
     let isDone = false;
-    const measuring = workspace.handlers['agreement.get']({ taskId: TASK });
+    const measuring = Promise.resolve(workspace.handlers['agreement.get']({ taskId: TASK }));
     void measuring.then(() => (isDone = true));
     await workspace.handlers['policy.list']({});
     expect(isDone).toBe(false);
