@@ -61,6 +61,19 @@ describe.runIf(canRun)(`the desktop application in Electron${canRun ? '' : ` (${
     expect(answer).toMatchObject({ ok: true, value: { host: 'electron', workspace: 'First workspace.lacuna' } });
   });
 
+  test('prints a report as a PDF, in a page that nobody sees', async () => {
+    const printed = await page.evaluate(async () => {
+      const bridge = Reflect.get(globalThis, 'lacuna') as {
+        call: (method: string, request: unknown) => Promise<{ readonly value: unknown }>;
+      };
+      const [policy] = (await bridge.call('policy.list', {})).value as readonly { readonly id: string }[];
+      const answer = await bridge.call('report.write', { policyIds: [policy?.id], format: 'pdf' });
+      return new TextDecoder().decode((answer.value as { readonly bytes: Uint8Array }).bytes.slice(0, 4));
+    });
+    expect(printed).toBe('%PDF');
+    expect(application.windows()).toHaveLength(1);
+  }, 120_000);
+
   test('opens no window, goes nowhere and loads nothing from elsewhere', async () => {
     const outcome = await page.evaluate(async () => ({
       opened: (Reflect.get(globalThis, 'open') as (url: string) => unknown)('https://example.com/') !== null,
