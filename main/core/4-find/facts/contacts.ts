@@ -59,8 +59,12 @@ function findPhones(own: string, clause: ReadClause): readonly { readonly start:
   if (!matchesAny(clause.words, RINGS) || matchesAny(clause.words, SALES)) return [];
   return [...own.matchAll(PHONE)]
     .filter(([number]) => toDigits(number).replace('+', '').length >= 8 && !/^\d{4}-\d{2}-\d{2}$/.test(number))
+    .filter(({ index }) => !REGISTERED.test(own.slice(Math.max(0, index - 40), index)))
     .map(({ 0: number, index }) => ({ start: clause.start + index, end: clause.start + index + number.length }));
 }
+
+/** What stands right before a number under which a company is registered. */
+const REGISTERED = /(?:regist\p{L}*|compan(?:y|ies)|VAT|tax|RCS|SIREN|SIRET|ABN|KVK|org\w*)[^.]{0,24}$/iu;
 
 function toDigits(number: string): string {
   return (number.startsWith('+') ? '+' : '') + number.replaceAll(/\D/g, '');

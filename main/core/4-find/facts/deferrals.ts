@@ -9,7 +9,8 @@ const POINTS: readonly Pattern[] = [
 ];
 const OWN_DOCUMENT =
   /\b(?:our|the(?=\s+(?:[Cc]ookies?|Terms|Privacy|Retention|User|Data)\b))\s+(?:separate\s+)?((?:(?:\p{Lu}[\p{L}®’'-]*|&|and|of|for|cookie|cookies|retention)\s+){0,5}?(?:Policy|Notice|Statement|Terms(?:\s+(?:of|and|&)\s+(?:Use|Service|Sale|Conditions))?|Agreement|Schedule|Center|Centre|Declaration|(?<=[Cc]ookie |[Cc]ookies |retention )(?:policy|notice|statement|schedule)))\b/gu;
-const TERMS = /\bterms (?:of|and) (?:use|service|conditions)\b/giu;
+const TERMS =
+  /\bterms (?:of|and) (?:use|service|conditions)\b(?!\s+of\s+(?:our|this|the)\s+(?:privacy\s+)?(?:policy|notice|statement))/giu;
 /** The document itself, by any of its names. */
 const ITSELF = /^(?:this|privacy)?\s*(?:privacy\s+)?(?:policy|notice|statement)$|\bpreference/i;
 

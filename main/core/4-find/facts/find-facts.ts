@@ -1,4 +1,5 @@
 import type { AspectId } from '../../../contract/findings.ts';
+import type { Span } from '../../../contract/types.ts';
 import type { FoundFact } from '../finding.ts';
 import { matchesAny } from '../pattern.ts';
 import type { ReadClause } from '../read-clause.ts';
@@ -6,6 +7,7 @@ import { findAges } from './ages.ts';
 import { findContacts } from './contacts.ts';
 import { findDeferrals } from './deferrals.ts';
 import { findDurations } from './durations.ts';
+import { findNamedLaws } from './named-laws.ts';
 import { LONG_NUMBER, loadNumberReader, type NumberReader } from './numbers.ts';
 import type { PlacedFact } from './placed-fact.ts';
 import { findStatedDate } from './stated-date.ts';
@@ -30,13 +32,20 @@ export async function findFacts(
 }
 
 function findInClause(text: string, clause: ReadClause, read: NumberReader): readonly PlacedFact[] {
+  const terms = TERM_FACTS.flatMap((rule) => findTermFacts(clause, rule));
+  const laws = terms.filter(({ fact }) => fact.type === 'law');
   return [
-    ...TERM_FACTS.flatMap((rule) => findTermFacts(clause, rule)),
+    ...terms,
+    ...findNamedLaws(text, clause).filter(({ fact }) => !laws.some((law) => overlap(law.fact, fact))),
     ...findDurations(clause, read),
     ...findAges(clause, read),
     ...findContacts(text, clause),
     ...findDeferrals(text, clause),
   ];
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 function dropRepeats(placed: readonly PlacedFact[]): readonly PlacedFact[] {

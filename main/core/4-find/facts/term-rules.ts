@@ -1,7 +1,15 @@
 import { COUNTRIES } from '../terms/countries.ts';
 import { DATA_KINDS } from '../terms/data-kinds.ts';
 import { LAWS, MECHANISMS, RIGHTS } from '../terms/law.ts';
-import { DISPUTE_BODIES, NAMED_COMPANIES, OFFICERS, RECIPIENT_PHRASES, RECIPIENTS, SOURCES } from '../terms/parties.ts';
+import {
+  AUTHORITIES,
+  DISPUTE_BODIES,
+  NAMED_COMPANIES,
+  OFFICERS,
+  RECIPIENT_PHRASES,
+  RECIPIENTS,
+  SOURCES,
+} from '../terms/parties.ts';
 import { RETENTION_RULES } from '../terms/retention-rules.ts';
 import { joinTerms } from '../terms/terms.ts';
 import type { TermFacts } from './term-facts.ts';
@@ -21,14 +29,33 @@ export const TERM_FACTS: readonly TermFacts[] = [
       '(by|via|through|over the|an|our|send) (email|phone|telephone|mail)',
       'email (newsletter*|list*|communications|marketing|campaign*|message*|updates|notification*|service*|account*|provider*)',
       '(uri|url|web|mac|protocol) (address|addresses)',
-      '(court|judicial) order*',
+      '(court|judicial|relief|money|government) order*',
+      '(algorithmic|digital|canvas) fingerprint*',
+      '(invite|invitation*) ..8 survey*',
       '(browser|device) ..3 fingerprint*',
       '(medical|health) (professional*|care|provider*)',
       '(legitimate|rights and|rights or|protect*) ..4 interests',
       'interests and rights',
       '@tool ..4 (name|address)',
       '(web|website|site|following|url) (address|addresses)',
-      '(company|domain|brand|trade) name*',
+      '(company|domain|brand|trade|browser|file|device|operating system|software|isp) name*',
+      '(name|names) (of|and version of|and versions of) ..4 (browser*|extension*|software|file*|device*|application*|app|apps|isp|website*)',
+      'sex life',
+      '(advertising|device|vehicle) identification number*',
+      'identification number* ..3 (advertising|device*|vehicle*)',
+      '(telephone|phone) director*',
+      '(using|call|dial|via|through|on) the (telephone|phone) number*',
+      'transcripts (from|of) ..3 (phone|call|calls|chat|chats)',
+      '(accordance with|according to|based on|subject to) your preferences',
+      '(market|conduct|run|develop) ..4 survey*',
+      '(years|year) of age',
+      '(under|below|over|minimum|legal|coming) ..2 age',
+      'age of (#|majority|consent|the child)',
+      'educational (and|content|institution*|material*|resource*|purpose*|service*|game*|video*|record*)',
+      '(transparent|invisible|electronic|graphic|graphical) ..2 (images|image)',
+      '(by|via|through) (phone|telephone|mail|post) ,? (or|and)? (email|phone|telephone)',
+      'contact (information|details) (under|below|above|in section|provided below|set out|listed)',
+      '(using|use|at|via|through) the contact (information|details)',
       '(set|close|use|using|supported) ..2 browser*',
       'browser* ..3 (settings|setting|to)',
       '(your|her|his) (browser|device|computer)',
@@ -71,6 +98,11 @@ export const TERM_FACTS: readonly TermFacts[] = [
       'other members of ..4 group',
       'by ..2 @recipient',
       '(in|used in|before) ..2 court*',
+      '@recipient account*',
+      'affiliate (link*|marketing|program*|network*)',
+      '(protect*|defend|rights|property|safety|help*) ..24 (employees|clients)',
+      '(their|your|on) employees',
+      '(use|using|seek) ..4 third party (apps|applications)',
     ],
   },
   {
@@ -90,7 +122,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
     voids: [
       'search engines ..6 (google|bing)',
       '(from|via|through|your|on|for|visit|of) ..2 (google|facebook|twitter|linkedin|apple|instagram|amazon|microsoft|tiktok)',
-      '(google|facebook|twitter|linkedin|apple|amazon|microsoft) ..2 (account*|page|pages|store|profile|website|play|privacy|policy|login|connect|ads settings)',
+      '(google|facebook|twitter|linkedin|apple|amazon|microsoft) ..2 (chrome|account*|page|pages|store|profile|website|play|privacy|policy|login|connect|ads settings)',
     ],
   },
   {
@@ -107,6 +139,9 @@ export const TERM_FACTS: readonly TermFacts[] = [
     voids: [
       'internet service provider*',
       'affiliate member*',
+      '(public|trust|user) references',
+      'records of ..8 @source',
+      'interests ..10 (another|other) (person|persons|people)',
       '(with|to) ..4 @source ,? (and|or)? @source?',
       'from you ..10 @source ,? (and|or)? @source?',
     ],
@@ -124,7 +159,10 @@ export const TERM_FACTS: readonly TermFacts[] = [
     aspect: 'TRA-3',
     terms: MECHANISMS,
     where: {
-      says: ['(transfer*|@abroad|framework|principles|certif*|shield|@country|recipients)', '(european|swiss) ..6 law'],
+      says: [
+        '(transfer*|@abroad|framework|principles|certif*|shield|@country|recipients|standard contractual clause*)',
+        '(european|swiss) ..6 law',
+      ],
     },
     voids: ['@body', 'safe harbor ..2 (complain*|web)', '@url'],
     anyway: true,
@@ -170,6 +208,20 @@ export const TERM_FACTS: readonly TermFacts[] = [
     anyway: true,
   },
   {
+    type: 'dispute-body',
+    aspect: 'DIS-5',
+    terms: AUTHORITIES,
+    where: {
+      says: ['(complain*|lodge|contact*|file|refer|report|raise|appeal|write|concern*|supervisory|authority)'],
+      unless: [
+        '(clauses|shield|framework|law enforcement|consumer information|registered with)',
+        'jurisdiction of',
+        '@share ..14 @dpa',
+      ],
+    },
+    anyway: true,
+  },
+  {
     type: 'officer',
     aspect: 'DIS-2',
     terms: OFFICERS,
@@ -199,6 +251,12 @@ export const TERM_FACTS: readonly TermFacts[] = [
     nested: true,
     voids: [
       '(unauthori*) access',
+      '(apps|applications|app|application) ..4 request access',
+      '(apps|applications|app|application) ..4 request access ..8 @data',
+      'review on request',
+      '(we|us) (may|can|will|also|to)? (also)? (review|access|see|update|correct|delete) ..8 @data',
+      '(authority|power|permission|permissions|allow us|allowing us) ..8 (access|review) ..8 @data',
+      '(been|be|is|was) updated , so',
       '(third part*|advertiser*|provider*|partner*|employee*|others|anyone|recipient*|processor*|representative|personnel|staff) ..8 access ..8 @data',
       'not provide ..3 access ..8 @data',
       'access ..2 (website|site|service*|app|platform) ..8 @data',

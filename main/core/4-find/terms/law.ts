@@ -107,8 +107,8 @@ export const RIGHTS: Terms = {
     '(to be|have) ..8 (deleted|erased|canceled|cancelled|removed)',
   ],
   restriction: [
-    'restriction of ..3 processing',
-    'restrict* ..6 (processing|use|sharing)',
+    '(restriction|restrictions) (of|on) ..3 (processing|use)',
+    '(restrict|restricting|restricts|restricted) ..6 (processing|use|sharing)',
     'right (to|of) restrict*',
     'limit ..4 processing',
   ],
@@ -117,8 +117,16 @@ export const RIGHTS: Terms = {
     'right (to|of) object*',
     '(oppose|opposition) ..4 (processing|treatment|use|,|erasure)',
   ],
-  portability: ['(portab*|structured , commonly used|machine readable)', 'export ..4 (information|data)'],
-  'withdraw consent': ['(withdraw*|revoke*) ..6 consent', 'consent ..10 (withdraw|revoke) it'],
+  portability: [
+    '(portab*|structured , commonly used|machine readable)',
+    '(export|download) ..4 (information|data|notes|content|archive)',
+  ],
+  'be informed': ['(right to be informed|right to information about)'],
+  'withdraw consent': [
+    '(withdraw*|revoke*) ..6 consent',
+    '(withdraw|revoke) (that|this|your|such) (agreement|permission)',
+    'consent ..10 (withdraw|revoke) it',
+  ],
   'opt out of marketing': [
     '(opt out|unsubscribe*|not to receive|stop receiving) ..14 (marketing|promotional|newsletter*|emails|communications|mailings|messages|materials)',
   ],

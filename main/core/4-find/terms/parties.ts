@@ -21,11 +21,15 @@ export const RECIPIENTS: Terms = {
     '(advertiser*|ad network*|advertising network*|advertising partner*|advertising compan*)',
     '(marketing partner*|marketing agenc*|ad partners|advertising servers)',
   ],
-  'analytics providers': ['(analytics provider*|analytics compan*|analytics partner*|analytics service provider*)'],
+  'analytics providers': [
+    '(analytics provider*|analytics compan*|analytics partner*|analytics service provider*|measurement compan*)',
+    '(measurement partner*|attribution partner*|analytics vendor*)',
+  ],
   'law enforcement and authorities': [
     '(law enforcement|government agenc*|government authorit*|public authorit*|regulator*|court|courts)',
     '(police|tax authorit*|tax office|governmental agenc*|government bod*|authorities)',
     'government request',
+    '(governments|government departments|regulatory authorit*|supervisory authorit*|competent authorit*)',
   ],
   'buyers of the business': ['(acquirer|purchaser|successor*|buyer|acquiring company|new owner*|acquiring entity)'],
   'payment processors': [
@@ -45,10 +49,20 @@ export const RECIPIENTS: Terms = {
     '(credit bureau*|credit reference agenc*|credit reporting agenc*|credit agenc*|debt collect*)',
     '(collection agenc*|fraud prevention agenc*)',
   ],
-  'social networks': ['(social network*|social media platform*|social media compan*|social media site*)'],
+  'social networks': [
+    '(social network*|social media platform*|social media compan*|social media site*|social media operator*)',
+  ],
   'other users or the public': ['(other users|other members|other customers|general public|other players)'],
   'data brokers': ['(data broker*|information broker*)'],
-  researchers: ['(researcher*|universit*|research partner*|research institut*)'],
+  researchers: [
+    '(researcher*|universit*|research partner*|research institut*|research compan*|research agenc*)',
+    '(market research organi*|market research firm*|academic institution*)',
+  ],
+  'employees and staff': ['(our employees|its employees|employees|our staff|personnel|staff members)'],
+  'business customers': ['(our business customers|business customers|our corporate customers|enterprise customers)'],
+  'third-party apps': [
+    '(third party apps|third party applications|connected apps|connected services|third party integrations)',
+  ],
   'employers and schools': ['(your employer|employers|schools|your school)'],
   'health professionals': ['(doctors|hospitals|pharmac*|health care provider*|healthcare provider*|clinics)'],
   charities: ['charit*'],
@@ -171,6 +185,33 @@ export const DISPUTE_BODIES: Terms = {
   kidSAFE: ['kidsafe'],
 };
 
+/** Authorities of states that watch over privacy, by the name in common use. */
+export const AUTHORITIES: Terms = {
+  'ICO (United Kingdom)': ['(information commissioner office|ico|uk information commissioner)'],
+  'CNIL (France)': ['(cnil|commission nationale de informatique et des libertés)'],
+  'Data Protection Commission (Ireland)': [
+    '(irish data protection commission*)',
+    'data protection commission ..3 ireland',
+    '(ireland|irish) ..3 data protection commission*',
+  ],
+  'Garante (Italy)': ['(garante per la protezione dei dati personali|italian data protection authority)'],
+  'AEPD (Spain)': [
+    '(aepd|agencia española de protección de datos|spanish data protection agency|spanish data protection authority)',
+  ],
+  'Autoriteit Persoonsgegevens (Netherlands)': ['(autoriteit persoonsgegevens|dutch data protection authority)'],
+  'Datatilsynet (Norway, Denmark)': [
+    '(datatilsynet|norwegian data protection authority|danish data protection agency)',
+  ],
+  'IMY (Sweden)': [
+    '(integritetsskyddsmyndigheten|datainspektionen|swedish authority for privacy protection|swedish data protection authority)',
+  ],
+  'FDPIC (Switzerland)': ['(federal data protection and information commissioner|fdpic|edöb)'],
+  'OAIC (Australia)': ['(office of the australian information commissioner|oaic|australian information commissioner)'],
+  'Privacy Commissioner (Canada)': ['(office of the privacy commissioner of canada|privacy commissioner of canada)'],
+  'FTC (United States)': ['(federal trade commission|ftc|u.s federal trade commission)'],
+  'CPPA (California)': ['(california privacy protection agency|cppa)'],
+};
+
 const SUBJECTS = ['privacy', 'data privacy', 'personal information', 'personal data', 'customer privacy'];
 const PERSONS =
   'officer*|manager|director|lead|coordinator|administrator|counsel|official|steward|clerk|agent|specialist|representative';
@@ -195,7 +236,7 @@ export const OFFICERS: Terms = {
   'general counsel': ['(general counsel|chief legal officer)'],
   'legal department': [
     '(legal department|legal team|legal affairs|legal dept|compliance officer|compliance department)',
-    '(compliance office|legal and compliance|chief compliance officer|compliance ethics officer|compliance and ethics officer)',
+    '(compliance office|legal and compliance department|legal and compliance team|chief compliance officer|compliance ethics officer|compliance and ethics officer)',
   ],
   'grievance officer': [
     '(grievance officer|complaints officer|complaints manager|ombuds office|complaints department)',
