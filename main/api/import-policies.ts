@@ -31,11 +31,16 @@ export async function importPolicies(
 ): Promise<Response<'policy.import'>> {
   const named = files.map((file) => ({ id: toPolicyId(bench.hash(file.bytes)), file }));
   const landings = new Map<NamedFile, Landing>();
-  for (const one of named) {
-    const landing = landKnown(bench, one, named);
-    if (landing !== null) landings.set(one, landing);
+  // The same bytes under another name wait: a refusal may be the name's fault.
+  for (let rest = named; rest.length > 0;) {
+    const [round, twins] = splitTwins(rest);
+    for (const one of round) {
+      const landing = landKnown(bench, one);
+      if (landing !== null) landings.set(one, landing);
+    }
+    await analyseAndLand(bench, { round, of: named.length }, landings, taskId);
+    rest = twins;
   }
-  await analyseAndLand(bench, named, landings, taskId);
   if ([...landings.values()].some((landing) => 'policyId' in landing)) {
     bench.push({ type: 'changed', what: 'policies', policyId: null });
   }
@@ -45,15 +50,21 @@ export async function importPolicies(
   );
 }
 
+// The first of each policy, and the others.
+function splitTwins(named: readonly NamedFile[]): readonly [firsts: readonly NamedFile[], twins: readonly NamedFile[]] {
+  const firsts = new Map(named.toReversed().map((one) => [one.id, one]));
+  const isFirst = (one: NamedFile): boolean => firsts.get(one.id) === one;
+  return [named.filter(isFirst), named.filter((one) => !isFirst(one))];
+}
+
 async function analyseAndLand(
   bench: Workbench,
-  named: readonly NamedFile[],
+  { round, of: total }: { readonly round: readonly NamedFile[]; readonly of: number },
   landings: Map<NamedFile, Landing>,
   taskId: TaskId,
 ): Promise<void> {
-  const fresh = named.filter((one) => !landings.has(one));
-  const report = (note: string): void =>
-    bench.push({ type: 'progress', taskId, done: landings.size, total: named.length, note });
+  const fresh = round.filter((one) => !landings.has(one));
+  const report = (note: string): void => bench.push({ type: 'progress', taskId, done: landings.size, total, note });
   report('');
   const inputs = fresh.map(({ file }) => file);
   for await (const outcome of bench.jobs.run('analyse', inputs, taskId)) {
@@ -64,13 +75,8 @@ async function analyseAndLand(
   }
 }
 
-// Refuses what the library holds and what stands earlier in the same call; takes back what was taken out; null for what is new.
-function landKnown({ db }: Workbench, one: NamedFile, named: readonly NamedFile[]): Landing | null {
-  const { id, file } = one;
-  const twin = named.find((other) => other.id === id);
-  if (twin !== undefined && twin !== one) {
-    return refuse(file.name, new LacunaError('already-imported', { name: twin.file.name }));
-  }
+// Refuses what the library holds; takes back what was taken out; null for what is new.
+function landKnown({ db }: Workbench, { id, file }: NamedFile): Landing | null {
   const known = findPolicy(db, id);
   if (known === null) return null;
   if (known.removedAt === null) return refuse(file.name, new LacunaError('already-imported', { name: known.name }));

@@ -51,6 +51,18 @@ describe('importing', () => {
     expect(again.refused[0]).toMatchObject({ name: 'twin.txt', code: 'already-imported' });
   });
 
+  it('takes a file whose twin was refused for its name', async () => {
+    const { handlers } = openTestWorkspace();
+    const misnamed: FileBytes = { name: 'one.xyz', bytes: ONE.bytes };
+    const twin: FileBytes = { name: 'twin.txt', bytes: ONE.bytes };
+    const { imported, refused } = await handlers['policy.import']({ taskId: TASK, files: [misnamed, ONE, twin] });
+    expect(imported.map(({ name }) => name)).toEqual(['one.txt']);
+    expect(refused.map(({ name, code }) => [name, code])).toEqual([
+      ['one.xyz', 'unsupported-format'],
+      ['twin.txt', 'already-imported'],
+    ]);
+  });
+
   it('brings a policy that was taken out back with its decisions', async () => {
     const workspace = openTestWorkspace();
     const { handlers } = workspace;
@@ -69,9 +81,10 @@ describe('importing', () => {
     const { handlers, pushes } = openTestWorkspace();
     await handlers['policy.import']({ taskId: TASK, files: [ONE, TWO, ONE] });
     expect(pushes).toEqual([
-      { type: 'progress', taskId: TASK, done: 1, total: 3, note: '' },
-      { type: 'progress', taskId: TASK, done: 2, total: 3, note: 'one.txt' },
-      { type: 'progress', taskId: TASK, done: 3, total: 3, note: 'two.txt' },
+      { type: 'progress', taskId: TASK, done: 0, total: 3, note: '' },
+      { type: 'progress', taskId: TASK, done: 1, total: 3, note: 'one.txt' },
+      { type: 'progress', taskId: TASK, done: 2, total: 3, note: 'two.txt' },
+      { type: 'progress', taskId: TASK, done: 3, total: 3, note: '' },
       { type: 'changed', what: 'policies', policyId: null },
     ]);
   });
