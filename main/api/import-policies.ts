@@ -32,7 +32,7 @@ export async function importPolicies(
   const named = files.map((file) => ({ id: toPolicyId(bench.hash(file.bytes)), file }));
   const landings = new Map<NamedFile, Landing>();
   // The same bytes under another name wait: a refusal may be the name's fault.
-  for (let rest = named; rest.length > 0;) {
+  for (let rest: readonly NamedFile[] = named; rest.length > 0;) {
     const [round, twins] = splitTwins(rest);
     for (const one of round) {
       const landing = landKnown(bench, one);
