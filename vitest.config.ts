@@ -20,8 +20,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // A browser on a busy machine can miss its moment once; what is broken fails twice.
-          retry: 1,
         },
       },
     ],
