@@ -9,7 +9,7 @@ const PAGE = path.join(import.meta.dirname, '../../BENCHMARKS.md');
 /** Loaded one at a time, so that what one needs can't keep another from running. */
 const SUITES: Readonly<Record<string, (say: Say) => Promise<Report>>> = {
   start: async (tell) => (await import('./start.ts')).measureStart(tell),
-  annotating: async (tell) => (await import('./annotating.ts')).measureLongTasks(tell),
+  annotating: async (tell) => (await import('./annotating.ts')).measureWindow(tell),
   compare: async (tell) => (await import('./compare.ts')).measureComparison(tell),
   segment: async (tell) => (await import('./segment.ts')).measureSegmentation(tell),
   label: async (tell) => (await import('./label.ts')).measureLabels(tell),

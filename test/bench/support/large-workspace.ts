@@ -41,9 +41,8 @@ export function toSegments(clauses: number): readonly Segment[] {
   });
 }
 
-/** Put policies in: texts, clauses and what the model says of each. */
-export function fill(db: WritableDatabase, { policies, clauses }: Size): void {
-  const model = toModel();
+/** Put policies in: texts, clauses and what a model says of each. */
+export function fill(db: WritableDatabase, { policies, clauses }: Size, model: ModelInfo = toModel()): void {
   const segments = toSegments(clauses);
   const prediction: Prediction = { modelId: model.id, scores: SCORES, labels: ['collection', 'retention'] };
   const predictions = segments.map(() => prediction);

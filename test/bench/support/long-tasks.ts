@@ -24,7 +24,7 @@ const CLAUSES_A_SECTION = 20;
 const MICROSECONDS = 1000;
 
 /** A policy of so many paragraphs, with a heading over every few. */
-function toParagraphs(clauses: number): readonly string[] {
+export function toParagraphs(clauses: number): readonly string[] {
   const shipped = readShippedClauses();
   return Array.from({ length: clauses }, (_, at) => {
     const words = `${shipped[at % shipped.length]!.text.replaceAll(/\s+/g, ' ').replace(/[.;:,]?$/, '')}.`;
