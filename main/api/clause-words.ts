@@ -1,4 +1,5 @@
 import { toCurrentLabels } from '../contract/codebook.ts';
+import type { LabelId } from '../contract/labels.ts';
 import type { Span } from '../contract/types.ts';
 import { readText } from '../store/documents.ts';
 import { type DecidedLabels, listClausePlaces, readDecidedLabels } from '../store/policy-counts.ts';
@@ -28,12 +29,19 @@ export function readClauseWords(bench: Workbench, record: PolicyRecord): readonl
       ? listClausePlaces(db, record.key)
       : cutPolicy(bench, record, text).segments.filter(isLabelled);
   const logged = readDecidedLabels(db, record.id);
+  // The same few sets come again and again.
+  const sets = new Map<readonly LabelId[], readonly LabelId[]>();
+  const read = (labels: readonly LabelId[]): readonly LabelId[] => {
+    const current = sets.get(labels) ?? toCurrentLabels(codebook, labels);
+    sets.set(labels, current);
+    return current;
+  };
   return places.map((place) => ({
     place,
     said: (words.get(toSpanKey(place)) ?? []).flatMap(({ id }) => {
       const one = logged.get(id);
       if (one === undefined || text.slice(one.start, one.end) !== one.quote) return [];
-      return [{ ...one, labels: toCurrentLabels(codebook, one.labels) }];
+      return [{ ...one, labels: read(one.labels) }];
     }),
   }));
 }

@@ -3,6 +3,7 @@ import type { Push, Response } from '../../main/contract/api.ts';
 import type { PolicyId } from '../../main/contract/types.ts';
 import { bridge } from './bridge.ts';
 import { call } from './call.ts';
+import { callLong } from './call-long.ts';
 import { markStale } from './mark-stale.ts';
 import { takeOwnChange } from './own-changes.ts';
 
@@ -16,7 +17,10 @@ export const queries = {
   codebookHistory: queryOptions({ queryKey: ['codebook', 'history'], queryFn: () => call('codebook.history', {}) }),
   codebookCount: queryOptions({ queryKey: ['labelUse'], queryFn: () => call('codebook.count', {}) }),
   spread: queryOptions({ queryKey: ['spread'], queryFn: () => call('threshold.spread', {}) }),
-  agreement: queryOptions({ queryKey: ['annotating', 'agreement'], queryFn: () => call('agreement.get', {}) }),
+  agreement: queryOptions({
+    queryKey: ['annotating', 'agreement'],
+    queryFn: (query) => callLong('agreement.get', {}, query),
+  }),
   disputed: queryOptions({ queryKey: ['annotating', 'disputed'], queryFn: () => call('adjudication.list', {}) }),
   confusions: (first: string, second: string | null) =>
     queryOptions({

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'react-aria-components';
 import type { Response } from '../../../main/contract/api.ts';
 import { GOLD_STATUSES } from '../../../main/contract/gold-status.ts';
 import { queries } from '../../client/queries.ts';
@@ -6,6 +7,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { toFragment } from '../../state/route.ts';
 import { STATUS_MEANINGS, STATUS_NAMES, UNDEFINED_AT_LENGTH } from '../../text/agreement-words.ts';
 import { toCount, toNumber } from '../../text/quantities.ts';
+import { ComparingLine } from '../comparison/comparing-line.tsx';
 import { ConfusionTable } from './confusion-table.tsx';
 import { LabelTable } from './label-table.tsx';
 import { PairTable } from './pair-table.tsx';
@@ -13,9 +15,18 @@ import { SetTable } from './set-table.tsx';
 
 /** How the labels came about, and how far annotators agree. */
 export function Figures() {
-  const { data, error } = useQuery(queries.agreement);
-  if (error !== null) return <Notice tone="refused">{error.message}</Notice>;
-  if (data === undefined) return <p role="status">Measuring …</p>;
+  const { data, error, refetch } = useQuery(queries.agreement);
+  if (error !== null) {
+    return (
+      <Notice tone="refused">
+        <p>{error.message}</p>
+        <Button className="button" onPress={() => void refetch()}>
+          Measure again
+        </Button>
+      </Notice>
+    );
+  }
+  if (data === undefined) return <ComparingLine what="Measuring agreement" queryKeys={[queries.agreement.queryKey]} />;
   const { report, gold } = data;
   return (
     <>
