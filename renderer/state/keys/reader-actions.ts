@@ -19,6 +19,7 @@ export type Command =
   | { readonly do: 'ask-label' }
   | { readonly do: 'search' }
   | { readonly do: 'next-match' }
+  | { readonly do: 'next-policy' }
   | { readonly do: 'back' };
 
 type Row = readonly [command: Command, action: KeyAction];
@@ -38,6 +39,7 @@ const READER: readonly Row[] = [
   [{ do: 'ask-note' }, at('note', 'w', 'Write a note')],
   [{ do: 'seek', what: 'uncertain' }, at('uncertain', 'l', 'Undecided clause of which the model is least certain')],
   [{ do: 'seek', what: 'unsure' }, at('next-unsure', 'Shift+q', 'Next clause marked as unsure')],
+  [{ do: 'next-policy' }, at('next-policy', 'Shift+n', 'Next policy with clauses that nobody has decided')],
   [{ do: 'ask-number' }, at('number', 'c', 'Go to a clause by its number')],
   [{ do: 'undo' }, at('undo', 'u', 'Undo your last decision', 'Mod+z')],
   [{ do: 'redo' }, at('redo', 'Shift+u', 'Redo', 'Mod+Shift+z', 'Mod+y')],

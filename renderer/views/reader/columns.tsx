@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LabelId } from '../../../main/contract/labels.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
+import { navigate } from '../../state/route.ts';
 import { isLabelled, toLabelsInForce, type Filter } from '../../text/clause-state.ts';
 import { LabelDialog } from '../keys/label-dialog.tsx';
 import { NoteDialog, NumberDialog } from './ask-dialogs.tsx';
@@ -11,6 +12,7 @@ import { PolicyText } from './policy-text.tsx';
 import { Strip } from './strip.tsx';
 import { VersionDialog } from './version-dialog.tsx';
 import { useCaretClick } from './use-caret-click.ts';
+import { useNextPolicy } from './use-next-policy.ts';
 import { useExplanation } from './use-explanation.ts';
 import { takeKeyboard, useReaderKeys, type Asked } from './use-reader-keys.ts';
 import { useSearch } from './use-search.ts';
@@ -27,11 +29,13 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
   const filter = useCallback((by: Filter) => session.ask({ do: 'filter', filter: by }), [session]);
   const search = useSearch(reading, state.focus, session);
   const field = useRef<HTMLInputElement>(null);
+  const nextId = useNextPolicy(reading.policy.id)?.policy.id;
   useReaderKeys(
     session,
     useCallback(() => field.current?.select(), []),
     setAsked,
     search.goTo,
+    useCallback(() => nextId !== undefined && navigate({ view: 'reader', policyId: nextId, at: null }), [nextId]),
   );
   useCaretClick(session);
   const clauses = useMemo(() => reading.segments.filter(({ kind }) => isLabelled(kind)), [reading.segments]);

@@ -7,7 +7,7 @@ import { toFragment } from '../../state/route.ts';
 import { countByFilter, type Filter } from '../../text/clause-state.ts';
 import { toCompany, toDateLine } from '../../text/policy-names.ts';
 import { KeysButton } from '../keys/keys-button.tsx';
-import { NextMine } from './next-mine.tsx';
+import { NextLink } from './next-link.tsx';
 import { SearchField } from './search-field.tsx';
 import type { Search } from './use-search.ts';
 
@@ -34,7 +34,7 @@ export const Strip = memo(function Strip(props: Props) {
         <a className="strip-back" href={toFragment({ view: 'library' })}>
           Library
         </a>
-        <NextMine policyId={policy.id} />
+        <NextLink policyId={policy.id} />
         <h1 className="strip-name" title={policy.name} dir="auto">
           {toCompany(policy)}
         </h1>

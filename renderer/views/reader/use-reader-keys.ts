@@ -34,12 +34,14 @@ export function useReaderKeys(
   onSearch: () => void,
   onAsk: (what: Asked) => void,
   onMatch: (by: 1 | -1) => void,
+  onNextPolicy: () => void,
 ): void {
   const keymap = useKeymap();
   useEffect(() => {
     const obey = (command: Command): void => {
       if (command.do === 'search') onSearch();
       else if (command.do === 'next-match') onMatch(1);
+      else if (command.do === 'next-policy') onNextPolicy();
       else if (command.do === 'ask-number') {
         // Closing, a dialog gives the focus back to the clause that had it, and that would be gone to again.
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -72,5 +74,5 @@ export function useReaderKeys(
       document.removeEventListener('keydown', hear);
       document.removeEventListener('click', hearClick, { capture: true });
     };
-  }, [session, keymap, onSearch, onAsk, onMatch]);
+  }, [session, keymap, onSearch, onAsk, onMatch, onNextPolicy]);
 }
