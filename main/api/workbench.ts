@@ -39,8 +39,13 @@ export function createWorkbench(services: Services): Workbench {
 }
 
 /** Who decides now. */
-export function getAuthor({ db }: Workbench): string {
-  return findSetting(db, 'author') ?? NO_NAME;
+export function getAuthor(bench: Workbench): string {
+  return findAuthor(bench) ?? NO_NAME;
+}
+
+/** Whoever decides now, where they gave a name; null where they did not. */
+export function findAuthor({ db }: Workbench): string | null {
+  return findSetting(db, 'author');
 }
 
 /** One policy, whole, for the reader. */

@@ -20,7 +20,7 @@ import { redlineStretches } from './align-versions.ts';
 import { comparePolicies } from './compare-policies.ts';
 import { toReport } from './comparison-report.ts';
 import { openPolicy } from './library.ts';
-import { getAuthor, type Workbench } from './workbench.ts';
+import { findAuthor, type Workbench } from './workbench.ts';
 
 /**
  * Write a comparison of the library's policies as a document, with the redlines that were chosen, by whoever decides now.
@@ -32,7 +32,7 @@ export async function writeReport(bench: Workbench, request: Request<'report.wri
   const report = await comparePolicies(bench, request);
   const about: ReportAbout = {
     date: bench.clock().toISOString().slice(0, 10),
-    author: getAuthor(bench),
+    author: findAuthor(bench),
     redlines: redlines.map((pair) => toRedline(bench, report, pair)),
   };
   const name = `Lacuna comparison ${about.date}.${format}`;
@@ -50,7 +50,9 @@ function toRedline(
   const { parts } = redlineStretches(bench, pair);
   const [a, b] = [openSide(bench, report, pair.a), openSide(bench, report, pair.b)];
   const differences = findDifferences(listFacts(report, pair.a), listFacts(report, pair.b)).map(toDifferenceLine);
-  return { a: a.side, b: b.side, parts: toTrackedParts(parts, a.text, b.text), differences };
+  const tracked = toTrackedParts(parts, a.text, b.text);
+  const isSame = tracked.every(({ kind }) => kind === 'equal');
+  return { a: a.side, b: b.side, parts: tracked, differences: isSame ? ['Word for word the same.'] : differences };
 }
 
 /** The facts of the report that stand in a stretch of a policy. */

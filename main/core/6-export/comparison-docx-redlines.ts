@@ -17,5 +17,5 @@ export function toRedlinesDocx(redlines: readonly ReportRedline[], author: strin
     ];
   });
   const how = 'The changes are tracked: reject them all to read the first text, accept them all to read the second.';
-  return [toHeading('Redlines', 1), toNote(how), ...parts];
+  return [toHeading('Redlines', 1), toNote(how, { keepNext: true }), ...parts];
 }

@@ -35,5 +35,9 @@ function toValues(facts: readonly Fact[], name: string): FactLine['cells'][numbe
     const value = toFactWords(fact);
     if (toName(fact) === name && !values.has(value)) values.set(value, fact.quote.replaceAll(/\s+/g, ' ').trim());
   }
-  return [...values].map(([value, quote]) => ({ value, quote }));
+  // “privacy@example.com” and “Privacy@example.com” are not worth telling apart.
+  return [...values].map(([value, quote]) => ({
+    value,
+    quote: quote.toLowerCase() === value.toLowerCase() ? value : quote,
+  }));
 }

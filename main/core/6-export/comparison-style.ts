@@ -35,9 +35,10 @@ a { color: var(--accent); }
 .notice:first-of-type { color: var(--ink); font-weight: 600; }
 .caution { color: var(--gap-ink); }
 .note { color: var(--ink-2); font-size: 0.8125rem; font-weight: normal; overflow-wrap: anywhere; }
+th > span.note, h3 > span.note { white-space: nowrap; }
 .scroll { overflow-x: auto; }
 table { width: 100%; min-width: calc(10rem + var(--columns) * 14rem); table-layout: fixed; border-collapse: separate; border-spacing: 0; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); }
-th, td { padding: 0.75rem; text-align: start; vertical-align: top; border-block-start: 1px solid var(--line); }
+th, td { padding: 0.75rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; border-block-start: 1px solid var(--line); }
 thead th, thead td { border-block-start: 0; overflow-wrap: anywhere; }
 thead td { width: 14rem; }
 .label th { background: var(--tint); }
@@ -75,19 +76,25 @@ footer { margin-block-start: 2.5rem; color: var(--ink-2); font-size: 0.8125rem; 
   body { padding: 0; max-width: none; background: none; font-size: 9pt; }
   table, .column { border-radius: 0; background: none; }
   table { min-width: 0; }
-  th, td { padding: 4pt; }
-  thead td { width: 18%; }
+  th, td { padding: 2.5pt 4pt; }
+  thead td { width: 23%; }
   .scroll { overflow: visible; }
-  tr, figure, h4 { break-inside: avoid; }
-  h2, h3, h4, .state { break-after: avoid; }
+  tr, figure, h4, .column, .redline { break-inside: avoid; }
+  section:has(> .scroll) { break-before: page; }
+  h2, h3, h4, .state, tr.label, h3 + .note, h3 + .note + .note { break-after: avoid; }
   .note, .state, figcaption { font-size: 8pt; }
   blockquote { font-size: 8.5pt; line-height: 1.35; }
   .columns { grid-template-columns: repeat(3, 1fr); gap: 6pt; margin-block-start: 4pt; }
+  .columns:has(> :nth-child(2):last-child) { grid-template-columns: repeat(2, 1fr); }
   .column { padding: 5pt; }
   figure { margin-block-start: 4pt; padding-inline-start: 5pt; }
   h3 { margin-block-start: 8pt; font-size: 10.5pt; }
   h4, .column > h3 { font-size: 9pt; }
   section, main > h2 { margin-block-start: 14pt; }
-  @page { size: A4 landscape; margin: 14mm; }
+  @page {
+    size: A4 landscape; margin: 14mm 14mm 16mm;
+    @bottom-left { content: 'Lacuna · Not legal advice'; color: #565b63; font: 7.5pt/1 'Liberation Sans', Arial, sans-serif; }
+    @bottom-right { content: 'Page ' counter(page) ' of ' counter(pages); color: #565b63; font: 7.5pt/1 'Liberation Sans', Arial, sans-serif; }
+  }
 }
 `;
