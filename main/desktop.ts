@@ -6,7 +6,7 @@ import { printPage } from './host/electron/print-page.ts';
 import { openDoor } from './host/lock.ts';
 import { RESCUE } from './host/rescue.ts';
 import { findResources } from './host/resources.ts';
-import { prepareFirstWorkspace } from './host/serving.ts';
+import { prepareFirstWorkspace } from './host/first-workspace.ts';
 
 const print = (html: string): Promise<Uint8Array> => printPage({ BrowserWindow, session }, html);
 

@@ -96,8 +96,29 @@ describe.runIf(isBuilt)(`the built files${isBuilt ? '' : ' (run “npm run build
       /\bfetch\s*\(|\bnew\s+(?:WebSocket|EventSource|XMLHttpRequest)\b|from\s*["'](?:node:)?(?:https|http2|tls|dgram|dns|undici)(?:\/\w+)?["']/;
     const files = globSync('main/*.{js,cjs}', { cwd: DIST });
     expect(files.filter((file) => way.test(read(file)))).toEqual([]);
-    const http = files.map(read).flatMap((code) => listNamesOf(code, /^(?:node:)?(?:http|net)$/));
-    expect(http).toEqual(['createServer']);
+    expect(files.flatMap((file) => listNamesOf(read(file), /^(?:node:)?(?:http|net)$/))).toEqual([]);
+    // The ways past an import: pdf.js's own to files and streams, and ours to the one function of http.
+    const taken = files.flatMap((file) => [...read(file).matchAll(/getBuiltinModule\b(?:\(["'`]([\w:/]+)["'`]\))?/g)]);
+    expect(new Set(taken.map(([, module]) => module))).toEqual(
+      new Set(['node:http', 'url', 'fs', 'fs/promises', 'stream', 'module']),
+    );
+    const ours = files.flatMap((file) => read(file).match(/^.*getBuiltinModule\(.node:http.*$/gm) ?? []);
+    expect(ours.map((line) => line.trim())).toEqual([
+      'const { createServer } = process.getBuiltinModule("node:http");',
+    ]);
+  });
+
+  test('the desktop application does not even load the server of the loopback host', () => {
+    const reached = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const { target, own } of parseImports(`dist/${file}`, read(file)))
+        if (own) visit(target.replace('dist/', ''));
+    };
+    visit('main/desktop.js');
+    expect(reached.size).toBeGreaterThan(3);
+    expect([...reached].filter((file) => read(file).includes('createServer'))).toEqual([]);
   });
 
   test('the page loads its own files only: nothing inline, no other address', () => {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { LacunaError } from '../contract/errors.ts';
 import { findWorkspaceKey } from '../api/protection.ts';
-import { getMachine, toDataFolder, toFirstWorkspace } from './data-folder.ts';
+import { getMachine, toDataFolder } from './data-folder.ts';
+import { prepareFirstWorkspace } from './first-workspace.ts';
 import { openDoor } from './lock.ts';
 import { serveLoopback, type Loopback } from './loopback.ts';
 import { findResources } from './resources.ts';
@@ -56,16 +56,4 @@ export async function serveApplication(options: ServingOptions = {}): Promise<Se
     await door.close();
     throw error;
   }
-}
-
-/** The first workspace's path, with its folder made. @throws LacunaError `workspace-unwritable` if it can't be made. */
-export async function prepareFirstWorkspace(): Promise<string> {
-  const folder = toDataFolder(getMachine());
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new LacunaError('workspace-unwritable', { why: `${folder}: ${code ?? 'no folder'}` }, { cause: error });
-  }
-  return toFirstWorkspace(folder);
 }

@@ -19,7 +19,8 @@ export const SERVE = defineCommand({
   async run({ values, output, passphraseOf, catchInterrupt }) {
     const port = parseWhole('port', values.port, 0, MAX_PORT);
     const interrupt = catchInterrupt();
-    const { prepareFirstWorkspace, serveApplication } = await import('../../serving.ts');
+    const { prepareFirstWorkspace } = await import('../../first-workspace.ts');
+    const { serveApplication } = await import('../../serving.ts');
     const { workspace, model: modelFolder } = values;
     const workspaceFile = workspace ?? (await prepareFirstWorkspace());
     const passphrase = (await passphraseOf(workspaceFile)) ?? undefined;
