@@ -4,8 +4,8 @@ import type { ModelId, ModelInfo } from '../../contract/types.ts';
 import type { ModelHeader } from './model-header.ts';
 
 /** A trained classifier in memory: a linear model and a network over the same features. Made by `parseModel` or by training. */
-export interface Model {
-  readonly header: ModelHeader;
+export interface Model<L extends string = LabelId> {
+  readonly header: ModelHeader<L>;
   /** The features known, commonest first, and how rare each is. */
   readonly keys: Int32Array;
   readonly rarity: Float32Array;
@@ -47,7 +47,7 @@ const ARRAYS = [
   { name: 'outputBiases', type: Float32Array },
 ] as const;
 
-interface FileHeader extends ModelHeader {
+interface FileHeader extends ModelHeader<string> {
   readonly lengths: readonly number[];
 }
 
@@ -66,7 +66,7 @@ function refuse(why: string): never {
 }
 
 /** Write a model file: the same model gives the same bytes on every machine. */
-export function toModelBytes(model: Model): Uint8Array {
+export function toModelBytes(model: Model<string>): Uint8Array {
   const lengths = ARRAYS.map(({ name }) => model[name].length);
   const header = new TextEncoder().encode(JSON.stringify({ ...model.header, lengths } satisfies FileHeader));
   const sizes = ARRAYS.map(({ name }) => toMultipleOf8(model[name].byteLength));
@@ -128,7 +128,11 @@ function isOfCodebook(labels: unknown): labels is readonly LabelId[] {
 }
 
 /** Whether the header has a threshold and a blend of two scores for each label, all of them numbers: what is no number becomes null in JSON. */
-function isUsable({ labels, thresholds, blends }: Pick<ModelHeader, 'labels'> & Partial<ModelHeader>): boolean {
+function isUsable({
+  labels,
+  thresholds,
+  blends,
+}: Pick<ModelHeader<string>, 'labels'> & Partial<ModelHeader<string>>): boolean {
   return labels.every((label) => {
     const { weights = [], offset = null } = blends?.[label] ?? {};
     return weights.length === 2 && [thresholds?.[label], ...weights, offset].every(Number.isFinite);
@@ -136,7 +140,7 @@ function isUsable({ labels, thresholds, blends }: Pick<ModelHeader, 'labels'> & 
 }
 
 /** Whether the arrays fit each other: what is read later is never out of bounds. */
-function isWhole({ header, keys, rarity, linear, inputs, hiddenBiases, outputs, ...rest }: Model): boolean {
+function isWhole({ header, keys, rarity, linear, inputs, hiddenBiases, outputs, ...rest }: Model<string>): boolean {
   const labels = header.labels.length;
   const units = hiddenBiases.length;
   const expected: readonly (readonly [number, number])[] = [
@@ -159,12 +163,21 @@ function isWhole({ header, keys, rarity, linear, inputs, hiddenBiases, outputs, 
  *   `model-version` if it has another format; `model-codebook` if it was trained for other labels.
  */
 export function parseModel(file: Uint8Array): Model {
+  return parseModelOf(file, isOfCodebook);
+}
+
+/** Read the file of a model that tells other things than labels apart: those that `isKnown` takes. @throws as {@link parseModel} does. */
+export function parseModelOf<L extends string>(
+  file: Uint8Array,
+  isKnown: (labels: unknown) => labels is readonly L[],
+): Model<L> {
   // The arrays are views of the file, which must start on a multiple of 8 bytes.
   const bytes = file.byteOffset % 8 === 0 ? file : file.slice();
   const { header, end } = readHeader(bytes);
-  if (!isOfCodebook(header.labels)) throw new LacunaError('model-codebook');
+  const { labels } = header;
+  if (!isKnown(labels)) throw new LacunaError('model-codebook');
   if (!isUsable(header)) refuse('its header holds something that is no number');
-  const model = { header, ...readArrays(bytes, end, header.lengths ?? []) };
+  const model: Model<L> = { header: { ...header, labels }, ...readArrays(bytes, end, header.lengths ?? []) };
   if (!isWhole(model)) refuse('its parts don’t fit together');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(12, true) !== toChecksum(bytes)) refuse('it is damaged');

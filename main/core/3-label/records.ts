@@ -19,7 +19,7 @@ const HEAD_BYTES = 8;
 const SQUARE_STEP = 2 ** -12;
 
 /** Lay out a model's features in the model's order. */
-export function toRecords({ keys, rarity, linear, inputs, linearBiases, hiddenBiases }: Model): Records {
+export function toRecords({ keys, rarity, linear, inputs, linearBiases, hiddenBiases }: Model<string>): Records {
   const labels = linearBiases.length;
   const units = hiddenBiases.length;
   const stride = Math.ceil((HEAD_BYTES + 2 * labels + units) / 8) * 8;

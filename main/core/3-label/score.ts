@@ -14,7 +14,7 @@ import type { Records } from './records.ts';
  * the order of adding does not matter.
  */
 export interface Scorer {
-  readonly model: Model;
+  readonly model: Model<string>;
   readonly table: KeyTable;
   readonly records: Records;
   readonly reader: ClauseReader;
@@ -34,10 +34,10 @@ export interface Scorer {
   readonly blends: Float64Array;
 }
 
-const scorers = new WeakMap<Model, Scorer>();
+const scorers = new WeakMap<Model<string>, Scorer>();
 
 /** The scorer of a model, made at first use and kept as long as the model. */
-export function getScorer(model: Model): Scorer {
+export function getScorer(model: Model<string>): Scorer {
   const known = scorers.get(model);
   if (known !== undefined) return known;
   const sumCount = model.linearBiases.length + model.hiddenBiases.length;
@@ -61,7 +61,7 @@ export function getScorer(model: Model): Scorer {
   return scorer;
 }
 
-function toBlends({ header: { labels, blends } }: Model): Float64Array {
+function toBlends({ header: { labels, blends } }: Model<string>): Float64Array {
   return Float64Array.from(labels.flatMap((label) => [...blends[label]!.weights, blends[label]!.offset]));
 }
 
@@ -146,7 +146,7 @@ function blend({ model, totals, blends, network, logOdds }: Scorer): Float64Arra
   return logOdds;
 }
 
-function runNetwork(model: Model, totals: Float64Array, into: Float64Array): void {
+function runNetwork(model: Model<string>, totals: Float64Array, into: Float64Array): void {
   const { hiddenBiases, inputSteps, outputs, outputBiases } = model;
   const labels = outputBiases.length;
   for (let label = 0; label < labels; label += 1) into[label] = outputBiases[label]!;
