@@ -76,7 +76,8 @@ export async function readDataset(given: readonly FileBytes[]): Promise<Imported
 }
 
 function refuseAll(files: readonly DataFile[]): never {
-  const why = 'it is of no format of labelled data that Lacuna reads';
+  const why =
+    'it is of no format of labelled data that Lacuna reads (the manual lists them); to read it as a policy, save its text as .txt';
   throw new LacunaError('bad-data', { line: 1, name: files[0]?.name ?? 'the archive', why });
 }
 
