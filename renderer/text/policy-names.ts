@@ -1,4 +1,4 @@
-import type { PolicySummary } from '../../main/contract/types.ts';
+import type { PolicyId, PolicySummary } from '../../main/contract/types.ts';
 
 /** Whom a policy belongs to, as a heading shows it: the company, else the title, else the file's name. */
 export function toCompany(policy: Pick<PolicySummary, 'company' | 'title' | 'name'>): string {
@@ -14,6 +14,21 @@ export function toVersionName(policy: PolicySummary): string {
     ...(day === null ? [] : [toDay(day)]),
     ...(toCompany(policy) === policy.name ? [] : [policy.name]),
   ].join(', ');
+}
+
+/** The name by which a control of each policy's line is called: company and title, and what tells apart those that have both alike. */
+export function toListedNames(policies: readonly PolicySummary[]): ReadonlyMap<PolicyId, string> {
+  const alike = Map.groupBy(policies, toListedName);
+  return new Map(
+    [...alike].flatMap(([name, group]) =>
+      group.map((policy) => [policy.id, group.length === 1 ? name : toVersionName(policy)] as const),
+    ),
+  );
+}
+
+function toListedName(policy: PolicySummary): string {
+  const second = policy.company === null ? policy.name : (policy.title ?? policy.name);
+  return second === toCompany(policy) ? second : `${toCompany(policy)}, ${second}`;
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });

@@ -5,6 +5,7 @@ import { ProgressBar } from '../../parts/progress-bar.tsx';
 import type { Imports, RunningImport } from '../../state/imports.ts';
 import { toCount } from '../../text/quantities.ts';
 import { toDatasetSentence } from '../../text/loss-report.ts';
+import { ImportedLinks } from './imported-links.tsx';
 import { LossReport } from './loss-report.tsx';
 import { RefusedFiles } from './refused-files.tsx';
 import { UndoImport } from './undo-import.tsx';
@@ -37,11 +38,12 @@ interface FinishedProps {
 }
 
 function Finished({ outcome, isLatest, onDismiss }: FinishedProps) {
-  const { refused, dataset } = outcome;
+  const { imported, refused, dataset } = outcome;
   return (
     <Notice tone={refused.length > 0 || (dataset?.losses.length ?? 0) > 0 ? 'refused' : 'plain'}>
       <div className="notice-line">
         <p>{toSentence(outcome)}</p>
+        <ImportedLinks imported={imported} />
         {dataset !== null && isLatest && <UndoImport dataset={dataset} />}
         <Button className="button quiet" onPress={onDismiss}>
           Dismiss

@@ -15,6 +15,8 @@ import { Warnings } from './warnings.tsx';
 
 interface Props {
   readonly policy: PolicySummary;
+  /** What no other policy is called, for the names of its controls. */
+  readonly name: string;
   /** Its older version; null where nobody named one, or it is not in the library. */
   readonly previous: PolicySummary | null;
   /** Who is to read it; null as long as nothing is assigned to anybody. */
@@ -34,11 +36,6 @@ function PolicyDate({ policy }: { readonly policy: PolicySummary }) {
       <span className="policy-faint">{policy.effectiveDate === null ? 'archived' : 'effective'}</span>
     </>
   );
-}
-
-function toName(policy: PolicySummary): string {
-  const second = policy.company === null ? policy.name : (policy.title ?? policy.name);
-  return second === toCompany(policy) ? second : `${toCompany(policy)}, ${second}`;
 }
 
 function PolicyName({ policy, route }: { readonly policy: PolicySummary; readonly route: Route }) {
@@ -62,10 +59,9 @@ function opens(event: MouseEvent): boolean {
 }
 
 /** One policy's line in the library. */
-export function PolicyRow({ policy, previous, readers, selected, onSelect, onRemove }: Props) {
+export function PolicyRow({ policy, name, previous, readers, selected, onSelect, onRemove }: Props) {
   const [editing, setEditing] = useState(false);
   const route = { view: 'reader', policyId: policy.id, at: null } as const;
-  const name = toName(policy);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short cut for the mouse: the name is the link
     <tr data-selected={selected || undefined} onDoubleClick={(event) => opens(event) && navigate(route)}>

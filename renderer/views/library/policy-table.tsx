@@ -5,6 +5,7 @@ import type { Readers } from '../../client/use-readers.ts';
 import { useLabels } from '../../parts/codebook.ts';
 import type { Shelf } from '../../state/desk.ts';
 import { filterPolicies } from '../../text/policy-filter.ts';
+import { toListedNames } from '../../text/policy-names.ts';
 import { inOrder, turnOrder, type OrderKey } from '../../text/policy-order.ts';
 import { reach, turn } from '../../text/selection.ts';
 import { ColumnHead } from './column-head.tsx';
@@ -60,6 +61,7 @@ export function PolicyTable({ policies, readers, shelf, onShelf, onRemove }: Pro
   const isAssigned = readers.of.size > 0;
   const ordered = inOrder(shown, order);
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
+  const names = toListedNames(policies);
   const ids = ordered.map(({ id }) => id);
   const select = (id: PolicyId, withShift: boolean): void => {
     onShelf({ selected: withShift && last !== null ? reach(selected, ids, last, id) : turn(selected, id) });
@@ -98,6 +100,7 @@ export function PolicyTable({ policies, readers, shelf, onShelf, onRemove }: Pro
             <PolicyRow
               key={policy.id}
               policy={policy}
+              name={names.get(policy.id) ?? policy.name}
               previous={policy.previousId === null ? null : (byId.get(policy.previousId) ?? null)}
               readers={isAssigned ? (readers.of.get(policy.id) ?? []) : null}
               selected={selected.has(policy.id)}

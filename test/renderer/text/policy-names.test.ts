@@ -1,10 +1,28 @@
 import { expect, test } from 'vitest';
-import { toCompany, toDateLine } from '../../../renderer/text/policy-names.ts';
+import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
+import { toCompany, toDateLine, toListedNames } from '../../../renderer/text/policy-names.ts';
+import { toReading } from '../support/reading.ts';
 
 test('a policy is called by its company, else its title, else its file', () => {
   expect(toCompany({ company: 'Acme', title: 'Privacy', name: 'a.txt' })).toBe('Acme');
   expect(toCompany({ company: null, title: 'Privacy', name: 'a.txt' })).toBe('Privacy');
   expect(toCompany({ company: null, title: null, name: 'a.txt' })).toBe('a.txt');
+});
+
+test('each policy of a list is called otherwise: by company and title, with date and file where another has both', () => {
+  const toPolicy = (id: string, part: Partial<PolicySummary>): PolicySummary => ({
+    ...toReading([]).policy,
+    id: id.repeat(64) as PolicyId,
+    ...part,
+  });
+  const draft = { company: 'Lark', title: 'Notice' };
+  const names = toListedNames([
+    toPolicy('a', { company: 'Wren', title: 'Policy', name: 'w.txt' }),
+    toPolicy('b', { ...draft, name: '1.docx', effectiveDate: '2024-06-01' }),
+    toPolicy('c', { ...draft, name: '2.docx' }),
+    toPolicy('d', { company: null, title: null, name: 'd.txt' }),
+  ]);
+  expect([...names.values()].toSorted()).toEqual(['Lark, 1 Jun 2024, 1.docx', 'Lark, 2.docx', 'Wren, Policy', 'd.txt']);
 });
 
 test.each([
