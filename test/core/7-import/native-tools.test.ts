@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { FileBytes } from '../../../main/contract/types.ts';
 import { readDataset } from '../../../main/core/7-import/read-dataset.ts';
 import * as files from './native-files.ts';
+import { LABEL_STUDIO_CHOICES, LABEL_STUDIO_REGIONS } from './native-label-studio.ts';
+import { KEEP, PASS } from './native-notice.ts';
 
 type Said = readonly [annotator: string | null, words: string, labels: readonly string[]];
 
@@ -20,12 +22,10 @@ async function read(file: FileBytes) {
   return { said, losses: losses.map(({ why }) => why), annotations, labelNames, policies };
 }
 
-const { KEEP, PASS } = files;
-
 const CASES: readonly (readonly [what: string, file: FileBytes, said: readonly Said[], losses: readonly RegExp[]])[] = [
   [
     'Label Studio’s regions by two accounts beside a prediction',
-    files.LABEL_STUDIO_REGIONS,
+    LABEL_STUDIO_REGIONS,
     [
       ['ann@example.org', KEEP, ['retention']],
       ['bo@example.org', KEEP, ['retention', 'collection']],
@@ -35,7 +35,7 @@ const CASES: readonly (readonly [what: string, file: FileBytes, said: readonly S
   ],
   [
     'Label Studio’s choices by numbered accounts',
-    files.LABEL_STUDIO_CHOICES,
+    LABEL_STUDIO_CHOICES,
     [
       ['annotator 2', KEEP, ['retention']],
       ['annotator 5', KEEP, []],
@@ -136,12 +136,12 @@ describe('Files as the tools themselves write them', () => {
     const timesOf = async (file: FileBytes) =>
       (await read(file)).annotations.map(({ decidedAt, details }) => [decidedAt, details.spentMs]);
     const at = '2026-03-09T22:18:08.728378Z';
-    expect(await timesOf(files.LABEL_STUDIO_CHOICES)).toEqual([
+    expect(await timesOf(LABEL_STUDIO_CHOICES)).toEqual([
       [at, 12_500],
       [at, 12_500],
     ]);
     // The time that a whole text took is no clause’s.
-    expect(await timesOf(files.LABEL_STUDIO_REGIONS)).toEqual([
+    expect(await timesOf(LABEL_STUDIO_REGIONS)).toEqual([
       [at, undefined],
       [at, undefined],
       [at, undefined],
