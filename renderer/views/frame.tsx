@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { usePolicies } from '../client/queries.ts';
 import { useDesk, type Desk } from '../state/desk.ts';
-import { useRoute, type Route } from '../state/route.ts';
+import { toFragment, useRoute, type Route } from '../state/route.ts';
 import { VIEW_NAMES } from '../text/view-names.ts';
 import { AgreementView } from './agreement/agreement-view.tsx';
 import { ChecklistsView } from './checklists/checklists-view.tsx';
@@ -15,6 +15,7 @@ import { ProgressView } from './progress/progress-view.tsx';
 import { SearchView } from './search/search-view.tsx';
 import { Reader } from './reader/reader.tsx';
 import { TourStrip } from './tour/tour-strip.tsx';
+import { useFocusNet } from './use-focus-net.ts';
 import { ViewGuard } from './view-guard.tsx';
 
 const ManualView = lazy(async () => ({ default: (await import('./manual/manual-view.tsx')).ManualView }));
@@ -44,17 +45,29 @@ function View({ route, desk }: { readonly route: Route; readonly desk: Desk }) {
   }
 }
 
+/** The line of the library from which a policy was opened, to go on from there. */
+function findLine(main: HTMLElement | null, from: Route): HTMLElement | null {
+  if (from.view !== 'reader') return null;
+  const address = toFragment({ view: 'reader', policyId: from.policyId, at: null });
+  return main?.querySelector<HTMLElement>(`.policy-name[href="${address}"]`) ?? null;
+}
+
 /** The window: a bar with the places and the host, and the view of the current route below it. */
 export function Frame() {
   const route = useRoute();
   const desk = useDesk();
   const policies = usePolicies();
   const main = useRef<HTMLElement>(null);
+  const before = useRef(route);
   useEffect(() => {
     document.title = `${VIEW_NAMES[route.view]} · Lacuna`;
-    const first = main.current?.querySelector<HTMLElement>('[data-focus-first]') ?? main.current;
+    const line = findLine(main.current, before.current);
+    line?.scrollIntoView({ block: 'center' });
+    const first = line ?? main.current?.querySelector<HTMLElement>('[data-focus-first]') ?? main.current;
     first?.focus({ preventScroll: true });
   }, [route.view]);
+  useEffect(() => void (before.current = route));
+  useFocusNet(main);
   return (
     <div className="frame">
       <a className="frame-skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
