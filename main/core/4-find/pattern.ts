@@ -77,7 +77,10 @@ function toExpression({ words, filled }: Words, pattern: Pattern): RegExp | null
 function compile(pattern: Pattern): Compiled {
   const filled = toElements(pattern).filter((element) => !GAP.test(element));
   for (const element of filled) toPhrases(element);
-  const needed = filled.filter((element) => !element.endsWith('?'));
+  // What few phrases fill is missing most often: asked for first, it spares the rest.
+  const needed = filled
+    .filter((element) => !element.endsWith('?'))
+    .toSorted((a, b) => toPhrases(a).length - toPhrases(b).length);
   const parts = needed.map((element) => toPartNumber(element, () => toPhrases(element).map(toKey)));
   const made = { parts, expression: null };
   compiled.set(pattern, made);
