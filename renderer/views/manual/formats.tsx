@@ -4,6 +4,7 @@ import { POLICY_FORMATS } from '../../../main/contract/policy-formats.ts';
 import { REPORT_FORMATS } from '../../../main/contract/comparison.ts';
 import { PLACE_WORDS, toLeftOut } from '../../text/manual-formats.ts';
 import { toSize } from '../../text/quantities.ts';
+import { FieldTable } from './field-table.tsx';
 import { Section } from './section.tsx';
 
 interface Row {
@@ -72,6 +73,7 @@ export function Formats() {
         stays what it was, and every quotation can be led back to its place in the file.
       </p>
       <ExportTable />
+      <FieldTable />
       <p>
         Offsets count from the start of the policy’s text, in UTF-16 code units or in Unicode’s code points. Characters
         beyond the first 65,536, such as most emoji, are two UTF-16 code units and one code point. Headings and

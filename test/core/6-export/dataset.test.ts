@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDecisionId, toModelId, toPolicyId } from '../../../main/contract/decode.ts';
+import { EXPORT_FIELDS } from '../../../main/contract/export-fields.ts';
 import { LABEL_IDS, type LabelId, LABELS } from '../../../main/contract/labels.ts';
 import type { Decision, PolicySummary, ReaderSegment, Scores } from '../../../main/contract/types.ts';
 import { writeWhole } from '../../../main/core/6-export/formats/formats.ts';
@@ -200,6 +201,33 @@ describe('CSV', () => {
     const lines = decodeText(write('csv', [])).split('\r\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(/^"policy","policySha256","company","index","start","end","text"/);
+  });
+});
+
+describe('the fields that the manual tells of', () => {
+  const read = (): Readonly<Record<string, unknown>> => {
+    const { rows } = toDataset([toReading('p.txt', 'a', ['one'])], 'all');
+    return JSON.parse(decodeText(write('jsonl', rows))) as Readonly<Record<string, unknown>>;
+  };
+
+  it('are those of JSON Lines, in its order', () => {
+    const names = EXPORT_FIELDS.map(({ name }) => name);
+    expect(Object.keys(read())).toEqual(names);
+  });
+
+  it('are null only where they may be', () => {
+    const nulls = Object.entries(read()).flatMap(([name, value]) => (value === null ? [name] : []));
+    const mayBe = EXPORT_FIELDS.filter(({ nullWhere }) => nullWhere !== null).map(({ name }) => name);
+    expect(mayBe).toEqual(expect.arrayContaining(nulls));
+  });
+
+  it('are columns of CSV but for those that are said to be absent', () => {
+    const header = decodeText(write('csv', [])).split('\r\n')[0] ?? '';
+    const there = EXPORT_FIELDS.filter(({ name }) => header.includes(`"${name}"`)).map(({ name }) => name);
+    const absent = EXPORT_FIELDS.filter(({ csv }) => csv?.startsWith('absent')).map(({ name }) => name);
+    // Scores have a column for each label.
+    expect([...there, ...absent, 'scores'].toSorted()).toEqual(EXPORT_FIELDS.map(({ name }) => name).toSorted());
+    expect(header).toContain('"score_retention"');
   });
 });
 
