@@ -17,7 +17,12 @@ export const EXPORT_FIELDS: readonly ExportField[] = [
   { name: 'policy', holds: 'the file’s name', nullWhere: null, csv: null },
   { name: 'policySha256', holds: 'SHA-256 of the file, 64 hexadecimal digits', nullWhere: null, csv: null },
   { name: 'company', holds: 'whose policy it is', nullWhere: 'it was not found and not entered', csv: null },
-  { name: 'index', holds: 'place among the policy’s segments, headings counted too, from 0', nullWhere: null, csv: null },
+  {
+    name: 'index',
+    holds: 'place among the policy’s segments, headings counted too, from 0',
+    nullWhere: null,
+    csv: null,
+  },
   { name: 'start', holds: 'first character in the policy’s text, in UTF-16 code units', nullWhere: null, csv: null },
   { name: 'end', holds: 'the character behind the last, in UTF-16 code units', nullWhere: null, csv: null },
   { name: 'text', holds: 'the words between start and end, exactly', nullWhere: null, csv: null },
