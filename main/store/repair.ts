@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { LacunaError } from '../contract/errors.ts';
 import type { WorkspaceKey } from '../contract/protection.ts';
@@ -168,15 +168,29 @@ function takeSettings(db: WritableDatabase, salvaged: string): void {
   db.exec('DETACH DATABASE other');
 }
 
-/** Move the file that is there aside and the new one into its place; the answer is where the old one is now. */
+/**
+ * Keep the file that is there under another name, and put the new one into its place in one step: whenever a power cut comes, one of them bears
+ * the workspace's name. The answer is where the old one is now.
+ */
 function putInPlace(file: string, sound: string, mark: string): string {
   let aside = `${toStem(file)}.${mark}.lacuna`;
   for (let count = 2; existsSync(aside); count += 1) aside = `${toStem(file)}.${mark}-${count}.lacuna`;
   return changingFiles(() => {
     flush(sound);
-    for (const suffix of ['', ...BESIDE]) if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
+    if (existsSync(file)) keepAs(file, aside);
+    for (const suffix of BESIDE) if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
     renameSync(sound, file);
     flush(path.dirname(path.resolve(file)));
     return aside;
   });
+}
+
+function keepAs(file: string, aside: string): void {
+  try {
+    linkSync(file, aside);
+  } catch {
+    // Not every file system has two names for a file.
+    copyFileSync(file, aside);
+    flush(aside);
+  }
 }
