@@ -43,10 +43,9 @@ describe.skipIf(findBrowser() === null)(`agreement${findBrowser() === null ? ` (
     await bo.close();
     ann = await launch({ corpus: 'empty' });
     page = ann.page;
-    page.setDefaultTimeout(20_000);
     await annotate(page, 'Ann', [['sharing'], ['retention'], [], []]);
     await page.goto(`${ann.serving.origin}/#/agreement/figures`);
-  }, 90_000);
+  });
   afterAll(() => ann.close());
 
   const expectAccessible = async (): Promise<void> => {

@@ -20,10 +20,9 @@ describe.skipIf(findBrowser() === null)(`backups${findBrowser() === null ? ` (${
   beforeAll(async () => {
     launched = await launch({ corpus: 'empty' });
     page = launched.page;
-    page.setDefaultTimeout(30_000);
     folder = path.dirname(launched.workspaceFile);
     backups = path.join(folder, 'Test.backups');
-  }, 90_000);
+  });
   afterAll(() => launched.close());
   beforeEach(async () => {
     await page.goto(`${launched.serving.origin}/#/library`);

@@ -6,8 +6,6 @@ import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
 import { ask, importWhole } from '../support/page-calls.ts';
 
-const SOON = { timeout: 15_000 };
-
 describe.skipIf(findBrowser() === null)(`blind mode${findBrowser() === null ? ` (${NO_BROWSER})` : ''}`, () => {
   let launched: Launched;
   let page: Page;
@@ -20,7 +18,6 @@ describe.skipIf(findBrowser() === null)(`blind mode${findBrowser() === null ? ` 
   beforeAll(async () => {
     launched = await launch({ corpus: 'empty' });
     page = launched.page;
-    page.setDefaultTimeout(20_000);
     await ask(page, 'author.set', { name: 'Bo' });
     policyId = await importWhole(page, 'blind.txt', 'Acme', [
       'We share your records with advertising partners.',
@@ -35,7 +32,7 @@ describe.skipIf(findBrowser() === null)(`blind mode${findBrowser() === null ? ` 
     await ask(page, 'author.set', { name: 'Ann' });
     await page.goto(`${launched.serving.origin}/#/read/${policyId}`);
     await focused().waitFor();
-  }, 90_000);
+  });
   afterAll(() => launched.close());
 
   test('is switched on in the menu; a line says so, and no label and no score is left in sight', async () => {
@@ -43,7 +40,7 @@ describe.skipIf(findBrowser() === null)(`blind mode${findBrowser() === null ? ` 
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('menuitem', { name: 'Work in blind mode' }).click();
     await page.getByRole('status').filter({ hasText: 'Blind mode is on' }).waitFor();
-    await expect.poll(() => page.locator('.margin-note').count(), SOON).toBe(0);
+    await expect.poll(() => page.locator('.margin-note').count()).toBe(0);
     expect(await page.locator('.label-row-score, .label-row-unjudged, .why-words').count()).toBe(0);
     await page.getByText('decided 0 of 3').waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -60,9 +57,7 @@ describe.skipIf(findBrowser() === null)(`blind mode${findBrowser() === null ? ` 
     await page.getByRole('textbox', { name: 'Note to the clause' }).fill('Age, not children?');
     await page.keyboard.press('Enter');
     await page.getByText('decided 3 of 3').waitFor();
-    await expect
-      .poll(async () => (await standing()).map(({ note }) => note ?? ''), SOON)
-      .toContain('Age, not children?');
+    await expect.poll(async () => (await standing()).map(({ note }) => note ?? '')).toContain('Age, not children?');
     expect(await standing()).toMatchObject([
       { author: 'Ann', labels: ['sharing'], certainty: 'sure', suggestion: null },
       { author: 'Ann', labels: ['retention'], certainty: 'unsure', suggestion: null },
@@ -74,10 +69,10 @@ describe.skipIf(findBrowser() === null)(`blind mode${findBrowser() === null ? ` 
     await page.keyboard.press('c');
     await page.getByRole('textbox', { name: 'Number, from 1 to 3' }).fill('1');
     await page.keyboard.press('Enter');
-    await expect.poll(() => focused().getAttribute('aria-posinset'), SOON).toBe('1');
+    await expect.poll(() => focused().getAttribute('aria-posinset')).toBe('1');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Shift+Q');
-    await expect.poll(() => focused().getAttribute('aria-posinset'), SOON).toBe('2');
+    await expect.poll(() => focused().getAttribute('aria-posinset')).toBe('2');
   });
 
   test('without it, what others said is there again', async () => {

@@ -6,7 +6,6 @@ import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
 
 /** Machines may be slow: a state is waited for, however long it takes within the test. */
-const PATIENT = { timeout: 30_000 };
 
 // One story: each test goes on where the one before it left the workspace.
 describe.skipIf(findBrowser() === null)(`checklists${findBrowser() === null ? ` (${NO_BROWSER})` : ''}`, () => {
@@ -16,7 +15,6 @@ describe.skipIf(findBrowser() === null)(`checklists${findBrowser() === null ? ` 
   beforeAll(async () => {
     launched = await launch();
     page = launched.page;
-    page.setDefaultTimeout(20_000);
   });
   afterAll(() => launched.close());
 
@@ -30,7 +28,7 @@ describe.skipIf(findBrowser() === null)(`checklists${findBrowser() === null ? ` 
 
   test('are reached from the comparison, and those that come with it are read-only with a way to copy them', async () => {
     await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Side by side' }).click();
-    await page.getByRole('combobox', { name: 'Checklist' }).selectOption({ label: 'GDPR notice' }, { timeout: 60_000 });
+    await page.getByRole('combobox', { name: 'Checklist' }).selectOption({ label: 'GDPR notice' });
     await page.getByRole('link', { name: 'Look at it (checklist GDPR notice)' }).click();
     await page.getByRole('heading', { name: 'GDPR notice', level: 1 }).waitFor();
     expect(await page.getByRole('checkbox', { disabled: false }).count()).toBe(0);
@@ -58,11 +56,11 @@ describe.skipIf(findBrowser() === null)(`checklists${findBrowser() === null ? ` 
     const hidden = page.getByRole('checkbox', { name: 'Legal basis' });
     await hidden.press('Space');
     await said('“Legal basis” hidden.');
-    await expect.poll(() => hidden.isChecked(), PATIENT).toBe(false);
+    await expect.poll(() => hidden.isChecked()).toBe(false);
     await under('Collection & use').getByText('6 of 8 shown').waitFor();
     await page.keyboard.press('u');
     await said('Undone.');
-    await expect.poll(() => hidden.isChecked(), PATIENT).toBe(true);
+    await expect.poll(() => hidden.isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Show all of Collection & use' }).press('Enter');
     await under('Collection & use').getByText('8 of 8 shown').waitFor();
   });
@@ -82,7 +80,7 @@ describe.skipIf(findBrowser() === null)(`checklists${findBrowser() === null ? ` 
     expect(await findings('[role=dialog]')).toEqual([]);
     await references.last().fill('Uses Act 7');
     await dialog.getByRole('button', { name: 'Take out reference 1', exact: true }).press('Enter');
-    await expect.poll(() => references.count(), PATIENT).toBe(before);
+    await expect.poll(() => references.count()).toBe(before);
     await dialog.getByRole('button', { name: 'Save' }).press('Enter');
     await said('“Uses named” saved.');
     const line = under('Collection & use').getByRole('listitem').filter({ hasText: 'Uses named' });
@@ -106,17 +104,17 @@ describe.skipIf(findBrowser() === null)(`checklists${findBrowser() === null ? ` 
     expect(at).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Move Resellers up' }).press('Enter');
     await expect
-      .poll(() => namesUnder('Sharing & disclosure'), PATIENT)
+      .poll(() => namesUnder('Sharing & disclosure'))
       .toEqual(before.toSpliced(at - 1, 2, 'Resellers', before[at - 1] ?? ''));
     await page.getByRole('checkbox', { name: 'Resellers' }).press('Alt+ArrowDown');
-    await expect.poll(() => namesUnder('Sharing & disclosure'), PATIENT).toEqual(before);
+    await expect.poll(() => namesUnder('Sharing & disclosure')).toEqual(before);
     expect(await page.evaluate(() => document.activeElement?.closest('li')?.textContent)).toContain('Resellers');
   });
 
   test('are what the comparison shows then', async () => {
     await page.getByRole('link', { name: 'Compare by it' }).click();
     const grid = page.getByRole('treegrid');
-    await grid.getByRole('rowheader', { name: /Uses named/ }).waitFor({ timeout: 60_000 });
+    await grid.getByRole('rowheader', { name: /Uses named/ }).waitFor();
     await page.getByRole('combobox', { name: 'Label' }).selectOption({ label: 'Sharing & disclosure' });
     await grid.getByRole('rowheader', { name: /Resellers/ }).waitFor();
     expect(await page.getByRole('combobox', { name: 'Checklist' }).locator('option:checked').innerText()).toBe(

@@ -14,7 +14,6 @@ describe.skipIf(findBrowser() === null)(`codebook${findBrowser() === null ? ` ($
   beforeAll(async () => {
     launched = await launch();
     page = launched.page;
-    page.setDefaultTimeout(10_000);
   });
   afterAll(() => launched.close());
 
@@ -117,9 +116,9 @@ describe.skipIf(findBrowser() === null)(`codebook${findBrowser() === null ? ` ($
   test('the comparison has a row for it', async () => {
     await toPlace('Side by side');
     // The grid draws what is in sight: the label's own row comes last.
-    await page.getByRole('combobox', { name: 'Label' }).selectOption({ label: NAME }, { timeout: 30_000 });
+    await page.getByRole('combobox', { name: 'Label' }).selectOption({ label: NAME });
     const row = page.getByRole('treegrid').getByText(NAME).first();
-    await row.waitFor({ timeout: 30_000 });
+    await row.waitFor();
     expect(await row.isVisible()).toBe(true);
   });
 

@@ -47,7 +47,7 @@ describe.skipIf(findBrowser() === null)(`comparing${findBrowser() === null ? ` (
     page = launched.page;
     older = await importWhole(page, 'acme-2020.txt', 'Acme', [title, 'Effective Date: 1 March 2020', SELL, KEEP]);
     newer = await importWhole(page, 'acme-2022.txt', 'Acme', [title, 'Effective Date: 1 May 2022', KEEP, ASK]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await launched.close();
   });

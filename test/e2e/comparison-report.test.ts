@@ -6,7 +6,6 @@ import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
 
 /** Machines may be slow: a state is waited for, however long it takes within the test. */
-const PATIENT = { timeout: 30_000 };
 
 // One story: each test goes on where the one before it left the window.
 describe.skipIf(findBrowser() === null)(`comparison report${findBrowser() === null ? ` (${NO_BROWSER})` : ''}`, () => {
@@ -17,10 +16,9 @@ describe.skipIf(findBrowser() === null)(`comparison report${findBrowser() === nu
   beforeAll(async () => {
     launched = await launch();
     page = launched.page;
-    page.setDefaultTimeout(30_000);
     dialog = page.getByRole('dialog', { name: 'Report for a client' });
     await page.goto(`${launched.serving.origin}/#/compare`);
-    await page.getByRole('treegrid').waitFor({ timeout: 90_000 });
+    await page.getByRole('treegrid').waitFor();
   });
   afterAll(() => launched.close());
 
@@ -29,7 +27,7 @@ describe.skipIf(findBrowser() === null)(`comparison report${findBrowser() === nu
   const chooseCouple = async (a: number, b: number): Promise<void> => {
     await dialog.getByLabel('First policy of the redlines').selectOption({ index: a });
     await dialog.getByLabel('Second policy of the redlines').selectOption({ index: b });
-    await lines().first().waitFor({ timeout: 90_000 });
+    await lines().first().waitFor();
   };
   const save = async (format: string): Promise<string> => {
     await dialog.getByRole('radio', { name: format }).locator('xpath=ancestor::label').click();
@@ -52,17 +50,17 @@ describe.skipIf(findBrowser() === null)(`comparison report${findBrowser() === nu
 
   test('takes all or none, and keeps what was chosen while other policies are looked at', async () => {
     await dialog.getByRole('button', { name: 'All', exact: true }).press('Enter');
-    await expect.poll(chosen, PATIENT).toBe(await lines().count());
+    await expect.poll(chosen).toBe(await lines().count());
     await dialog.getByRole('button', { name: 'None', exact: true }).press('Enter');
-    await expect.poll(chosen, PATIENT).toBe(0);
+    await expect.poll(chosen).toBe(0);
     await lines().first().press('Space');
     await lines().nth(1).press('Space');
-    await expect.poll(chosen, PATIENT).toBe(2);
+    await expect.poll(chosen).toBe(2);
     await chooseCouple(0, 2);
     await chooseCouple(2, 1);
-    await expect.poll(chosen, PATIENT).toBe(2);
+    await expect.poll(chosen).toBe(2);
     await chooseCouple(1, 2);
-    await expect.poll(chosen, PATIENT).toBe(2);
+    await expect.poll(chosen).toBe(2);
   });
 
   test('writes the chosen ones into the page and the text alike', async () => {
@@ -85,22 +83,22 @@ describe.skipIf(findBrowser() === null)(`comparison report${findBrowser() === nu
     const before = { share: await share(), height: await heightOfTable() };
     await line.press('ArrowDown');
     await line.press('PageDown');
-    await expect.poll(share, PATIENT).toBe(before.share + 12);
+    await expect.poll(share).toBe(before.share + 12);
     expect(await heightOfTable()).toBeGreaterThan(before.height);
     await line.press('Home');
-    await expect.poll(share, PATIENT).toBe(Number(await line.getAttribute('aria-valuemin')));
+    await expect.poll(share).toBe(Number(await line.getAttribute('aria-valuemin')));
     const box = await line.boundingBox();
     await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 3);
     await page.mouse.down();
     await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 150, { steps: 3 });
     await page.mouse.up();
-    await expect.poll(share, PATIENT).toBeGreaterThan(before.share - 10);
+    await expect.poll(share).toBeGreaterThan(before.share - 10);
     const moved = await share();
     await page.reload();
     await line.waitFor();
     expect(await share()).toBe(moved);
     await line.press('Enter');
-    await expect.poll(share, PATIENT).toBe(before.share);
+    await expect.poll(share).toBe(before.share);
   });
 
   test('raised no error', () => {

@@ -12,8 +12,7 @@ describe.skipIf(findBrowser() === null)(`a fresh start${findBrowser() === null ?
   beforeAll(async () => {
     launched = await launch({ tour: true });
     page = launched.page;
-    page.setDefaultTimeout(20_000);
-  }, 60_000);
+  });
   afterAll(() => launched.close());
 
   test('leads to the first saved label by keyboard alone, in fewer presses than a minute has seconds', async () => {

@@ -64,12 +64,11 @@ describe.skipIf(findBrowser() === null)(`keys of one’s own${findBrowser() === 
   beforeAll(async () => {
     launched = await launch({ corpus: 'empty' });
     page = launched.page;
-    page.setDefaultTimeout(20_000);
     await ask(page, 'author.set', { name: 'Ann' });
     policyId = await importWhole(page, 'short.txt', 'Short', PARAGRAPHS);
     await page.goto(`${launched.serving.origin}/#/read/${policyId}`);
     await inFocus().waitFor();
-  }, 60_000);
+  });
   afterAll(() => launched.close());
 
   test('a key that is needed elsewhere, or is taken, is refused with a sentence', async () => {

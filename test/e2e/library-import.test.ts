@@ -23,7 +23,6 @@ describe.skipIf(findBrowser() === null)(`import${findBrowser() === null ? ` (${N
     page = launched.page;
     // One listener for the whole suite: Chromium's own dialog is held back only while somebody listens, and switching that takes its time.
     page.on('filechooser', () => undefined);
-    page.setDefaultTimeout(10_000);
     devtools = await page.context().newCDPSession(page);
   });
   beforeEach(async () => {
@@ -188,7 +187,7 @@ describe.skipIf(findBrowser() === null)(`import${findBrowser() === null ? ` (${N
     await carry(files, 'dropped');
     expect(await shown).toMatch(/Importing: \d+ of 48/);
     const notice = page.getByRole('status').filter({ hasText: 'Cancelled' });
-    await notice.waitFor({ timeout: 60_000 });
+    await notice.waitFor();
     const [, taken = '', left = ''] =
       /Imported (\d+|no) polic.*Cancelled: (\d+) file/.exec(await notice.innerText()) ?? [];
     const imported = taken === 'no' ? 0 : Number(taken);

@@ -22,8 +22,7 @@ describe.skipIf(findBrowser() === null)(`manual${findBrowser() === null ? ` (${N
   beforeAll(async () => {
     launched = await launch();
     page = launched.page;
-    page.setDefaultTimeout(20_000);
-  }, 60_000);
+  });
   beforeEach(async () => {
     await page.goto(`${launched.serving.origin}/#/library`);
     await page.getByRole('table').waitFor();

@@ -12,10 +12,9 @@ describe.skipIf(findBrowser() === null)(`model${findBrowser() === null ? ` (${NO
   beforeAll(async () => {
     launched = await launch();
     page = launched.page;
-    page.setDefaultTimeout(20_000);
     await page.goto(`${launched.serving.origin}/#/model`);
     await page.getByRole('heading', { name: 'Model', exact: true }).waitFor();
-  }, 60_000);
+  });
   afterAll(() => launched.close());
 
   const call = async <T>(method: string, request: unknown): Promise<T> => {
@@ -74,7 +73,7 @@ describe.skipIf(findBrowser() === null)(`model${findBrowser() === null ? ` (${NO
     await page.getByRole('button', { name: 'Use default', exact: true }).click();
     await page.getByRole('status').filter({ hasText: '“default” is in use' }).waitFor();
     expect(await countLabels()).toBe(decided);
-  }, 60_000);
+  });
 
   test('a threshold moved by keyboard says what it does before it does it, and goes back', async () => {
     const before = await countLabels();

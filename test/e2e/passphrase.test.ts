@@ -23,9 +23,8 @@ describe.skipIf(findBrowser() === null)(`a passphrase${findBrowser() === null ? 
   beforeAll(async () => {
     launched = await launch({ corpus: 'empty' });
     ({ page, serving } = launched);
-    page.setDefaultTimeout(30_000);
     await importWhole(page, 'heron.txt', 'Heron', ['Privacy', SENTENCE]);
-  }, 90_000);
+  });
   afterAll(async () => {
     await serving.close();
     await launched.close();
@@ -40,7 +39,6 @@ describe.skipIf(findBrowser() === null)(`a passphrase${findBrowser() === null ? 
     const { workspaceFile, dataFolder } = launched;
     serving = await serveApplication({ workspaceFile, dataFolder, corpusFolder: null });
     page = await context.newPage();
-    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) problems.push(message.text());
@@ -145,7 +143,6 @@ describe.skipIf(findBrowser() === null)(`a passphrase${findBrowser() === null ? 
     const other = await launch({ corpus: 'empty' });
     try {
       const asked = other.page;
-      asked.setDefaultTimeout(30_000);
       await asked.goto(`${other.serving.origin}/#/agreement/exchange`);
       const chooser = asked.waitForEvent('filechooser');
       await asked.getByRole('button', { name: 'Merge a workspace…' }).click();

@@ -23,7 +23,7 @@ describe.skipIf(findBrowser() === null)(
       before = await importWhole(page, 'emc-2016.txt', 'Dell EMC', [older]);
       after = await importWhole(page, 'emc-2017.txt', 'Dell EMC', [newer]);
       await ask(page, 'policy.succeed', { policyId: after, previousId: before });
-    }, 60_000);
+    });
     afterAll(async () => {
       await launched.close();
     });

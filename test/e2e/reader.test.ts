@@ -5,7 +5,6 @@ import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
 
 /** Longer than usual, since machines that run tests are often busy. */
-const SOON = { timeout: 10_000 };
 const browser = findBrowser();
 
 describe.skipIf(browser === null)(`reader${browser === null ? ` (${NO_BROWSER})` : ''}`, () => {
@@ -41,7 +40,7 @@ describe.skipIf(browser === null)(`reader${browser === null ? ` (${NO_BROWSER})`
   test('opens with the first clause in focus and under the keyboard, named by its words and described by its labels', async () => {
     const first = clauses().first();
     expect(await first.getAttribute('aria-selected')).toBe('true');
-    await expect.poll(() => first.evaluate((option) => option === document.activeElement), SOON).toBe(true);
+    await expect.poll(() => first.evaluate((option) => option === document.activeElement)).toBe(true);
     const named = page.getByRole('option', { name: /^Your right to privacy/ });
     expect(await named.getAttribute('id')).toBe(await first.getAttribute('id'));
     const described = await first.getAttribute('aria-describedby');
@@ -74,7 +73,7 @@ describe.skipIf(browser === null)(`reader${browser === null ? ` (${NO_BROWSER})`
     }
     await page.emulateMedia({ colorScheme: 'light' });
     await page.getByRole('button', { name: 'Show markup' }).click();
-  }, 120_000);
+  });
 
   test('hovering a label shows the words that make it, in the text and in a list', async () => {
     await page
@@ -85,24 +84,24 @@ describe.skipIf(browser === null)(`reader${browser === null ? ` (${NO_BROWSER})`
     const inText = await selected().locator('.weight-for, .weight-against').allTextContents();
     expect(inText.length).toBeGreaterThan(0);
     await page.mouse.move(5, 400);
-    await expect.poll(() => selected().locator('.weight-for, .weight-against').count(), SOON).toBe(0);
+    await expect.poll(() => selected().locator('.weight-for, .weight-against').count()).toBe(0);
   });
 
   test('a whole policy is worked through without a mouse, and a reload shows all of it again', async () => {
     const total = await clauses().count();
     const before = await readMargins();
     await press('Home', '3', 'Enter', '0', 'Enter', '1', '1', '2', 'Enter');
-    await expect.poll(() => selected().getAttribute('aria-posinset'), SOON).toBe('4');
+    await expect.poll(() => selected().getAttribute('aria-posinset')).toBe('4');
     await press(...Array.from({ length: total - 3 }, () => 'Enter'));
     await page.getByText(`decided ${total} of ${total}`).waitFor();
-    await expect.poll(() => status().textContent(), SOON).toContain('the last clause');
+    await expect.poll(() => status().textContent()).toContain('the last clause');
     const after = await readMargins();
     expect(after.every((note) => note.startsWith('Decided:'))).toBe(true);
     expect(after[0]).toContain('Retention');
     expect(after[1]).toBe('Decided: None applies');
     expect(after.slice(3)).toEqual(before.slice(3).map((note) => note.replace('Suggested:', 'Decided:')));
     const last = (await selected().getAttribute('id'))?.replace('clause-', '');
-    await expect.poll(() => page.url(), SOON).toBe(`${address}?at=${last}`);
+    await expect.poll(() => page.url()).toBe(`${address}?at=${last}`);
     await page.reload();
     await selected().waitFor();
     expect(await readMargins()).toEqual(after);
@@ -115,11 +114,11 @@ describe.skipIf(browser === null)(`reader${browser === null ? ` (${NO_BROWSER})`
     await page.getByText(`decided ${total - 2} of ${total}`).waitFor();
     expect(await selected().getAttribute('aria-posinset')).toBe(String(total - 1));
     await press('g', 'n');
-    await expect.poll(() => selected().getAttribute('aria-posinset'), SOON).toBe(String(total - 1));
+    await expect.poll(() => selected().getAttribute('aria-posinset')).toBe(String(total - 1));
     await press('Shift+U', 'Control+Shift+Z');
     await page.getByText(`decided ${total} of ${total}`).waitFor();
     await press('Shift+U');
-    await expect.poll(() => status().textContent(), SOON).toBe('There is nothing to redo.');
+    await expect.poll(() => status().textContent()).toBe('There is nothing to redo.');
   });
 
   test('an undo in one window shows in the other', async () => {
@@ -127,11 +126,11 @@ describe.skipIf(browser === null)(`reader${browser === null ? ` (${NO_BROWSER})`
     await other.goto(address);
     const total = await clauses().count();
     const progress = other.locator('.strip-progress span');
-    await expect.poll(() => progress.textContent(), SOON).toBe(`decided ${total} of ${total}`);
+    await expect.poll(() => progress.textContent()).toBe(`decided ${total} of ${total}`);
     await press('u');
-    await expect.poll(() => progress.textContent(), SOON).toBe(`decided ${total - 1} of ${total}`);
+    await expect.poll(() => progress.textContent()).toBe(`decided ${total - 1} of ${total}`);
     await press('Shift+U');
-    await expect.poll(() => progress.textContent(), SOON).toBe(`decided ${total} of ${total}`);
+    await expect.poll(() => progress.textContent()).toBe(`decided ${total} of ${total}`);
     expect(await other.getByRole('alert').count()).toBe(0);
     await other.close();
   });
@@ -140,12 +139,12 @@ describe.skipIf(browser === null)(`reader${browser === null ? ` (${NO_BROWSER})`
     await press('Home');
     const children = page.getByRole('group', { name: 'Labels' }).getByRole('button', { name: /^Children/ });
     await children.click();
-    await expect.poll(() => children.getAttribute('aria-pressed'), SOON).toBe('true');
+    await expect.poll(() => children.getAttribute('aria-pressed')).toBe('true');
     await press('Enter');
-    await expect.poll(() => selected().getAttribute('aria-posinset'), SOON).toBe('2');
+    await expect.poll(() => selected().getAttribute('aria-posinset')).toBe('2');
     expect((await readMargins())[0]).toContain('Children');
     await press('u', 'u');
-    await expect.poll(async () => (await readMargins())[0], SOON).not.toContain('Children');
+    await expect.poll(async () => (await readMargins())[0]).not.toContain('Children');
   });
 
   test('a refusal is said in words, the keys behind it do nothing, and the screen shows what is stored', async () => {
@@ -153,17 +152,15 @@ describe.skipIf(browser === null)(`reader${browser === null ? ` (${NO_BROWSER})`
     const before = await readMargins();
     const error = { code: 'workspace-busy', message: 'Another program holds the workspace.' };
     await page.route('**/api', (route) => route.fulfill({ json: { ok: false, error } }));
-    await expect.poll(() => page.evaluate(async () => (await fetch('/api')).text()), SOON).toContain(error.code);
+    await expect.poll(() => page.evaluate(async () => (await fetch('/api')).text())).toContain(error.code);
     await press('4', 'Enter');
-    await expect
-      .poll(() => page.getByRole('alert').textContent(), SOON)
-      .toContain('Another program holds the workspace.');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('Another program holds the workspace.');
     await page.unroute('**/api');
     expect(await selected().getAttribute('aria-posinset')).toBe('1');
     expect(await readMargins()).toEqual(before);
     await press('Enter', 'Escape');
     expect(await selected().getAttribute('aria-posinset')).toBe('1');
-    await expect.poll(() => page.getByRole('alert').count(), SOON).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   });
 
   test('keys do nothing while somebody types or a dialog is open', async () => {
@@ -184,11 +181,11 @@ describe.skipIf(browser === null)(`reader${browser === null ? ` (${NO_BROWSER})`
     await press('/');
     await page.keyboard.type('safe harbor');
     await press('Enter');
-    await expect.poll(() => page.locator('.match-current').allTextContents(), SOON).not.toEqual([]);
+    await expect.poll(() => page.locator('.match-current').allTextContents()).not.toEqual([]);
     const first = await selected().textContent();
     expect(first).toMatch(/safe harbor/i);
     await press('Enter', 'Enter', 'Shift+Enter', 'Shift+Enter');
-    await expect.poll(() => selected().textContent(), SOON).toBe(first);
+    await expect.poll(() => selected().textContent()).toBe(first);
     await press('Escape');
     expect(await page.locator('.match-found, .match-current').count()).toBe(0);
     expect(await selected().evaluate((option) => option === document.activeElement)).toBe(true);
@@ -206,12 +203,12 @@ describe.skipIf(browser === null)(`reader${browser === null ? ` (${NO_BROWSER})`
       )?.match(/\d+/)?.[0],
     );
     await press('Home');
-    await expect.poll(() => bright.count(), SOON).toBe(count);
+    await expect.poll(() => bright.count()).toBe(count);
     await press('End');
     const note = page.locator('.clause').filter({ has: selected() }).locator('.margin-note');
     expect(await note.textContent()).toContain('Transfer');
     await page.getByRole('button', { name: /^All \d+$/ }).click();
-    await expect.poll(() => page.locator('.clause.dimmed').count(), SOON).toBe(0);
+    await expect.poll(() => page.locator('.clause.dimmed').count()).toBe(0);
   });
 
   test('the outline leads to a section, marks it, and hands the keyboard to its first clause', async () => {
@@ -220,24 +217,24 @@ describe.skipIf(browser === null)(`reader${browser === null ? ` (${NO_BROWSER})`
       .getByRole('button', { name: /^Links to Other Sites/ });
     await entry.focus();
     await press('Enter');
-    await expect.poll(() => entry.getAttribute('aria-current'), SOON).toBe('location');
-    await expect.poll(() => selected().evaluate((option) => option === document.activeElement), SOON).toBe(true);
+    await expect.poll(() => entry.getAttribute('aria-current')).toBe('location');
+    await expect.poll(() => selected().evaluate((option) => option === document.activeElement)).toBe(true);
     expect(await page.getByRole('complementary').textContent()).toContain('Links to Other Sites');
   });
 
   test('the address keeps the place, and another place in the address is gone to', async () => {
     await press('Home', 'j', 'j');
     const start = (await selected().getAttribute('id'))?.replace('clause-', '');
-    await expect.poll(() => page.url(), SOON).toBe(`${address}?at=${start}`);
+    await expect.poll(() => page.url()).toBe(`${address}?at=${start}`);
     await page.evaluate(() => (location.hash = location.hash.replace(/at=\d+/, 'at=999999999')));
-    await expect.poll(() => selected().getAttribute('aria-posinset'), SOON).toBe(String(await clauses().count()));
+    await expect.poll(() => selected().getAttribute('aria-posinset')).toBe(String(await clauses().count()));
   });
 
   test('a policy that is not there is refused in words, with a way back', async () => {
     await page.goto(`${launched.serving.origin}/#/read/${'0'.repeat(64)}`);
     expect(await page.getByRole('alert').textContent()).toContain('is not in this workspace');
     await page.getByRole('link', { name: 'Back to the library' }).click();
-    await expect.poll(() => page.url(), SOON).toContain('#/library');
+    await expect.poll(() => page.url()).toContain('#/library');
   });
 
   test('nothing went wrong on the console and nothing was asked of other hosts', () => {

@@ -12,7 +12,6 @@ describe.skipIf(findBrowser() === null)(`finding clauses${findBrowser() === null
   beforeAll(async () => {
     launched = await launch();
     page = launched.page;
-    page.setDefaultTimeout(20_000);
   });
   afterAll(() => launched.close());
 

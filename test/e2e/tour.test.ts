@@ -15,9 +15,8 @@ describe.skipIf(findBrowser() === null)(`tour${findBrowser() === null ? ` (${NO_
   beforeAll(async () => {
     launched = await launch({ tour: true });
     page = launched.page;
-    page.setDefaultTimeout(20_000);
     await page.getByRole('table').waitFor();
-  }, 60_000);
+  });
   afterAll(() => launched.close());
 
   const tour = () => page.getByRole('region', { name: 'Tour' });

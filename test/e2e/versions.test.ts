@@ -88,7 +88,7 @@ describe.skipIf(findBrowser() === null)(`versions${findBrowser() === null ? ` ($
     await page
       .getByRole('button', { name: /^Confirm/ })
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     await page.goBack();
     await page.getByText('decided 2 of 3').waitFor();
   });

@@ -14,7 +14,6 @@ describe.skipIf(findBrowser() === null)(`window${findBrowser() === null ? ` (${N
   beforeAll(async () => {
     launched = await launch();
     page = launched.page;
-    page.setDefaultTimeout(10_000);
   });
   beforeEach(async () => {
     await page.goto(`${launched.serving.origin}/#/library`);

@@ -7,6 +7,9 @@ import { keepPreferences } from '../../main/host/preferences.ts';
 import { serveApplication, type Serving } from '../../main/host/serving.ts';
 import { findBrowser, NO_BROWSER } from './browser.ts';
 
+/** How long one step of a page may take on a machine with little to spare; it ends what hangs. */
+const STEP_MS = 90_000;
+
 /** How to start. The window is 1280×800 and light unless told. */
 export interface LaunchOptions {
   /** `provided` (the default) waits until the five policies are in; `empty` starts with nothing. */
@@ -48,6 +51,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   await serving.seeded;
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options.context });
+  context.setDefaultTimeout(STEP_MS);
   const page = await context.newPage();
   const { problems, foreignRequests } = record(page, serving.origin);
   await page.goto(serving.url);
