@@ -15,7 +15,6 @@ describe.skipIf(findBrowser() === null)(`library${findBrowser() === null ? ` (${
   beforeAll(async () => {
     launched = await launch();
     page = launched.page;
-    page.setDefaultTimeout(5000);
   });
   beforeEach(async () => {
     await page.goto(`${launched.serving.origin}/#/library`);
