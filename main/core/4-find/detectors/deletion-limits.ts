@@ -92,6 +92,9 @@ export const DELETION_LIMITS: readonly Detector[] = [
         gives: 'stated',
         says: [
           '(unable|not be able|can not) ..4 (delete|remove|erase) ..16 (archiv*|backup*)',
+          'if you (delete|close|cancel|remove) ..6 (account|data|information|profile) ..4 we (may|might|must|will) (need to|have to|still|be required to)? (keep|retain)',
+          '(deleted|removed|erased) ..8 (persist|persists) ..10 (backup*|archiv*)',
+          '(right|rights) ..30 can not be (enforced|exercised|asserted)',
           'not ..3 possible to (remove|delete|erase) ..3 (each|every|all)',
           'request ..3 (for)? ..3 (deletion|erasure) ..8 (may|will|can) ..3 (retain|keep)',
           '(remain*|retain*) ..4 (archiv*|stored|in our) ..4 after ..10 delet*',

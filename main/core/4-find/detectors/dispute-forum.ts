@@ -136,6 +136,8 @@ export const DISPUTE_FORUM: readonly Detector[] = [
           '(unresolved|not satisf*|unsatisf*|dissatisf*|not resolved|not addressed|unhappy|not happy|can not resolve|not agree|still not|no answer|not receive|do not resolve|remain* unresolved) ..40 (contact|reach out|refer*|escalat*|may|can|visit|file|submit|write|ask|complain*|appeal|take|turn|go)',
           'not ..3 (addressed|resolved|answered|satisfactorily) ..24 (contact|reach out|refer*|escalat*|may|can|visit|file|submit|write|lodge|complain*)',
           '(first|before|initially) ..24 (contact|write|complain*|submit|raise)',
+          '(in the first instance|first) ..3 (email|phone|call)',
+          '(appreciate|welcome|like) ..3 (chance|opportunity) to ..6 (address|deal|resolve|help)',
           '(contact|write|reach|email|talk|let us know) ..8 (first|in the first instance)',
           '(settle|settlement|resolve) ..6 (amicably|amicable|deliberation|negotiation|good faith)',
           '(not able|unable|not been able|fail*) ..3 resolve ..30 (lodge|complain*|contact|right)',

@@ -88,6 +88,7 @@ export const SHARING: readonly Detector[] = [
         gives: 'stated',
         says: [
           '@provider ..8 (bound|obliged|obligated) ..4 (contract*|confidential*|agreement*|oblig*)',
+          '(@provider|partners|companies|third parties) ..20 (under|subject to) ..3 (confidentiality|non disclosure|nondisclosure) (agreement*|obligation*|terms)',
           '(require*|oblig*|contractually) ..6 @provider ..14 (confidential*|protect*|safeguard*|secur*|instructions|purpose*|follow|adhere)',
           '(require|ensure) ..3 they ..6 (protect|safeguard) ..4 @data',
           '@provider ..4 (are|is) ..3 (only)? (permitted|authori*|allowed) ..3 (only)? to use',

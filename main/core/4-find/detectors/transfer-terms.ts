@@ -132,6 +132,7 @@ export const TRANSFER_TERMS: readonly Detector[] = [
           '(remain*|are|is|stay*|be|continue*|we|held) ..3 (liab*|responsib*|accountab*|answerab*|answer) ..20 (@third|@provider|recipient*|onward|transfer*|agents|agent|they|process*|suppliers)',
           '(liab*|responsib*|accountab*) ..14 onward',
           '(remain*|continue*) ..3 (liab*|responsib*|accountab*|answerab*) for ..3 (their|its) ..3 (handling|processing|use|acts|actions|compliance)',
+          'we ..4 remain ..2 (liable|responsible|accountable) for ..3 (making sure|ensuring) ..6 (they|@provider|partners)',
           'onward transfer* ..14 (liab*|responsib*|accountab*|answer*)',
           '(liable|liability|responsible|accountable) ..12 if ..8 (agent*|@third|@provider)',
         ],

@@ -11,6 +11,8 @@ const OWN_DOCUMENT =
   /\b(?:our|the(?=\s+(?:[Cc]ookies?|Terms|Privacy|Retention|User|Data)\b))\s+(?:separate\s+)?((?:(?:\p{Lu}[\p{L}®’'-]*|&|and|of|for|cookie|cookies|retention)\s+){0,5}?(?:Policy|Notice|Statement|Terms(?:\s+(?:of|and|&)\s+(?:Use|Service|Sale|Conditions))?|Agreement|Schedule|Center|Centre|Declaration|(?<=[Cc]ookie |[Cc]ookies |retention )(?:policy|notice|statement|schedule)))\b/gu;
 const TERMS =
   /\bterms (?:of|and) (?:use|service|conditions)\b(?!\s+of\s+(?:our|this|the)\s+(?:privacy\s+)?(?:policy|notice|statement))/giu;
+/** What stands before terms that are another company's. */
+const OTHERS = /\b(?:their|its|\p{Lu}[\p{L}]+[’']s)\b[^.;]{0,80}$/u;
 /** The document itself, by any of its names. */
 const ITSELF = /^(?:this|privacy)?\s*(?:privacy\s+)?(?:policy|notice|statement)$|\bpreference/i;
 
@@ -22,7 +24,9 @@ export function findDeferrals(text: string, clause: ReadClause): readonly Placed
     name: hit[1] ?? '',
     at: hit.index + hit[0].length - (hit[1] ?? '').length,
   }));
-  const terms = [...own.matchAll(TERMS)].map((hit) => ({ name: hit[0], at: hit.index }));
+  const terms = [...own.matchAll(TERMS)]
+    .filter(({ index }) => !OTHERS.test(own.slice(0, index)))
+    .map((hit) => ({ name: hit[0], at: hit.index }));
   const found = [
     ...named,
     ...terms.filter(({ at }) => !named.some((one) => one.at <= at && at < one.at + one.name.length)),

@@ -96,7 +96,11 @@ function toUse(clause: ReadClause): Use | null {
   if (answered && says(COMPLAINED) && !says(['(process|keep|store) ..30 for ..6 # ..3 @unit'])) {
     return { type: 'deadline', role: says(['acknowledg*']) ? 'acknowledge complaint' : 'answer complaint' };
   }
-  if (answered && says(ASKED) && !says(['@keep ..24 # ..2 @unit', '@delete ..6 after']))
+  if (
+    answered &&
+    says(ASKED) &&
+    !says(['@keep ..24 # ..2 @unit', '@delete ..6 after', '@delete ..20 after ..2 # ..2 @unit'])
+  )
     return { type: 'deadline', role: 'answer request' };
   if (says(['(delet*|eras*|remov*) ..20 within']) && says(['request*', 'ask us', 'you ask']))
     return { type: 'deadline', role: 'answer request' };
