@@ -60,13 +60,22 @@ export interface ComparedPolicy extends PolicySummary {
 }
 
 /**
+ * A label and in it the aspects that the checklist shows. A label of a person's own has no aspects; it alone has `quotations`: for each column the clauses
+ * that carry it, in document order.
+ */
+export type LabelRow = Comparison['rows'][number] & {
+  readonly aspects: readonly AspectRow[];
+  readonly quotations?: readonly (readonly PlacedQuote[])[];
+};
+
+/**
  * The comparison that counsel reads: labels as rows that open into aspects, policies as columns in the order asked for, each once.
  *
  * `rows` holds every label, also one of which the checklist shows no aspect. `note` stands beside every legal hook that is shown.
  */
 export interface ComparisonReport extends Comparison {
   readonly policies: readonly ComparedPolicy[];
-  readonly rows: readonly (Comparison['rows'][number] & { readonly aspects: readonly AspectRow[] })[];
+  readonly rows: readonly LabelRow[];
   readonly checklist: Checklist;
   readonly model: { readonly id: ModelId; readonly name: string };
   readonly note: string;

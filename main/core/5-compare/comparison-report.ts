@@ -1,12 +1,13 @@
 import type { Checklist } from '../../contract/checklists.ts';
-import type { ComparedPolicy, ComparisonReport } from '../../contract/comparison.ts';
-import { LABELS } from '../../contract/labels.ts';
-import type { PolicySummary } from '../../contract/types.ts';
+import type { ComparedPolicy, ComparisonReport, LabelRow, PlacedQuote } from '../../contract/comparison.ts';
+import { isProvidedLabelId, LABELS } from '../../contract/labels.ts';
+import type { ComparisonCell, PolicySummary } from '../../contract/types.ts';
 import { HOOK_NOTE } from '../4-find/aspects.ts';
 import type { FoundPolicy } from './aspect-cell.ts';
 import { countCells, toAspectRows } from './aspect-rows.ts';
 import { toWordedAspects } from './checklists/worded-aspects.ts';
 import { compare, type ComparedLabel } from './grid.ts';
+import { toPlacedQuote } from './placed-quote.ts';
 
 /** A column before it is laid beside others. */
 export interface Column {
@@ -35,9 +36,12 @@ export function toComparisonReport(
     ...countCells(aspects.values(), policy.id),
     obstacle,
   });
-  const toRow = (row: (typeof labels)[number]): ComparisonReport['rows'][number] => ({
+  const toRow = (row: (typeof labels)[number]): LabelRow => ({
     ...row,
     aspects: aspects.get(row.label) ?? [],
+    ...(isProvidedLabelId(row.label)
+      ? {}
+      : { quotations: row.cells.map((cell, at) => toQuotations(cell, found[at]!)) }),
   });
   return {
     policies: columns.map((column) => toColumn(column.policy, column.found)),
@@ -46,4 +50,8 @@ export function toComparisonReport(
     model,
     note: HOOK_NOTE,
   };
+}
+
+function toQuotations({ clauses }: ComparisonCell, { clauses: all, toPlace }: FoundPolicy): readonly PlacedQuote[] {
+  return clauses.map(({ start, end, text }) => toPlacedQuote({ start, end, quote: text }, all, toPlace));
 }

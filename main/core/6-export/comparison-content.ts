@@ -1,4 +1,4 @@
-import type { AspectCell, ComparisonReport, PlacedQuote } from '../../contract/comparison.ts';
+import type { AspectCell, ComparisonReport, LabelRow, PlacedQuote } from '../../contract/comparison.ts';
 import type { Aspect } from '../../contract/findings.ts';
 import type { LabelId } from '../../contract/labels.ts';
 import type { CellState } from '../../contract/types.ts';
@@ -62,6 +62,22 @@ export interface LabelContent {
   readonly aspects: readonly AspectContent[];
 }
 
+/** One policy under a label of a person's own. */
+export interface OwnCell {
+  /** How many clauses carry it: “2 clauses”, or that none does, or that nobody can say. */
+  readonly words: string;
+  readonly quotations: readonly Quotation[];
+  /** How many more there are than are quoted. */
+  readonly more: number;
+}
+
+/** A label of a person's own: it has no aspects, so that a policy without a clause of it has no gap. */
+export interface OwnLabelContent {
+  readonly name: string;
+  readonly asks: string;
+  readonly cells: readonly OwnCell[];
+}
+
 /** A policy at the head of the report. */
 export interface ColumnContent {
   readonly name: string;
@@ -80,12 +96,21 @@ export interface ReportContent {
   readonly notices: readonly string[];
   readonly columns: readonly ColumnContent[];
   readonly labels: readonly LabelContent[];
+  readonly own: readonly OwnLabelContent[];
   readonly facts: readonly FactLine[];
   readonly redlines: readonly ReportRedline[];
 }
 
 /** Of one cell at most so many clauses are quoted; the others stand in the CSV and in the application. */
 const MOST_QUOTED = 3;
+
+/** What stands above the labels of people's own. */
+export const OWN_LABELS = {
+  title: 'Labels of our own',
+  words:
+    'These labels were added to the codebook. They have no aspects: the clauses that carry them are counted and quoted, and a policy without one has no gap. ' +
+    '“None so far” stands where the text is an excerpt or not every clause was judged.',
+} as const;
 
 /** Put a comparison into the words of a report. */
 export function toContent(report: ComparisonReport, { date, author, redlines }: ReportAbout): ReportContent {
@@ -116,8 +141,27 @@ export function toContent(report: ComparisonReport, { date, author, redlines }: 
     labels: rows.flatMap(({ label, name, aspects }) =>
       aspects.length === 0 ? [] : [{ id: label, name, aspects: aspects.map(toAspect) }],
     ),
+    own: rows.flatMap((row) => (row.quotations === undefined ? [] : [toOwnLabel(row, row.quotations)])),
     facts: toFactTable(report),
     redlines,
+  };
+}
+
+function toOwnLabel({ name, asks, cells }: LabelRow, quotations: NonNullable<LabelRow['quotations']>): OwnLabelContent {
+  const toWords = (count: number, at: number): string =>
+    count > 0
+      ? `${count} ${count === 1 ? 'clause' : 'clauses'}`
+      : cells[at]?.state === 'silent'
+        ? 'No clause'
+        : 'None so far';
+  return {
+    name,
+    asks,
+    cells: quotations.map((quoted, at) => ({
+      words: toWords(quoted.length, at),
+      quotations: quoted.slice(0, MOST_QUOTED).map(toQuotation),
+      more: Math.max(0, quoted.length - MOST_QUOTED),
+    })),
   };
 }
 

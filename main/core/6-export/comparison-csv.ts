@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { AspectCell, AspectRow, ComparisonReport } from '../../contract/comparison.ts';
+import type { AspectCell, AspectRow, ComparisonReport, PlacedQuote } from '../../contract/comparison.ts';
 import { toPlaceWords } from './comparison-words.ts';
 import { type Cell, guardCell } from './guard-cell.ts';
 
@@ -8,11 +8,14 @@ const HEADER = (
   'quotes spans places facts nearest nearestPlaces'
 ).split(' ');
 
+/** The columns on what people judged, of a line on which nobody judges. */
+const NOT_JUDGED = ['', '', '', '', ''];
+
 /** Between the values of one cell; the same in every cell that holds several. */
 const BETWEEN = '\n';
 
 /**
- * The comparison as CSV: a line for each aspect and policy, in the grid's order.
+ * The comparison as CSV: a line for each aspect and policy, in the grid's order, then one for each label of people's own and policy, with no aspect.
  *
  * Where a cell holds several quotations, spans (`start-end`, UTF-16 code units), places or facts (`type: value`), each is on a line of its
  * own, in one order. Dialect and guard against formulas are those of the data set's CSV.
@@ -21,13 +24,18 @@ export function toComparisonCsv({ policies, rows }: ComparisonReport): string {
   const records = rows.flatMap(({ label, aspects }) =>
     aspects.flatMap(({ aspect, cells }: AspectRow) =>
       cells.map((cell, at): readonly Cell[] => {
-        const policy = policies[at];
-        const named = policy === undefined ? ['', ''] : [policy.name, policy.company ?? ''];
-        return [label, aspect.id, aspect.name, ...named, cell.policyId, ...toRest(cell)];
+        return [label, aspect.id, aspect.name, ...toNames(policies[at]), cell.policyId, ...toRest(cell)];
       }),
     ),
   );
-  const guarded = records.map((record) => record.map(guardCell));
+  const own = rows.flatMap(({ label, name, cells, quotations }) =>
+    (quotations ?? []).map((quoted, at): readonly Cell[] => {
+      const { policyId = '', state = '' } = cells[at] ?? {};
+      const said = [policyId, state, ...NOT_JUDGED, ...toQuoted(quoted)];
+      return [label, '', name].concat(toNames(policies[at]), said);
+    }),
+  );
+  const guarded = [...records, ...own].map((record) => HEADER.map((_, at) => guardCell(record[at] ?? '')));
   return stringify([HEADER, ...guarded], { quoted_string: true, record_delimiter: '\r\n' });
 }
 
@@ -40,12 +48,22 @@ function toRest({ state, machine, decision, evidence, facts, nearest }: AspectCe
     (decision?.origin ?? decision)?.author ?? '',
     (decision?.origin ?? decision)?.decidedAt ?? '',
     decision?.note ?? '',
-    join(evidence.map(({ quote }) => toLine(quote))),
-    join(evidence.map(({ start, end }) => `${start}-${end}`)),
-    join(evidence.map(toPlaceWords)),
+    ...toQuoted(evidence),
     join(facts.map(({ type, role, value }) => `${role === null ? type : `${type} (${role})`}: ${toLine(value)}`)),
     join(nearest.map(({ quote }) => toLine(quote))),
     join(nearest.map(toPlaceWords)),
+  ];
+}
+
+function toNames(policy: ComparisonReport['policies'][number] | undefined): readonly string[] {
+  return [policy?.name ?? '', policy?.company ?? ''];
+}
+
+function toQuoted(quoted: readonly PlacedQuote[]): readonly string[] {
+  return [
+    join(quoted.map(({ quote }) => toLine(quote))),
+    join(quoted.map(({ start, end }) => `${start}-${end}`)),
+    join(quoted.map(toPlaceWords)),
   ];
 }
 

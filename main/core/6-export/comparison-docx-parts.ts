@@ -35,8 +35,8 @@ export function toPlain(words: string, options: IParagraphOptions = {}): Paragra
 }
 
 /** A paragraph in bold type. */
-export function toStrong(words: string): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text: toSayable(words), bold: true })] });
+export function toStrong(words: string, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...options, children: [new TextRun({ text: toSayable(words), bold: true })] });
 }
 
 /** A remark in small grey type. */
@@ -67,6 +67,8 @@ export function toState(state: CellState, judged: boolean): Paragraph {
 export interface DocxCell {
   readonly children: readonly Paragraph[];
   readonly state?: CellState;
+  /** How many columns it takes; 1 unless told. */
+  readonly span?: number;
 }
 
 /** A table over the page's width; `widths` are shares of it. Its first row is its head and stands again on each page. */
@@ -77,10 +79,11 @@ export function toTable(
 ): Table {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columnWidths = widths.map((width) => Math.floor((PAGE_WIDTH * width) / total));
-  const toCell = ({ children, state }: DocxCell, at: number): TableCell => {
+  const toCell = ({ children, state, span = 1 }: DocxCell, at: number): TableCell => {
     const fill = state === undefined ? undefined : SHADES[state];
     return new TableCell({
-      width: { size: columnWidths[at] ?? 0, type: WidthType.DXA },
+      columnSpan: span,
+      width: { size: span > 1 ? PAGE_WIDTH : (columnWidths[at] ?? 0), type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
       ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill } }),
       // A cell of a Word file may not be empty.

@@ -10,7 +10,13 @@ import {
   TextRun,
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
-import type { ColumnContent, LabelContent, ReportContent } from './comparison-content.ts';
+import {
+  type ColumnContent,
+  type LabelContent,
+  OWN_LABELS,
+  type OwnLabelContent,
+  type ReportContent,
+} from './comparison-content.ts';
 import {
   type DocxCell,
   toHeading,
@@ -86,7 +92,7 @@ function toFooter(): Footer {
 }
 
 function toChildren(content: ReportContent, author: string, date: string): FileChild[] {
-  const { title, about, notices, columns, labels, facts, redlines } = content;
+  const { title, about, notices, columns, labels, own, facts, redlines } = content;
   return [
     toHeading(title, 0),
     ...about.map(([term, words]) => toPlain(`${term}: ${words}`)),
@@ -101,6 +107,8 @@ function toChildren(content: ReportContent, author: string, date: string): FileC
     ...(facts.length === 0 ? [] : inBlocks(columns, (from, to) => toFacts(columns.slice(from, to), facts, from))),
     toHeading('What each policy says', 1),
     ...labels.flatMap((label) => toLabel(columns, label)),
+    ...(own.length === 0 ? [] : [toHeading(OWN_LABELS.title, 1), toNote(OWN_LABELS.words, { keepNext: true })]),
+    ...own.flatMap((label) => toOwnLabel(columns, label)),
     ...toRedlinesDocx(redlines, author, date),
   ];
 }
@@ -123,15 +131,16 @@ function toPolicies(columns: readonly ColumnContent[]): FileChild {
 
 function toGrid(columns: readonly ColumnContent[], labels: readonly LabelContent[], from: number): FileChild {
   const rows = labels.flatMap(({ name, aspects }) => [
-    [{ children: [toStrong(name)] }, ...columns.map((): DocxCell => ({ children: [] }))],
+    [{ children: [toStrong(name, { keepNext: true })], span: columns.length + 2 }],
     ...aspects.map(({ aspect, cells }): readonly DocxCell[] => [
-      { children: [toPlain(`${aspect.name} (${aspect.id})`)] },
+      { children: [toNote(aspect.id)] },
+      { children: [toPlain(aspect.name)] },
       ...cells.slice(from, from + columns.length).map(({ state, judged }): DocxCell => {
         return { state, children: [toState(state, judged !== null)] };
       }),
     ]),
   ]);
-  return toTable([4, ...columns.map(() => 3)], ['', ...columns.map(({ name }) => name)], rows);
+  return toTable([1, 4, ...columns.map(() => 3)], ['', '', ...columns.map(({ name }) => name)], rows);
 }
 
 function toGaps({ name, gaps, caution }: ColumnContent): FileChild[] {
@@ -140,8 +149,8 @@ function toGaps({ name, gaps, caution }: ColumnContent): FileChild[] {
   const rows = gaps.map(({ aspect, why, nearest, judged }): readonly DocxCell[] => [
     {
       children: [
-        toPlain(`${aspect.name} (${aspect.id})`),
-        toNote(aspect.asks),
+        toStrong(aspect.name),
+        toNote(`${aspect.id}: ${aspect.asks}`),
         ...(judged === null ? [] : [toNote(judged)]),
       ],
     },
@@ -167,7 +176,7 @@ function toLabel(columns: readonly ColumnContent[], { name, aspects }: LabelCont
     toNote(aspect.asks, { keepNext: true }),
     ...(note === '' ? [] : [toPlain(note)]),
     ...cells.flatMap(({ state, judged, quotations, more }, at) => [
-      toPlain(columns[at]?.name ?? '', { keepNext: true, spacing: { before: 80, after: 0 } }),
+      toStrong(columns[at]?.name ?? '', BESIDE_WORDS),
       toState(state, judged !== null),
       ...(judged === null ? [] : [toNote(judged)]),
       ...quotations.flatMap(toQuotation),
@@ -175,6 +184,19 @@ function toLabel(columns: readonly ColumnContent[], { name, aspects }: LabelCont
     ]),
   ]);
   return [toHeading(name, 2), ...parts];
+}
+
+/** A policy's name above what it says. */
+const BESIDE_WORDS = { keepNext: true, spacing: { before: 80, after: 0 } };
+
+function toOwnLabel(columns: readonly ColumnContent[], { name, asks, cells }: OwnLabelContent): FileChild[] {
+  const parts = cells.flatMap(({ words, quotations, more }, at) => [
+    toStrong(columns[at]?.name ?? '', BESIDE_WORDS),
+    toPlain(words),
+    ...quotations.flatMap(toQuotation),
+    ...(more === 0 ? [] : [toNote(`and ${more} more`)]),
+  ]);
+  return [toHeading(name, 2), toNote(asks, { keepNext: true }), ...parts];
 }
 
 /** The library writes the time of writing into the file; here it becomes the report's date, in the file's properties and in the archive. */

@@ -1,5 +1,12 @@
 import { toGridHtml } from './comparison-html-grid.ts';
-import type { ColumnContent, LabelContent, Quotation, ReportContent } from './comparison-content.ts';
+import {
+  type ColumnContent,
+  type LabelContent,
+  OWN_LABELS,
+  type OwnLabelContent,
+  type Quotation,
+  type ReportContent,
+} from './comparison-content.ts';
 import type { FactLine } from './comparison-facts.ts';
 import type { ReportRedline, TrackedPart } from './comparison-redline.ts';
 import { COMPARISON_STYLE } from './comparison-style.ts';
@@ -12,7 +19,7 @@ import { escapeHtml } from './escape-html.ts';
  * Everything that comes from a policy or a person is escaped, and the page's own rule (`default-src 'none'`) lets nothing run even so.
  */
 export function toComparisonHtml(content: ReportContent): string {
-  const { title, about, notices, columns, labels, facts, redlines } = content;
+  const { title, about, notices, columns, labels, own, facts, redlines } = content;
   const terms = about.map(([term, words]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(words)}</dd>`);
   return `<!doctype html>
 <html lang="en">
@@ -39,6 +46,7 @@ ${columns.map(toGaps).join('\n')}</section>
 ${facts.length === 0 ? '' : toFacts(columns, facts)}
 <h2>What each policy says</h2>
 ${labels.map((label) => toLabel(columns, label)).join('\n')}
+${own.length === 0 ? '' : toOwnLabels(columns, own)}
 ${redlines.length === 0 ? '' : `<section><h2>Redlines</h2>\n${redlines.map(toRedline).join('\n')}</section>`}
 </main>
 <footer>Written by Lacuna.</footer>
@@ -86,10 +94,9 @@ ${rows.join('\n')}
 function toLabel(columns: readonly ColumnContent[], { id, name, aspects }: LabelContent): string {
   const parts = aspects.map(({ aspect, note, cells }) => {
     const said = cells.map((cell, at) => {
-      const more = cell.more === 0 ? '' : `<p class="note">and ${cell.more} more</p>`;
       const judged = cell.judged === null ? '' : `<p class="note">${escapeHtml(cell.judged)}</p>`;
       return `<div class="column ${cell.state}" id="${aspect.id}-${at}"><h4>${escapeHtml(columns[at]?.name ?? '')}</h4><span class="state">${STATE_SIGNS[cell.state]} ${STATE_WORDS[cell.state]}</span>${judged}
-${cell.quotations.map(toFigure).join('\n')}${more}</div>`;
+${cell.quotations.map(toFigure).join('\n')}${toMore(cell.more)}</div>`;
     });
     const noted = note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`;
     return `<h3>${escapeHtml(aspect.name)} <span class="note">${aspect.id}</span></h3><p class="note">${escapeHtml(aspect.asks)}</p>${noted}<div class="columns">
@@ -97,6 +104,24 @@ ${said.join('\n')}</div>`;
   });
   return `<section data-label="${escapeHtml(id)}"><h2>${escapeHtml(name)}</h2>
 ${parts.join('\n')}</section>`;
+}
+
+function toOwnLabels(columns: readonly ColumnContent[], own: readonly OwnLabelContent[]): string {
+  const parts = own.map(({ name, asks, cells }) => {
+    const said = cells.map(
+      ({ words, quotations, more }, at) =>
+        `<div class="column"><h4>${escapeHtml(columns[at]?.name ?? '')}</h4><span class="state">${words}</span>
+${quotations.map(toFigure).join('\n')}${toMore(more)}</div>`,
+    );
+    return `<h3>${escapeHtml(name)}</h3><p class="note">${escapeHtml(asks)}</p><div class="columns">
+${said.join('\n')}</div>`;
+  });
+  return `<section><h2>${OWN_LABELS.title}</h2><p class="note">${OWN_LABELS.words}</p>
+${parts.join('\n')}</section>`;
+}
+
+function toMore(more: number): string {
+  return more === 0 ? '' : `<p class="note">and ${more} more</p>`;
 }
 
 function toFigure({ leadIn, words, place }: Quotation): string {

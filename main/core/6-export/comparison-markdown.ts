@@ -1,11 +1,18 @@
-import type { ColumnContent, LabelContent, Quotation, ReportContent } from './comparison-content.ts';
+import {
+  type ColumnContent,
+  type LabelContent,
+  OWN_LABELS,
+  type OwnLabelContent,
+  type Quotation,
+  type ReportContent,
+} from './comparison-content.ts';
 import type { FactLine } from './comparison-facts.ts';
 import type { ReportRedline, TrackedPart } from './comparison-redline.ts';
 import { STATE_SIGNS, STATE_WORDS } from './comparison-words.ts';
 
 /** The report as Markdown. A redline stands in the signs of CriticMarkup, `{++inserted++}` and `{--deleted--}`. */
 export function toComparisonMarkdown(content: ReportContent): string {
-  const { title, about, notices, columns, labels, facts, redlines } = content;
+  const { title, about, notices, columns, labels, own, facts, redlines } = content;
   const names = columns.map(({ name }) => escape(name));
   const lines = [
     `# ${escape(title)}`,
@@ -27,6 +34,8 @@ export function toComparisonMarkdown(content: ReportContent): string {
     ...columns.flatMap(toGapLines),
     ...(facts.length === 0 ? [] : toFactLines(names, facts)),
     ...labels.flatMap((label) => toLabelLines(names, label)),
+    ...(own.length === 0 ? [] : ['', `## ${OWN_LABELS.title}`, '', OWN_LABELS.words]),
+    ...own.flatMap((label) => toOwnLabelLines(names, label)),
     ...(redlines.length === 0 ? [] : ['', '## Redlines', ...redlines.flatMap(toRedlineLines)]),
   ];
   return `${lines.join('\n')}\n`;
@@ -77,11 +86,23 @@ function toLabelLines(names: readonly string[], { name, aspects }: LabelContent)
     ...cells.flatMap(({ state, judged, quotations, more }, at) => [
       '',
       `**${names[at]}**: ${STATE_WORDS[state]}${judged === null ? '' : `. ${escape(judged)}`}`,
-      ...quotations.flatMap(toQuotationLines),
-      ...(more === 0 ? [] : ['', `and ${more} more`]),
+      ...toQuotedLines(quotations, more),
     ]),
   ]);
   return ['', `## ${escape(name)}`, ...parts];
+}
+
+function toOwnLabelLines(names: readonly string[], { name, asks, cells }: OwnLabelContent): readonly string[] {
+  const said = cells.flatMap(({ words, quotations, more }, at) => [
+    '',
+    `**${names[at]}**: ${words}`,
+    ...toQuotedLines(quotations, more),
+  ]);
+  return ['', `### ${escape(name)}`, '', escape(asks), ...said];
+}
+
+function toQuotedLines(quotations: readonly Quotation[], more: number): readonly string[] {
+  return [...quotations.flatMap(toQuotationLines), ...(more === 0 ? [] : ['', `and ${more} more`])];
 }
 
 function toQuotationLines({ leadIn, words, place }: Quotation): readonly string[] {

@@ -81,7 +81,7 @@ footer { margin-block-start: 2.5rem; color: var(--ink-2); font-size: 0.8125rem; 
   .scroll { overflow: visible; }
   tr, figure, h4, .column, .redline { break-inside: avoid; }
   section:has(> .scroll) { break-before: page; }
-  h2, h3, h4, .state, tr.label, h3 + .note, h3 + .note + .note { break-after: avoid; }
+  h2, h3, h4, .state, tr.label, h2 + .note, h3 + .note, h3 + .note + .note { break-after: avoid; }
   .note, .state, figcaption { font-size: 8pt; }
   blockquote { font-size: 8.5pt; line-height: 1.35; }
   .columns { grid-template-columns: repeat(3, 1fr); gap: 6pt; margin-block-start: 4pt; }

@@ -6,7 +6,16 @@ import { toComparisonDocx } from '../../../main/core/6-export/comparison-docx.ts
 import type { ReportContent } from '../../../main/core/6-export/comparison-content.ts';
 import { type TrackedPart, toTrackedParts } from '../../../main/core/6-export/comparison-redline.ts';
 
-const EMPTY: ReportContent = { title: '', about: [], notices: [], columns: [], labels: [], facts: [], redlines: [] };
+const EMPTY: ReportContent = {
+  title: '',
+  about: [],
+  notices: [],
+  columns: [],
+  labels: [],
+  own: [],
+  facts: [],
+  redlines: [],
+};
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The main part of a Word file that holds one redline, from the paragraph with the redline on. */
