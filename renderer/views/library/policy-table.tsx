@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useState, type KeyboardEvent } from 'react';
 import type { CodebookLabel } from '../../../main/contract/codebook.ts';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
 import type { Readers } from '../../client/use-readers.ts';
@@ -42,6 +42,9 @@ function moveByArrows(event: KeyboardEvent<HTMLTableSectionElement>): void {
   event.preventDefault();
 }
 
+/** So many rows are drawn at once, more than a screen holds; the others as soon as there is time, so that a large library is there at once. */
+const FIRST = 40;
+
 interface Props {
   /** All of them: the shelf's filter says which are shown. */
   readonly policies: readonly PolicySummary[];
@@ -63,6 +66,7 @@ export function PolicyTable({ policies, readers, shelf, onShelf, onRemove }: Pro
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   const names = toListedNames(policies);
   const ids = ordered.map(({ id }) => id);
+  const isWhole = useDeferredValue(true, false);
   const select = (id: PolicyId, withShift: boolean): void => {
     onShelf({ selected: withShift && last !== null ? reach(selected, ids, last, id) : turn(selected, id) });
     setLast(id);
@@ -96,7 +100,7 @@ export function PolicyTable({ policies, readers, shelf, onShelf, onRemove }: Pro
         </thead>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows are a short cut between controls that Tab reaches as well */}
         <tbody onKeyDown={moveByArrows}>
-          {ordered.map((policy) => (
+          {(isWhole ? ordered : ordered.slice(0, FIRST)).map((policy) => (
             <PolicyRow
               key={policy.id}
               policy={policy}
