@@ -9,12 +9,12 @@ export function NextLink({ policyId }: { readonly policyId: PolicyId }) {
   const next = useNextPolicy(policyId);
   if (next === null) return null;
   const { policy, isMine } = next;
-  const what = isMine ? 'that is assigned to you and has' : 'with';
+  const what = isMine ? 'that is assigned to you' : 'with undecided clauses';
   return (
     <a
       className="strip-back"
       href={toFragment({ view: 'reader', policyId: policy.id, at: null })}
-      title={`The next policy ${what} undecided clauses: ${toVersionName(policy)}`}
+      title={`The next policy ${what}: ${toVersionName(policy)}`}
     >
       {isMine ? 'Next of mine' : 'Next policy'} <Key of="reader.next-policy" />
     </a>

@@ -24,7 +24,8 @@ test.each<readonly [what: string, after: PolicyId, mine: readonly PolicyId[], ne
   ['passes over what is decided', A, [], C],
   ['goes round, past what has no clause', C, [], A],
   ['goes on from a policy that is decided', B, [], C],
-  ['stays among those of whoever decides now', C, [B, C], null],
+  ['stays among those of whoever decides now', C, [B, C], B],
+  ['has none where the only one of theirs is open', C, [C], null],
   ['leads into them from elsewhere', A, [C], C],
   ['begins at the first where the policy is not in the library', ELSEWHERE, [], A],
 ])('the policy to go on with %s', (_what, after, mine, next) => {
