@@ -1,5 +1,5 @@
 import type { LoggedAction, Reverted } from '../../main/contract/api.ts';
-import type { PolicyId, PolicyReading, Scores } from '../../main/contract/types.ts';
+import type { Decision, PolicyId, PolicyReading, Scores } from '../../main/contract/types.ts';
 import { isLabelled, passes, type Filter } from '../text/clause-state.ts';
 import { toKindName } from '../text/kind-names.ts';
 import { findStep, type Step } from '../text/steps.ts';
@@ -200,12 +200,16 @@ async function revert(port: SessionPort, set: Change, way: 'undo' | 'redo'): Pro
   }
   if (policyId !== policy.id) return port.leave({ ...reverted, policyId });
   if (reverted.action !== 'set' && reverted.action !== 'confirm') return showMended(port, set, reverted, did);
+  const at = segments.findIndex(({ start, end }) => start === reverted.start && end === reverted.end);
+  const toWords = (decision: Decision | null): string =>
+    decision === null ? 'not decided' : toNames(port.codebook(), decision.labels);
+  const now = toWords(reverted.decision);
+  // Labels that were set and then confirmed stand as they were after one step back.
+  const isSame = at !== -1 && now === toWords(segments[at]?.decision ?? null);
   port.show(reverted, reverted.decision);
   void port.refresh();
-  const at = segments.findIndex(({ start, end }) => start === reverted.start && end === reverted.end);
-  const now = reverted.decision === null ? 'not decided' : toNames(port.codebook(), reverted.decision.labels);
   set({
-    said: `${did}: the clause is now ${now}.`,
+    said: `${did}: the clause is ${isSame ? 'still' : 'now'} ${now}.`,
     ...(at === -1 ? {} : { focus: at }),
   });
 }

@@ -1,7 +1,8 @@
 import { Button } from 'react-aria-components';
-import type { PolicyReading } from '../../../main/contract/types.ts';
+import type { PolicyId, PolicyReading } from '../../../main/contract/types.ts';
 import { usePolicies } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { WHOLE_COMPARISON } from '../../state/comparison-place.ts';
 import { toFragment } from '../../state/route.ts';
 import { findLikelyOlder } from '../../text/likely-version.ts';
 import { toVersionName } from '../../text/policy-names.ts';
@@ -12,6 +13,10 @@ import { MendList } from './mend-list.tsx';
 interface Props {
   readonly reading: PolicyReading;
   readonly onVersions: () => void;
+}
+
+function toChanges(newer: PolicyId, older: PolicyId): string {
+  return toFragment({ view: 'comparison', place: { ...WHOLE_COMPARISON, tab: 'changes', older, newer } });
 }
 
 /** Which policy this is a newer version of and what was left behind there, or an offer to say so. */
@@ -48,7 +53,7 @@ export function OlderVersion({ reading, onVersions }: Props) {
           ) : (
             <a href={toFragment({ view: 'reader', policyId: previous.id, at: null })}>{toVersionName(previous)}</a>
           )}
-          .
+          . {previous !== undefined && <a href={toChanges(policy.id, previous.id)}>See what changed</a>}
         </span>
       </p>
       {leftBehind.length > 0 && (

@@ -25,6 +25,7 @@ export function VersionDialog({ policy, onClose }: Props) {
     mutationFn: (older: PolicyId) => call('policy.succeed', { policyId: policy.id, previousId: older }),
     onSuccess: () => client.invalidateQueries({ queryKey: queries.reading(policy.id).queryKey }),
   });
+  const isLinked = link.data !== undefined && link.variables === previousId;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (previousId !== undefined) link.mutate(previousId);
@@ -54,12 +55,14 @@ export function VersionDialog({ policy, onClose }: Props) {
         {link.error !== null && <Notice tone="refused">{link.error.message}</Notice>}
         <p role="status">{link.data === undefined ? '' : toOutcome(link.data)}</p>
         <div className="dialog-actions">
-          <Button className="button" onPress={onClose}>
+          <Button className={isLinked ? 'button primary' : 'button'} onPress={onClose}>
             Close
           </Button>
-          <Button className="button primary" type="submit" isDisabled={previousId === undefined || link.isPending}>
-            Carry over
-          </Button>
+          {!isLinked && (
+            <Button className="button primary" type="submit" isDisabled={previousId === undefined || link.isPending}>
+              Carry over
+            </Button>
+          )}
         </div>
       </form>
     </DialogBox>
@@ -68,6 +71,9 @@ export function VersionDialog({ policy, onClose }: Props) {
 
 function toOutcome(answer: Response<'policy.succeed'>): string {
   const { carried, leftBehind, mendsLeftBehind, judgementsCarried, judgementsLeftBehind } = answer;
+  if (carried + leftBehind + mendsLeftBehind + judgementsCarried + judgementsLeftBehind === 0) {
+    return 'The two are linked. Nobody had decided anything there, so nothing was carried over.';
+  }
   const count = carried === 1 ? '1 decision was' : `${carried} decisions were`;
   const mends = mendsLeftBehind === 1 ? '1 change of how it is cut' : `${mendsLeftBehind} changes of how it is cut`;
   const judged =

@@ -148,6 +148,17 @@ describe('a session in the reader', () => {
     expect([labelsAt(desk, 1), session.getState().refused]).toEqual(['', null]);
   });
 
+  it('says that the labels still stand where an undo takes back their confirmation alone', async () => {
+    const span = { start: 6, end: 23 };
+    const set = toDecision(FIRST, span, ['sharing']);
+    const desk = openDesk(() => ({ ...span, policyId: POLICY, action: 'confirm', decision: set }));
+    desk.port.show(span, set);
+    const session = createReaderSession(desk.port, 1);
+    session.ask({ do: 'undo' });
+    await desk.answer();
+    expect(session.getState().said).toBe('Undone: the clause is still Sharing.');
+  });
+
   it('goes to the clause where an undo took effect', async () => {
     const span = { start: 6, end: 23 };
     const desk = openDesk(() => ({ ...span, policyId: POLICY, action: 'set', decision: null }));
