@@ -5,23 +5,26 @@ import type { PolicyId, PolicySummary } from '../../main/contract/types.ts';
 export interface PolicyFilter {
   readonly words: string;
   readonly label: { readonly id: LabelId; readonly has: 'stated' | 'silent' } | null;
+  /** Whether only those are shown of which clauses are undecided. */
+  readonly isOpen: boolean;
   /** Whether only those are shown that are assigned to whoever decides now. */
   readonly mine: boolean;
 }
 
 /** Shows every policy. */
-export const NO_FILTER: PolicyFilter = { words: '', label: null, mine: false };
+export const NO_FILTER: PolicyFilter = { words: '', label: null, isOpen: false, mine: false };
 
 /** The policies that a filter shows, in their order; `own` are those assigned to whoever decides now. Case and accents make no difference; an excerpt is silent on nothing. */
 export function filterPolicies(
   policies: readonly PolicySummary[],
-  { words, label, mine }: PolicyFilter,
+  { words, label, isOpen, mine }: PolicyFilter,
   own: ReadonlySet<PolicyId>,
 ): readonly PolicySummary[] {
   const wanted = toPlainLetters(words).split(/\s+/);
   return policies.filter((policy) => {
     const names = toPlainLetters(`${policy.company ?? ''} ${policy.title ?? ''} ${policy.name}`);
-    const isShown = (label === null || passes(policy, label)) && (!mine || own.has(policy.id));
+    const isWanted = !isOpen || policy.decided < policy.clauses;
+    const isShown = isWanted && (label === null || passes(policy, label)) && (!mine || own.has(policy.id));
     return isShown && wanted.every((word) => names.includes(word));
   });
 }

@@ -139,7 +139,7 @@ describe.skipIf(findBrowser() === null)(`library${findBrowser() === null ? ` (${
     for (const row of await rows().all())
       expect(await row.locator('td.column-label').nth(3).innerText()).toBe('silent');
     await field.fill('no such policy');
-    await page.getByText('No policy has these names and labels.').waitFor();
+    await page.getByText('No policy is as the filter wants it.').waitFor();
     await toView('Side by side');
     await toLibrary();
     expect(await field.inputValue()).toBe('no such policy');

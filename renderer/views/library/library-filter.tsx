@@ -57,8 +57,16 @@ export function LibraryFilter({ filter, onFilter, shown, total, hidden, mine }: 
           </optgroup>
         ))}
       </select>
+      <label className="library-check">
+        <input
+          type="checkbox"
+          checked={filter.isOpen}
+          onChange={({ target }) => onFilter({ ...filter, isOpen: target.checked })}
+        />
+        Undecided
+      </label>
       {(mine !== null || filter.mine) && (
-        <label className="library-mine">
+        <label className="library-check">
           <input
             type="checkbox"
             checked={filter.mine}

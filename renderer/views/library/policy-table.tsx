@@ -115,7 +115,7 @@ export function PolicyTable({ policies, readers, shelf, onShelf, onRemove }: Pro
         </tbody>
         <Totals policies={shown} isAssigned={isAssigned} />
       </table>
-      {shown.length === 0 && <p className="policy-none">No policy has these names and labels.</p>}
+      {shown.length === 0 && <p className="policy-none">No policy is as the filter wants it.</p>}
       <p className="policy-legend">
         A bar is the part of a policy’s clauses that carry the label. <b>Silent</b>: the whole text is in hand and no
         clause carries it. <b>Not held</b>: the text is an excerpt, so nothing can be said.

@@ -10,10 +10,12 @@ function toPolicy(part: Partial<PolicySummary>): PolicySummary {
 const MINE = 'd'.repeat(64) as PolicyId;
 
 const POLICIES = [
-  toPolicy({ name: 'lark-2020.txt', company: 'Lärk', title: 'Privacy Notice' }),
+  toPolicy({ name: 'lark-2020.txt', company: 'Lärk', title: 'Privacy Notice', clauses: 2, decided: 1 }),
   toPolicy({
     id: MINE,
     name: 'lark-2024.pdf',
+    clauses: 2,
+    decided: 2,
     company: 'Lärk',
     title: 'Privacy Policy',
     labelCounts: { ...toReading([]).policy.labelCounts, sharing: 3 },
@@ -31,6 +33,7 @@ describe('the library’s filter', () => {
     ['words that stand nowhere', { words: 'lark owl' }, []],
     ['a label that is stated', { label: { id: 'sharing', has: 'stated' } }, [1]],
     ['a label on which whole policies are silent', { label: { id: 'sharing', has: 'silent' } }, [0]],
+    ['those with undecided clauses', { isOpen: true }, [0]],
     ['those for whoever decides now', { mine: true }, [1]],
     ['those for whoever decides now, and a name', { mine: true, words: 'wren' }, []],
     ['both', { words: '2024', label: { id: 'sharing', has: 'silent' } }, []],
