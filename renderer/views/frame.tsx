@@ -74,7 +74,7 @@ export function Frame() {
         Skip to the content
       </a>
       <FrameBar route={route} desk={desk} />
-      <TourStrip desk={desk} policies={policies.data ?? []} />
+      <TourStrip desk={desk} policies={policies.data ?? []} isReading={route.view === 'reader'} />
       <main ref={main} id="main" className="frame-main" tabIndex={-1}>
         <ViewGuard key={route.view}>
           <Suspense fallback={null}>

@@ -32,6 +32,7 @@ describe.skipIf(findBrowser() === null)(
       );
       await page.getByText('Imported 3 policies.').waitFor();
       await page.locator('main:focus').waitFor();
+      expect(await button.count()).toBe(0);
     });
 
     test('is the content once what was imported is put away, with ways on from it till then', async () => {

@@ -4,6 +4,7 @@ import type { HostInfo } from '../../../main/contract/types.ts';
 import { queries, useHost } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { useModelTask } from '../../state/model-task.ts';
+import { toNumber } from '../../text/quantities.ts';
 import { FigureTable } from './figure-table.tsx';
 import { Improve } from './improve.tsx';
 import { Reliability } from './reliability.tsx';
@@ -33,7 +34,8 @@ function Shelf({ shelf, model }: { readonly shelf: ModelShelf; readonly model: H
       <section className="model-part" aria-labelledby="model-in-use">
         <h2 id="model-in-use">In use: {model.name}</h2>
         <p className="field-hint">
-          Trained on {model.trainedOn}. <span className="fact-id">{model.id.slice(0, 12)}</span>
+          Trained on {model.trainedOn.replaceAll(/\d+/g, (digits) => toNumber(Number(digits)))}.{' '}
+          <span className="fact-id">{model.id.slice(0, 12)}</span>
         </p>
         {figures === null ? (
           <p>This model’s card holds no figures.</p>

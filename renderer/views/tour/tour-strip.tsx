@@ -11,6 +11,8 @@ import { Key } from '../keys/key.tsx';
 interface Props {
   readonly desk: Desk;
   readonly policies: readonly PolicySummary[];
+  /** Whether a policy is open: then nobody needs to be led to one. */
+  readonly isReading: boolean;
 }
 
 function end(): void {
@@ -24,14 +26,14 @@ function next(step: number): void {
 }
 
 /** The tour for a first look, as a strip above the view: it stops nobody from working, and goes when told. */
-export function TourStrip({ desk, policies }: Props) {
+export function TourStrip({ desk, policies, isReading }: Props) {
   const step = useTourStep(policies.length > 0 && policies.every(({ decided }) => decided === 0));
   if (step === null) return null;
   return (
     <section className="tour" aria-label="Tour">
       <span className="tour-place">{`Tour, ${step + 1} of ${TOUR_STEPS}`}</span>
       <p className="tour-words">
-        <Step step={step} desk={desk} policies={policies} />
+        <Step step={step} desk={desk} policies={policies} isReading={isReading} />
       </p>
       <div className="tour-actions">
         <Button className="button" onPress={() => next(step)}>
@@ -49,13 +51,15 @@ function Go({ to, children }: { readonly to: Route; readonly children: ReactNode
   return <a href={toFragment(to)}>{children}</a>;
 }
 
-function Step({ step, desk, policies }: Props & { readonly step: number }) {
+function Step({ step, desk, policies, isReading }: Props & { readonly step: number }) {
   const [policy] = policies;
   if (step === 0) {
     return (
       <>
-        {policy === undefined ? 'Import a policy and open it' : <Go to={toReader(policy)}>Open a policy</Go>}. Each
-        clause shows the labels that the model suggests. Correct them by their keys; <Key of="reader.confirm" />{' '}
+        {!isReading && (
+          <>{policy === undefined ? 'Import a policy and open it' : <Go to={toReader(policy)}>Open a policy</Go>}. </>
+        )}
+        Each clause shows the labels that the model suggests. Correct them by their keys; <Key of="reader.confirm" />{' '}
         confirms and goes on.
       </>
     );
