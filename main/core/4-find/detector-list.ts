@@ -9,6 +9,7 @@ import { DISPUTE } from './detectors/dispute.ts';
 import { ERASURE } from './detectors/erasure.ts';
 import { RETENTION } from './detectors/retention.ts';
 import { SHARING_OCCASIONS } from './detectors/sharing-occasions.ts';
+import { SHARING_SALE } from './detectors/sharing-sale.ts';
 import { SHARING } from './detectors/sharing.ts';
 import { TRANSFER_TERMS } from './detectors/transfer-terms.ts';
 import { TRANSFER } from './detectors/transfer.ts';
@@ -20,6 +21,7 @@ export const DETECTORS: readonly Detector[] = [
   ...COLLECTION_CHOICES,
   ...COLLECTION_GROUNDS,
   ...SHARING,
+  ...SHARING_SALE,
   ...SHARING_OCCASIONS,
   ...RETENTION,
   ...ERASURE,

@@ -1,6 +1,7 @@
 import { COUNTRIES } from './terms/countries.ts';
 import { DATA_KINDS } from './terms/data-kinds.ts';
-import { DISPUTE_BODIES, OFFICERS, RECIPIENTS, SOURCES } from './terms/parties.ts';
+import { DISPUTE_BODIES, OFFICERS } from './terms/offices.ts';
+import { RECIPIENTS, SOURCES } from './terms/parties.ts';
 
 /** Words that go together, by name, for patterns: `@data` in a pattern is any of `data`. A set may name other sets. */
 export const WORD_SETS: Readonly<Record<string, readonly string[]>> = {

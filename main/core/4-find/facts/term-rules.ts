@@ -1,15 +1,8 @@
 import { COUNTRIES } from '../terms/countries.ts';
 import { DATA_KINDS } from '../terms/data-kinds.ts';
 import { LAWS, MECHANISMS, RIGHTS } from '../terms/law.ts';
-import {
-  AUTHORITIES,
-  DISPUTE_BODIES,
-  NAMED_COMPANIES,
-  OFFICERS,
-  RECIPIENT_PHRASES,
-  RECIPIENTS,
-  SOURCES,
-} from '../terms/parties.ts';
+import { AUTHORITIES, DISPUTE_BODIES, OFFICERS } from '../terms/offices.ts';
+import { NAMED_COMPANIES, RECIPIENT_PHRASES, RECIPIENTS, SOURCES } from '../terms/parties.ts';
 import { RETENTION_RULES } from '../terms/retention-rules.ts';
 import { joinTerms } from '../terms/terms.ts';
 import type { TermFacts } from './term-facts.ts';
