@@ -24,6 +24,8 @@ export interface FindingRow {
     readonly value: string;
     readonly role: string | null;
   })[];
+  /** Whether a model's vote is against the gap. */
+  readonly doubtful: boolean;
 }
 
 /** What a file says on each aspect, in the order of the list of aspects. @throws LacunaError `not-english`, and as `ingest` does. */
@@ -34,12 +36,13 @@ export async function findInFile(file: FileBytes, { parsed, info }: OpenedModel)
   const segments = segment(document);
   const labels = predict({ text, segments }, parsed, info.id);
   const findings = await find({ text, segments, labels, extent, effectiveDate });
-  return findings.map(({ aspect, state, evidence, facts }) => ({
+  return findings.map(({ aspect, state, evidence, facts, doubtful }) => ({
     policy: file.name,
     aspect,
     state,
     evidence: evidence.map(toRow),
     facts: facts.map(({ type, value, role, ...quoted }) => ({ type, value, role, ...toRow(quoted) })),
+    doubtful,
   }));
 }
 

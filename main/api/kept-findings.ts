@@ -11,23 +11,25 @@ export interface KeptFinding {
   readonly evidence: readonly Place[];
   readonly facts: readonly (readonly [type: FactType, value: string, role: string | null, ...place: Place])[];
   readonly nearest: readonly Place[];
+  readonly doubtful: boolean;
 }
 
 /** What is kept of findings. */
 export function toKept(findings: readonly Finding[]): readonly KeptFinding[] {
-  return findings.map(({ aspect, state, evidence, facts, nearest }) => ({
+  return findings.map(({ aspect, state, evidence, facts, nearest, doubtful }) => ({
     aspect,
     state,
     evidence: evidence.map(toPlace),
     facts: facts.map(({ type, value, role, start, end }) => [type, value, role, start, end] as const),
     nearest: nearest.map(toPlace),
+    doubtful,
   }));
 }
 
 /** The findings in the words of the policy's text; the inverse of {@link toKept}. */
 export function fromKept(kept: readonly KeptFinding[], text: string): readonly Finding[] {
   const toQuoted = ([start, end]: Place): Quoted => ({ start, end, quote: quote(text, { start, end }) });
-  return kept.map(({ aspect, state, evidence, facts, nearest }) => ({
+  return kept.map(({ aspect, state, evidence, facts, nearest, doubtful }) => ({
     aspect,
     state,
     evidence: evidence.map(toQuoted),
@@ -36,6 +38,7 @@ export function fromKept(kept: readonly KeptFinding[], text: string): readonly F
       return { type, value, role, start, end, quote: words };
     }),
     nearest: nearest.map(toQuoted),
+    doubtful,
   }));
 }
 

@@ -24,7 +24,7 @@ export interface PlacedQuote extends Quoted {
  * One policy under one aspect.
  *
  * `state` and `evidence` are what stands: by a person's decision where there is one, else the machine's. `machine` is what the machine says
- * now. `stale` is true where it has come to say another thing than the one that the person judged, so that it is worth another look.
+ * now. `doubtful` is true of a gap that a model's vote is against, until a person judges it. `stale` is true where it has come to say another thing than the one that the person judged, so that it is worth another look.
  */
 export interface AspectCell {
   readonly policyId: PolicyId;
@@ -36,6 +36,7 @@ export interface AspectCell {
   readonly facts: readonly Fact[];
   /** The clauses that came closest, best first; for `silent` and `not-held` only. */
   readonly nearest: readonly PlacedQuote[];
+  readonly doubtful: boolean;
 }
 
 /** One aspect, in the checklist's words, and in it a cell for each policy in the order of the columns. */

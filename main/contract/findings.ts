@@ -68,7 +68,8 @@ export interface Fact extends Quoted {
  * What the machine says of one aspect of one policy: always replaceable by finding again.
  *
  * `evidence` are the words that carry the state, in document order; empty for `silent` and `not-held` alone. `nearest` are the clauses that
- * came closest (best first) where nothing was found.
+ * came closest (best first) where nothing was found. `doubtful` is true of a gap that a model's vote is against: it takes the policy for
+ * saying this in words that no rule knows, most likely in one of `nearest`. A vote changes no state.
  */
 export interface Finding {
   readonly aspect: AspectId;
@@ -76,6 +77,7 @@ export interface Finding {
   readonly evidence: readonly Quoted[];
   readonly facts: readonly Fact[];
   readonly nearest: readonly Quoted[];
+  readonly doubtful: boolean;
 }
 
 /** What the machine had said when a person judged it, kept so that a later finding can be held against it. */

@@ -1,4 +1,4 @@
-import type { CellState, Span } from '../../contract/types.ts';
+import type { Span } from '../../contract/types.ts';
 import type { FoundFact } from './finding.ts';
 import type { ReadClause } from './read-clause.ts';
 import { type Detector, findRuleMatches, type FoundState, type Rule } from './rule.ts';
@@ -7,18 +7,18 @@ import { type Detector, findRuleMatches, type FoundState, type Rule } from './ru
 const STRENGTH: readonly FoundState[] = ['stated', 'denied', 'partial', 'deferred'];
 
 /** What one clause gives for an aspect. */
-interface Hit {
+export interface Hit {
   readonly clause: ReadClause;
   readonly state: FoundState;
   readonly part: string | null;
 }
 
-/** What a policy's clauses say on an aspect; null where none of them says anything. */
-export function findState(
-  { parts, essential, rules, facts: type, byRole }: Detector,
+/** Every clause that says something on an aspect, each as often as a rule hears it. */
+export function listHits(
+  { rules, facts: type, byRole }: Detector,
   clauses: readonly ReadClause[],
   facts: readonly FoundFact[],
-): { readonly state: Exclude<CellState, 'silent' | 'not-held'>; readonly evidence: readonly Span[] } | null {
+): readonly Hit[] {
   const all: Hit[] = [];
   for (const clause of clauses) {
     for (const rule of rules) {
@@ -27,6 +27,17 @@ export function findState(
     }
   }
   for (const fact of facts) if (fact.type === type) all.push(...toFactHit(clauses, fact, byRole));
+  return all;
+}
+
+/** What a policy's clauses say on an aspect; null where none of them says anything. */
+export function findState(
+  detector: Detector,
+  clauses: readonly ReadClause[],
+  facts: readonly FoundFact[],
+): { readonly state: FoundState; readonly evidence: readonly Span[] } | null {
+  const { parts, essential } = detector;
+  const all = listHits(detector, clauses, facts);
   const founded = essential === undefined || all.some(({ part }) => part === essential);
   const hits = founded ? all : all.filter(({ part }) => part === null);
   const strongest = STRENGTH.find((state) => hits.some((hit) => hit.state === state));

@@ -22,7 +22,14 @@ export interface FoundPolicy {
 
 /** What the machine says of one aspect of a policy. With an obstacle in the way it says nothing, which is never a gap. */
 export function toFinding(policy: FoundPolicy, { aspect: { id }, own }: WordedAspect): Finding {
-  const unheld: Finding = { aspect: id, state: 'not-held', evidence: [], facts: [], nearest: [] };
+  const unheld: Finding = {
+    aspect: id,
+    state: 'not-held',
+    evidence: [],
+    facts: [],
+    nearest: [],
+    doubtful: false,
+  };
   if (policy.obstacle !== null) return unheld;
   if (own !== null) return findOwn(id, own, policy.clauses, policy.extent);
   return policy.findings.get(id) ?? unheld;
@@ -43,6 +50,7 @@ export function toAspectCell(policy: FoundPolicy, worded: WordedAspect): AspectC
     stale: decision !== null && isStale(decision, finding),
     evidence: place(toEvidence(state, decision, finding)),
     facts: finding.facts,
+    doubtful: decision === null && finding.doubtful,
     nearest: isUnsaid(state) ? place(finding.nearest.length > 0 ? finding.nearest : finding.evidence) : [],
   };
 }

@@ -5,6 +5,7 @@ import type { CellState } from '../../contract/types.ts';
 import { toFactTable, type FactLine } from './comparison-facts.ts';
 import type { ReportRedline } from './comparison-redline.ts';
 import {
+  DOUBT_WORDS,
   toColumnNames,
   toCountWords,
   toDated,
@@ -36,12 +37,14 @@ export interface GapLine {
   readonly why: readonly string[];
   /** What came closest; null where the policy has no clause. */
   readonly nearest: Quotation | null;
-  readonly judged: string | null;
+  /** Who judged it, or that it is in doubt; null where there is nothing to say of it. */
+  readonly remark: string | null;
 }
 
 /** One policy under one aspect. */
 export interface CellContent {
   readonly state: CellState;
+  readonly doubtful: boolean;
   readonly judged: string | null;
   readonly quotations: readonly Quotation[];
   /** How many more there are than are quoted. */
@@ -191,7 +194,7 @@ function toGaps({ policies, rows }: ComparisonReport, column: number): readonly 
           aspect,
           why: toHookWords(aspect, dated),
           nearest: nearest === undefined ? null : toQuotation(nearest),
-          judged: toJudgementWords(cell),
+          remark: toJudgementWords(cell) ?? (cell.doubtful ? DOUBT_WORDS : null),
         },
       ];
     });
@@ -204,6 +207,7 @@ function toAspect({ aspect, note, cells }: ComparisonReport['rows'][number]['asp
 function toCell(cell: AspectCell): CellContent {
   return {
     state: cell.state,
+    doubtful: cell.doubtful,
     judged: toJudgementWords(cell),
     quotations: cell.evidence.slice(0, MOST_QUOTED).map(toQuotation),
     more: Math.max(0, cell.evidence.length - MOST_QUOTED),

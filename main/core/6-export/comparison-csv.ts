@@ -5,7 +5,7 @@ import { type Cell, guardCell } from './guard-cell.ts';
 
 const HEADER = (
   'label aspect name policy company policySha256 state machineState verdict judgedBy judgedAt note ' +
-  'quotes spans places facts nearest nearestPlaces'
+  'quotes spans places facts nearest nearestPlaces doubtful'
 ).split(' ');
 
 /** The columns on what people judged, of a line on which nobody judges. */
@@ -39,7 +39,7 @@ export function toComparisonCsv({ policies, rows }: ComparisonReport): string {
   return stringify([HEADER, ...guarded], { quoted_string: true, record_delimiter: '\r\n' });
 }
 
-function toRest({ state, machine, decision, evidence, facts, nearest }: AspectCell): readonly Cell[] {
+function toRest({ state, machine, decision, evidence, facts, nearest, doubtful }: AspectCell): readonly Cell[] {
   return [
     state,
     machine.state,
@@ -52,6 +52,7 @@ function toRest({ state, machine, decision, evidence, facts, nearest }: AspectCe
     join(facts.map(({ type, role, value }) => `${role === null ? type : `${type} (${role})`}: ${toLine(value)}`)),
     join(nearest.map(({ quote }) => toLine(quote))),
     join(nearest.map(toPlaceWords)),
+    String(doubtful),
   ];
 }
 

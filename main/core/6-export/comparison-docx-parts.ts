@@ -12,8 +12,8 @@ import {
   WidthType,
 } from 'docx';
 import type { CellState } from '../../contract/types.ts';
-import type { Quotation } from './comparison-content.ts';
-import { STATE_SIGNS, STATE_WORDS } from './comparison-words.ts';
+import type { CellContent, Quotation } from './comparison-content.ts';
+import { toStateWords } from './comparison-words.ts';
 import { toSayable } from './escape-html.ts';
 
 /** Width between the margins of an A4 page on its side, in twentieths of a point. */
@@ -57,10 +57,9 @@ export function toQuotation({ leadIn, words, place }: Quotation): readonly Parag
   ];
 }
 
-/** A state by sign and word, with a tick where a person judged it. */
-export function toState(state: CellState, judged: boolean): Paragraph {
-  const words = `${STATE_SIGNS[state]} ${STATE_WORDS[state]}${judged ? ' ✓' : ''}`;
-  return new Paragraph({ children: [new TextRun({ text: words, bold: state === 'silent' })] });
+/** A state as grids show it, a gap in bold. */
+export function toState(cell: CellContent): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text: toStateWords(cell), bold: cell.state === 'silent' })] });
 }
 
 /** One cell of a table. */

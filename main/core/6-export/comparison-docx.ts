@@ -135,8 +135,8 @@ function toGrid(columns: readonly ColumnContent[], labels: readonly LabelContent
     ...aspects.map(({ aspect, cells }): readonly DocxCell[] => [
       { children: [toNote(aspect.id)] },
       { children: [toPlain(aspect.name)] },
-      ...cells.slice(from, from + columns.length).map(({ state, judged }): DocxCell => {
-        return { state, children: [toState(state, judged !== null)] };
+      ...cells.slice(from, from + columns.length).map((cell): DocxCell => {
+        return { state: cell.state, children: [toState(cell)] };
       }),
     ]),
   ]);
@@ -146,12 +146,12 @@ function toGrid(columns: readonly ColumnContent[], labels: readonly LabelContent
 function toGaps({ name, gaps, caution }: ColumnContent): FileChild[] {
   const head = toHeading(`${name}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}`, 2);
   if (gaps.length === 0) return [head, toPlain(caution ?? 'It says something on every aspect.')];
-  const rows = gaps.map(({ aspect, why, nearest, judged }): readonly DocxCell[] => [
+  const rows = gaps.map(({ aspect, why, nearest, remark }): readonly DocxCell[] => [
     {
       children: [
         toStrong(aspect.name),
         toNote(`${aspect.id}: ${aspect.asks}`),
-        ...(judged === null ? [] : [toNote(judged)]),
+        ...(remark === null ? [] : [toNote(remark)]),
       ],
     },
     { children: why.map((one) => toNote(one)) },
@@ -175,12 +175,12 @@ function toLabel(columns: readonly ColumnContent[], { name, aspects }: LabelCont
     toHeading(`${aspect.name} (${aspect.id})`, 3),
     toNote(aspect.asks, { keepNext: true }),
     ...(note === '' ? [] : [toPlain(note)]),
-    ...cells.flatMap(({ state, judged, quotations, more }, at) => [
+    ...cells.flatMap((cell, at) => [
       toStrong(columns[at]?.name ?? '', BESIDE_WORDS),
-      toState(state, judged !== null),
-      ...(judged === null ? [] : [toNote(judged)]),
-      ...quotations.flatMap(toQuotation),
-      ...(more === 0 ? [] : [toNote(`and ${more} more`)]),
+      toState(cell),
+      ...(cell.judged === null ? [] : [toNote(cell.judged)]),
+      ...cell.quotations.flatMap(toQuotation),
+      ...(cell.more === 0 ? [] : [toNote(`and ${cell.more} more`)]),
     ]),
   ]);
   return [toHeading(name, 2), ...parts];

@@ -1,5 +1,5 @@
 import type { ColumnContent, LabelContent } from './comparison-content.ts';
-import { STATE_SIGNS, STATE_WORDS } from './comparison-words.ts';
+import { STATE_SIGNS, STATE_WORDS, toStateWords } from './comparison-words.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** The grid of aspects by policies as a table; each cell leads to its quotations, at `ASPECT-COLUMN`. */
@@ -8,8 +8,8 @@ export function toGridHtml(columns: readonly ColumnContent[], labels: readonly L
   const bodies = labels.map(({ id, name, aspects }) => {
     const rows = aspects.map(({ aspect, cells }) => {
       const states = cells.map(
-        ({ state, judged }, at) =>
-          `<td class="${state}"><a class="state" href="#${aspect.id}-${at}">${STATE_SIGNS[state]} ${STATE_WORDS[state]}${judged === null ? '' : ' ✓'}</a></td>`,
+        (cell, at) =>
+          `<td class="${cell.state}"><a class="state" href="#${aspect.id}-${at}">${toStateWords(cell)}</a></td>`,
       );
       return `<tr><th scope="row">${escapeHtml(aspect.name)} <span class="note">${aspect.id}</span></th>${states.join('')}</tr>`;
     });
@@ -23,5 +23,5 @@ ${bodies.join('\n')}
 </table></div>
 <p class="note">${Object.entries(STATE_WORDS)
     .map(([state, words]) => `${STATE_SIGNS[state as keyof typeof STATE_SIGNS]} ${words}`)
-    .join(' · ')} · ✓ judged by a person</p>`;
+    .join(' · ')} · ? in doubt by a model’s vote · ✓ judged by a person</p>`;
 }

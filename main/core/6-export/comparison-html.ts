@@ -64,8 +64,8 @@ function toGaps({ name, gaps, caution }: ColumnContent): string {
   const head = `<h3>${escapeHtml(name)}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}</h3>`;
   if (gaps.length === 0)
     return `${head}<p class="note">${escapeHtml(caution ?? 'It says something on every aspect.')}</p>`;
-  const rows = gaps.map(({ aspect, why, nearest, judged }) => {
-    const checked = judged === null ? '' : `<p class="note">${escapeHtml(judged)}</p>`;
+  const rows = gaps.map(({ aspect, why, nearest, remark }) => {
+    const checked = remark === null ? '' : `<p class="note">${escapeHtml(remark)}</p>`;
     const closest = nearest === null ? '<span class="note">The policy has no clause.</span>' : toFigure(nearest);
     return `<tr><th scope="row">${escapeHtml(aspect.name)} <span class="note">${aspect.id}</span><p class="note">${escapeHtml(aspect.asks)}</p>${checked}</th><td>${why.map((one) => `<p class="note">${escapeHtml(one)}</p>`).join('')}</td><td>${closest}</td></tr>`;
   });

@@ -8,7 +8,7 @@ import {
 } from './comparison-content.ts';
 import type { FactLine } from './comparison-facts.ts';
 import type { ReportRedline, TrackedPart } from './comparison-redline.ts';
-import { STATE_SIGNS, STATE_WORDS } from './comparison-words.ts';
+import { STATE_WORDS, toStateWords } from './comparison-words.ts';
 
 /** The report as Markdown. A redline stands in the signs of CriticMarkup, `{++inserted++}` and `{--deleted--}`. */
 export function toComparisonMarkdown(content: ReportContent): string {
@@ -50,20 +50,17 @@ function toGridLines({ name, aspects }: LabelContent): readonly string[] {
   const [first] = aspects;
   const empty = (first?.cells ?? []).map(() => ' |').join('');
   const rows = aspects.map(({ aspect, cells }) => {
-    const states = cells.map(
-      ({ state, judged }) => `${STATE_SIGNS[state]} ${STATE_WORDS[state]}${judged === null ? '' : ' ✓'}`,
-    );
-    return `| ${escape(aspect.name)} (${aspect.id}) | ${states.join(' | ')} |`;
+    return `| ${escape(aspect.name)} (${aspect.id}) | ${cells.map(toStateWords).join(' | ')} |`;
   });
   return [`| **${escape(name)}** |${empty}`, ...rows];
 }
 
 function toGapLines({ name, gaps, caution }: ColumnContent): readonly string[] {
   const none = gaps.length > 0 ? [] : ['', escape(caution ?? 'It says something on every aspect.')];
-  const lines = gaps.flatMap(({ aspect, why, nearest, judged }) => [
+  const lines = gaps.flatMap(({ aspect, why, nearest, remark }) => [
     '',
     `**${escape(aspect.name)}** (${aspect.id}): ${escape(aspect.asks)}. ${why.map(escape).join('; ')}`,
-    ...(judged === null ? [] : ['', escape(judged)]),
+    ...(remark === null ? [] : ['', escape(remark)]),
     ...(nearest === null ? [] : toQuotationLines(nearest)),
   ]);
   return ['', `### ${escape(name)}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}`, ...none, ...lines];

@@ -22,6 +22,23 @@ export const STATE_SIGNS: Readonly<Record<CellState, string>> = {
   'not-held': '–',
 };
 
+/** What stands beside a gap that a model's vote is against. */
+export const DOUBT_WORDS =
+  'In doubt: a model takes the policy for saying this in other words. Read the nearest clauses before relying on the gap.';
+
+/** A cell's state by sign and word, as grids show it: with a question mark where a vote is against a gap, a tick where a person judged it. */
+export function toStateWords({
+  state,
+  judged,
+  doubtful,
+}: {
+  readonly state: CellState;
+  readonly judged: string | null;
+  readonly doubtful: boolean;
+}): string {
+  return `${STATE_SIGNS[state]} ${STATE_WORDS[state]}${doubtful ? ' ?' : ''}${judged === null ? '' : ' ✓'}`;
+}
+
 /** A policy's name: its company where that is known, else its title, else the file's name. */
 export function toColumnName({ company, title, name }: PolicySummary): string {
   return company ?? title ?? name;

@@ -71,6 +71,17 @@ describe('every form of the report', () => {
   });
 
   test.each(['html', 'md', 'docx'] as const)(
+    'as %s marks a gap in doubt in the grid and in the gaps',
+    async (format) => {
+      const { text } = await ingest(await toReport(toReportOf('We sell.', 'Acme'), format, ABOUT), `a.${format}`);
+      const plain = text.replaceAll('\\', '');
+      expect(plain.match(/○ Silent: a gap \?/g)?.length).toBeGreaterThanOrEqual(2);
+      expect(plain.match(/○ Silent: a gap(?! \?)/g)?.length).toBeGreaterThan(40);
+      expect(plain.match(/In doubt: a model takes the policy for saying this/g)).toHaveLength(2);
+    },
+  );
+
+  test.each(['html', 'md', 'docx'] as const)(
     'says as %s when, by whom, by which checklist and model it was made, that it is no advice, and what is not said',
     async (format) => {
       const report = toReportOf('We sell <nothing>.', 'Acme & Co');

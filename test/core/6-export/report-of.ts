@@ -77,10 +77,17 @@ export function toReportOf(
   const quoted = { start: clause.start, end: clause.end, quote: text };
   const silent = listAspects().map(({ id }): [Finding['aspect'], Finding] => [
     id,
-    { aspect: id, state: 'silent', evidence: [], facts: [], nearest: [quoted] },
+    { aspect: id, state: 'silent', evidence: [], facts: [], nearest: [quoted], doubtful: id === 'RET-2' },
   ]);
   const fact = { ...quoted, type: 'deadline', value: 'P30D', role: 'answer request' } as const;
-  const stated: Finding = { aspect: 'SHA-4', state: 'stated', evidence: [quoted], facts: [fact], nearest: [] };
+  const stated: Finding = {
+    aspect: 'SHA-4',
+    state: 'stated',
+    evidence: [quoted],
+    facts: [fact],
+    nearest: [],
+    doubtful: false,
+  };
   const columns = policies.map((policy, at) => ({
     policy,
     found: {

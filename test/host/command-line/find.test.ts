@@ -39,7 +39,7 @@ test('find writes one line for every aspect of every file, and quotes exactly wh
   expect(answer.status).toBe(0);
   expect(rows).toHaveLength(46);
   expect(new Set(rows.map(({ policy }) => policy))).toEqual(new Set(['kelp.md']));
-  expect(Object.keys(rows[0] ?? {})).toEqual(['policy', 'aspect', 'state', 'evidence', 'facts']);
+  expect(Object.keys(rows[0] ?? {})).toEqual(['policy', 'aspect', 'state', 'evidence', 'facts', 'doubtful']);
   for (const { start, end, text } of rows.flatMap(({ evidence }) => evidence))
     expect(TEXT.slice(start, end)).toBe(text);
   const states = Object.fromEntries(rows.map(({ aspect, state }) => [aspect, state]));

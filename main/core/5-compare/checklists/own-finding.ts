@@ -32,6 +32,7 @@ export function findOwn(
     evidence: evidence.map(toQuoted),
     facts: [],
     nearest: nearest.map(toQuoted),
+    doubtful: false,
   };
 }
 

@@ -8,8 +8,9 @@ export const FIND = defineCommand({
   options: { ...MODEL_OPTION, ...JOBS_OPTION },
   details: [
     'Writes a JSON line for every aspect of every file: {policy, aspect, state, evidence: [{start, end, text}],',
-    'facts: [{type, value, role, start, end, text}]}. “state” is stated, partial, denied, deferred, silent (the whole policy is in',
-    'hand and says nothing: a gap) or not-held (the text is an excerpt and says nothing, so nobody can tell). Offsets are of the',
+    'facts: [{type, value, role, start, end, text}], doubtful}. “state” is stated, partial, denied, deferred, silent (the whole policy is in',
+    'hand and says nothing: a gap) or not-held (the text is an excerpt and says nothing, so nobody can tell). A gap is',
+    '“doubtful” where a model takes the policy for saying it in words that no rule knows. Offsets are of the',
     'document’s text, as “lacuna text” prints it. A file that is not in English is refused. Findings are a machine’s reading, not legal',
     'advice.',
   ].join('\n'),

@@ -30,6 +30,11 @@ export function AspectCell({ aspect, cell, baseline }: Props) {
           {RELATION_NAMES[relation]}
         </span>
       )}
+      {cell.doubtful && (
+        <span className="cell-doubt" title="In doubt: a model takes the policy for saying it in other words">
+          in doubt
+        </span>
+      )}
       {facts !== '' && (
         <span className="cell-fact" title={facts}>
           {facts}

@@ -105,6 +105,7 @@ describe('what changed by aspect', () => {
     facts:
       days === null ? [] : [{ type: 'retention-period', value: days, role: 'logs', start: 0, end: 4, quote: 'kept' }],
     nearest: [],
+    doubtful: false,
   });
 
   it('tells a state that changed, and a fact that changed under the same state', () => {

@@ -50,6 +50,7 @@ export function makeCell(number: number, state: CellState, part: Partial<AspectC
     evidence: [],
     facts: [],
     nearest: [],
+    doubtful: false,
     ...part,
   };
 }
