@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser, NO_BROWSER } from '../support/browser.ts';
@@ -13,6 +14,11 @@ describe.skipIf(findBrowser() === null)(`exports${findBrowser() === null ? ` (${
     page = launched.page;
   });
   afterAll(() => launched.close());
+
+  const expectAccessible = async (): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  };
 
   const rows = () => page.getByRole('dialog').getByRole('row');
 
@@ -30,6 +36,7 @@ describe.skipIf(findBrowser() === null)(`exports${findBrowser() === null ? ` (${
     await dialog.getByLabel('Format').selectOption('fasttext');
     await rows().filter({ hasText: 'Left out: notes (no place in the format)' }).waitFor();
     await rows().filter({ hasText: 'Left out: marks of being unsure' }).waitFor();
+    await expectAccessible();
   });
 
   test('a finished export says the same as its forecast', async () => {
@@ -38,6 +45,7 @@ describe.skipIf(findBrowser() === null)(`exports${findBrowser() === null ? ` (${
     await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('dialog', { name: 'Exported' }).waitFor();
     expect(await rows().allInnerTexts()).toEqual(before);
+    await expectAccessible();
     await page.getByRole('button', { name: 'Done' }).click();
   });
 
@@ -60,9 +68,12 @@ describe.skipIf(findBrowser() === null)(`exports${findBrowser() === null ? ` (${
     await dialog.getByText('Decided by a person').waitFor();
     await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await dialog.getByText(/^Exporting: 0 of/).waitFor();
+    // While it can be cancelled, and nothing is written yet.
+    await expectAccessible();
     await dialog.getByRole('button', { name: 'Cancel export' }).click();
     const again = dialog.getByRole('button', { name: 'Export', exact: true });
     await again.waitFor();
+    await expectAccessible();
     await page.unroute('**/*');
     await again.click();
     await page.getByRole('dialog', { name: 'Exported' }).waitFor();

@@ -23,7 +23,7 @@ export function ExportResult({ files, manifest, onClose }: Props) {
           <li key={file.name}>
             <span className="export-file">{file.name}</span>
             <span className="field-hint">{toSize(file.bytes.length)}</span>
-            <Button className="button" aria-label={`Save ${file.name} again`} onPress={() => saveFile(file)}>
+            <Button className="button" aria-label={`Save again: ${file.name}`} onPress={() => saveFile(file)}>
               Save again
             </Button>
           </li>
