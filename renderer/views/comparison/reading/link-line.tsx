@@ -9,17 +9,24 @@ interface Props {
   readonly isSame: boolean;
   /** The companies of the two columns, where more than two are shown; else null. */
   readonly between: string | null;
+  /** The words by which it is told from the row's other links; null where it is the only one. */
+  readonly about: string | null;
   readonly onPart: (link: RowLink) => void;
 }
 
 /** What two clauses side by side are to each other: the grade, the facts on which they differ, and the way to say that they are no pair. */
-export function LinkLine({ link, isSame, between, onPart }: Props) {
+export function LinkLine({ link, isSame, between, about, onPart }: Props) {
   const { pair } = link;
   return (
     <div className="pair-line" data-grade={pair.opposed ? 'opposed' : pair.grade}>
       <GradeMark grade={pair.opposed ? 'opposed' : pair.grade} />
       <b>{isSame && !pair.decided ? 'Same words' : toGradeWords(pair)}</b>
       {between !== null && <span>{between}</span>}
+      {about !== null && (
+        <span className="pair-about" title={about}>
+          {about}
+        </span>
+      )}
       {pair.differences.length > 0 && (
         <span className="pair-differences">
           <span className="visually-hidden">Differs: </span>

@@ -1,6 +1,7 @@
 import type { PolicyReading } from '../../../../main/contract/types.ts';
 import type { ClauseRow, RowLink } from '../../../text/comparison/clause-rows.ts';
 import { toDistinctNames } from '../../../text/comparison/distinct-names.ts';
+import { toLinkNames } from '../../../text/comparison/link-names.ts';
 import { ClauseCard } from './clause-card.tsx';
 import { LinkLine } from './link-line.tsx';
 import type { Pairing } from './use-pairing.ts';
@@ -19,6 +20,10 @@ interface Props {
 export function PaneRow({ row, at, readings, focus, pairing }: Props) {
   const { changes, same } = useRedlines(row.links, readings);
   const { picked, pick, part } = pairing;
+  const names = toLinkNames(
+    row.links,
+    readings.map(({ text }) => text),
+  );
   const toPairWords = (column: number): string | null => {
     if (readings.length < 2) return null;
     return picked === null || picked.column === column ? 'Pair …' : 'Pair with the picked one';
@@ -34,6 +39,7 @@ export function PaneRow({ row, at, readings, focus, pairing }: Props) {
                 link={link}
                 isSame={same[index] === true}
                 between={readings.length > 2 ? toBetween(readings, link) : null}
+                about={names[index] ?? null}
                 onPart={part}
               />
             ))}
