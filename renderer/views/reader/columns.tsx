@@ -102,11 +102,11 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
       {asked === 'ask-number' && (
         <NumberDialog
           total={clauses.length}
-          onGo={(to) => {
-            session.ask({ do: 'jump', to });
+          onGo={(to) => session.ask({ do: 'jump', to })}
+          onClose={() => {
+            setAsked(null);
             requestAnimationFrame(takeKeyboard);
           }}
-          onClose={() => setAsked(null)}
         />
       )}
     </div>
