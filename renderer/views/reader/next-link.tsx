@@ -1,7 +1,6 @@
 import type { PolicyId } from '../../../main/contract/types.ts';
 import { toFragment } from '../../state/route.ts';
 import { toVersionName } from '../../text/policy-names.ts';
-import { Key } from '../keys/key.tsx';
 import { useNextPolicy } from './use-next-policy.ts';
 
 /** Leads to the policy to go on with; nothing where there is none. */
@@ -16,7 +15,7 @@ export function NextLink({ policyId }: { readonly policyId: PolicyId }) {
       href={toFragment({ view: 'reader', policyId: policy.id, at: null })}
       title={`The next policy ${what}: ${toVersionName(policy)}`}
     >
-      {isMine ? 'Next of mine' : 'Next policy'} <Key of="reader.next-policy" />
+      {isMine ? 'Next of mine' : 'Next policy'}
     </a>
   );
 }

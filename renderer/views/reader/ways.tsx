@@ -8,6 +8,7 @@ const WALKS: readonly KeyHint[] = [
   { of: ['reader.next', 'reader.previous'], says: 'walk' },
   { of: ['reader.first', 'reader.last'], says: 'ends' },
   { of: ['reader.next-piece', 'reader.previous-piece'], says: 'any piece' },
+  { of: ['reader.next-policy'], says: 'next policy' },
 ];
 
 const JUMPS: readonly { readonly of: string; readonly name: string; readonly intent: Intent }[] = [
