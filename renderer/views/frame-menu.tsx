@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { call } from '../client/call.ts';
 import { protectionQuery } from '../client/protection-queries.ts';
 import { useHost } from '../client/queries.ts';
@@ -24,8 +24,8 @@ function Item({
   const press = action === undefined ? null : pressOf(action);
   return (
     <MenuItem className="menu-item" textValue={name} onAction={onAction}>
-      <Text slot="label">{name}</Text>
-      {press !== null && <Keyboard className="menu-key">{toKeyName(press)}</Keyboard>}
+      <span>{name}</span>
+      {press !== null && <kbd className="menu-key">{toKeyName(press)}</kbd>}
     </MenuItem>
   );
 }
