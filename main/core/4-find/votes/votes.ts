@@ -1,9 +1,9 @@
 import type { AspectId } from '../../../contract/findings.ts';
 import type { Segment, Span } from '../../../contract/types.ts';
+import { toProbability } from '../../3-label/calibrate.ts';
 import { type ClauseInContext, toClausesInContext } from '../../3-label/clause-context.ts';
 import type { Model } from '../../3-label/model.ts';
 import { getScorer, scoreClause } from '../../3-label/score.ts';
-import { toProbability } from '../../3-label/calibrate.ts';
 
 /** What the model says on one aspect of a policy: the clauses that come closest to it, best first. */
 export interface Vote {
@@ -34,8 +34,7 @@ export function findVotes(
   return new Map(
     labels.map((aspect, at) => {
       const best = findHighest(scored.map((scores) => scores[at]!));
-      const highest = Math.max(...scored.map((scores) => scores[at]!));
-      const carries = toProbability(highest) >= thresholds[aspect]!;
+      const carries = toProbability(scored[best[0]!]![at]!) >= thresholds[aspect]!;
       const closest = best.map((place) => placed[place]!.segment).map(({ start, end }) => ({ start, end }));
       return [aspect, { closest, carries }] as const;
     }),
