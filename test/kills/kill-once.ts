@@ -1,18 +1,12 @@
-import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { WorkspaceKey } from '../../main/contract/protection.ts';
 import { openWorkspace } from '../../main/store/open.ts';
 import type { Load } from './loads.ts';
 import type { Template } from './make-template.ts';
+import { type Moment, runUntilKilled } from './run-until-killed.ts';
 
 const CHILD = path.join(import.meta.dirname, 'load-process.ts');
-
-/** When a process is killed: so long after it began its work or, with `opening`, after it was started. */
-export interface Moment {
-  readonly opening: boolean;
-  readonly afterMs: number;
-}
 
 /** A workspace that processes are killed over, with the key of one that is encrypted. */
 export interface Victim {
@@ -22,7 +16,7 @@ export interface Victim {
 
 /** Let a process open a workspace and end, so that those to be killed find their code compiled. */
 export function warmUp(victim: Victim, template: Template): void {
-  spawnSync(process.execPath, toArguments(victim, template, 'nothing', 1), toOptions(template.modelFile));
+  spawnSync(process.execPath, toArguments(victim, template, 'nothing', 1), { env: toEnv(template.modelFile) });
 }
 
 function toArguments(
@@ -34,8 +28,8 @@ function toArguments(
   return [CHILD, file, key ?? '-', modelFile, workspaceFile, load, String(seed)];
 }
 
-function toOptions(modelFile: string): SpawnOptions {
-  return { env: { ...process.env, NODE_COMPILE_CACHE: path.join(path.dirname(modelFile), 'compiled') } };
+function toEnv(modelFile: string): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_COMPILE_CACHE: path.join(path.dirname(modelFile), 'compiled') };
 }
 
 /** Put a process under load, kill it, and answer what it said was done: lines of a kind and an id. */
@@ -44,25 +38,10 @@ export async function killOnce(
   template: Template,
   load: Load,
   seed: number,
-  { opening, afterMs }: Moment,
+  moment: Moment,
 ): Promise<readonly string[]> {
   const args = toArguments(victim, template, load, seed);
-  const child = spawn(process.execPath, args, {
-    ...toOptions(template.modelFile),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => void child.on('close', (_, signal) => resolve(signal)));
-  if (!opening) await Promise.race([ended, new Promise((resolve) => void child.stdout.once('data', resolve))]);
-  await wait(afterMs);
-  child.kill('SIGKILL');
-  if ((await ended) !== 'SIGKILL') throw new Error(`The process under ${load} ended by itself`);
-  // A line that was cut was still being said.
-  return said
-    .split('\n')
-    .slice(0, -1)
-    .filter((line) => line !== 'ready');
+  return (await runUntilKilled(args, moment, toEnv(template.modelFile))).filter((line) => line !== 'ready');
 }
 
 /** What of all that was said to be done is not in the workspace, and what is unsound about the file. Both should be empty. */

@@ -1,10 +1,8 @@
 // Processes killed at seeded moments while they change a workspace's passphrase. LACUNA_KILLS and LACUNA_KILLS_SEED as in kills.test.ts.
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { toDecisionId, toPolicyId } from '../../main/contract/decode.ts';
 import type { WorkspaceKey } from '../../main/contract/protection.ts';
@@ -17,6 +15,7 @@ import { appendDecision } from '../../main/store/decisions.ts';
 import { findSalt } from '../../main/store/file-header.ts';
 import { openWorkspace } from '../../main/store/open.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { runUntilKilled } from './run-until-killed.ts';
 
 const KILLS = Number(process.env['LACUNA_KILLS'] ?? 15);
 const SEED = Number(process.env['LACUNA_KILLS_SEED'] ?? 1);
@@ -49,15 +48,7 @@ function makeWorkspace(file: string): void {
 /** Run until killed; the numbers that were said. */
 async function killOnce(file: string, at: number, afterMs: number): Promise<readonly number[]> {
   const args = [CHILD, file, String(at), ...KEYS.map((key) => key ?? '-')];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => void child.on('close', (_, signal) => resolve(signal)));
-  await Promise.race([ended, new Promise((resolve) => void child.stdout.once('data', resolve))]);
-  await wait(afterMs);
-  child.kill('SIGKILL');
-  if ((await ended) !== 'SIGKILL') throw new Error('The process ended by itself');
-  return said.split('\n').slice(1, -1).map(Number);
+  return (await runUntilKilled(args, { opening: false, afterMs })).slice(1).map(Number);
 }
 
 /** The number of the key that opens a file: its salt says which, and whether it really does is checked. */

@@ -1,9 +1,7 @@
 // Processes killed at seeded moments while they mend a workspace or put a backup in its place. LACUNA_KILLS and LACUNA_KILLS_SEED as in kills.test.ts.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { toDecisionId, toPolicyId } from '../../main/contract/decode.ts';
 import { createRandom } from '../../main/core/3-label/random.ts';
@@ -12,6 +10,7 @@ import { checkFile } from '../../main/store/check-file.ts';
 import { appendDecision } from '../../main/store/decisions.ts';
 import { openWorkspace } from '../../main/store/open.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
+import { runUntilKilled } from './run-until-killed.ts';
 
 const KILLS = Number(process.env['LACUNA_KILLS'] ?? 15);
 const SEED = Number(process.env['LACUNA_KILLS_SEED'] ?? 1);
@@ -34,19 +33,6 @@ function makeWorkspace(file: string): string {
   return makeBackup(file, new Date('2026-05-01T12:00:00Z')).name;
 }
 
-/** Run until killed; how many turns were done. */
-async function killOnce(file: string, backup: string, afterMs: number): Promise<number> {
-  const child = spawn(process.execPath, [CHILD, file, backup], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => void child.on('close', (_, signal) => resolve(signal)));
-  await Promise.race([ended, new Promise((resolve) => void child.stdout.once('data', resolve))]);
-  await wait(afterMs);
-  child.kill('SIGKILL');
-  if ((await ended) !== 'SIGKILL') throw new Error('The process ended by itself');
-  return said.split('\n').length - 2;
-}
-
 it(
   `a workspace is there and whole after each of ${KILLS} kills of seed ${SEED} while it is mended or replaced`,
   { timeout: 3_600_000 },
@@ -56,7 +42,9 @@ it(
     const random = createRandom(SEED);
     let turns = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
-      turns += await killOnce(file, backup, random() * SPAN_MS);
+      const moment = { opening: false, afterMs: random() * SPAN_MS };
+      const said = await runUntilKilled([CHILD, file, backup], moment);
+      turns += said.filter((line) => line === 'done').length;
       // Looked at before it is opened, which would make it.
       expect(existsSync(file), `after kill ${kill}`).toBe(true);
       expect(checkFile(file), `after kill ${kill}`).toMatchObject({ problems: [], entries: ENTRIES });
