@@ -39,6 +39,7 @@ export function LabelForm({ draft: first, keys, onSubmit, onClose }: Props) {
         onChange={setHardCases}
         rows={2}
       />
+      {!isWhole(draft) && <p className="field-hint">A label needs a name and a definition.</p>}
       <div className="dialog-actions">
         <Button className="button" onPress={onClose}>
           Cancel

@@ -42,6 +42,7 @@ export function SplitForm({ parts: written, keys, onSubmit, onClose }: Props) {
           />
         </fieldset>
       ))}
+      {!canSubmit && <p className="field-hint">Each of them needs a name and a definition.</p>}
       <div className="dialog-actions">
         {parts.length < MOST_PARTS && (
           <Button className="button quiet" onPress={() => setParts([...parts, toEmptyDraft(null)])}>

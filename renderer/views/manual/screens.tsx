@@ -6,9 +6,9 @@ type Screen = Exclude<keyof typeof VIEW_NAMES, 'manual'>;
 /** What each screen but this one is for, in the order of the bar above. */
 const PURPOSES: Readonly<Record<Screen, string>> = {
   library:
-    'Every policy of this workspace: drop files, choose them, or paste a text. Each line tells how many clauses speak of what, and how many a person has decided. Say here if a text is an excerpt, or the newer version of another.',
+    'Every policy of this workspace: drop files, choose them, or paste a text. Each line tells how many clauses speak of what, and how many a person has decided. Say here if a text is an excerpt.',
   reader:
-    'One policy in its own words, its clauses marked. Set, clear or confirm labels, mostly by keyboard; see which words made the model’s score. Where the cutting is wrong, split or join clauses. What you decide is stored beside the model’s word, with your name and the time, and never over it. Everything can be undone.',
+    'One policy in its own words, its clauses marked. Set, clear or confirm labels, mostly by keyboard; see which words made the model’s score. Where the cutting is wrong, split or join clauses. Say here which policy it is a newer version of, and decisions are carried over from there. What you decide is stored beside the model’s word, with your name and the time, and never over it. Everything can be undone.',
   find: 'Clauses of all policies, by their words, labels, status and scores. A search can be saved as a view, and a label given to all that it finds, after a look at what would change.',
   comparison:
     'Policies as columns; labels, and under each the aspects that a reader expects to be told, as rows. A cell opens the words in their sources. Confirm or overrule a cell, pair clauses, compare two versions, and write a report for a client.',
