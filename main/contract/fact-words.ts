@@ -1,3 +1,4 @@
+import type { FactDifference } from './alignment.ts';
 import type { Fact, FactType } from './findings.ts';
 
 /** What each kind of fact is called where people read it, in the order in which a table of facts shows them. */
@@ -42,4 +43,18 @@ export function toFactWords({ type, value, quote }: Pick<Fact, 'type' | 'value' 
   if (type === 'retention-period' || type === 'deadline') return toDurationWords(value);
   if (type === 'destination' && /^[A-Z]{2}$/.test(value)) return REGIONS.of(value) ?? value;
   return value;
+}
+
+/** What each side of a difference alone states. Lists that share most of their values are told apart by the rest. */
+export interface OwnValues {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  /** Whether both state some value besides. */
+  readonly isShared: boolean;
+}
+
+/** Leave out of a difference what both sides state. */
+export function toOwnValues({ a, b }: Pick<FactDifference, 'a' | 'b'>): OwnValues {
+  const [ofA, ofB] = [a.filter((value) => !b.includes(value)), b.filter((value) => !a.includes(value))];
+  return { a: ofA, b: ofB, isShared: ofA.length < a.length };
 }

@@ -1,6 +1,6 @@
 import { diffChars } from 'diff';
 import type { FactDifference, RedlinePart } from '../../contract/alignment.ts';
-import { FACT_NAMES, toFactWords } from '../../contract/fact-words.ts';
+import { FACT_NAMES, toFactWords, toOwnValues } from '../../contract/fact-words.ts';
 import { quote } from '../span.ts';
 
 /** A stretch of a redline in words: what both texts have, what only A has, what only B has. White space is one blank. */
@@ -25,10 +25,13 @@ export interface ReportRedline {
   readonly differences: readonly string[];
 }
 
-/** A fact on which two clauses differ, in words: “Retention period: 30 days → 90 days”. A side that states none is said to. */
-export function toDifferenceLine({ type, role, a, b }: FactDifference): string {
-  const toSide = (values: readonly string[]): string =>
-    values.length === 0 ? 'none' : values.map((value) => toFactWords({ type, value, quote: value })).join(', ');
+/** A fact on which two clauses differ, in words: “Retention period: 30 days → 90 days”. A side that states none, or no more than both do, is said to. */
+export function toDifferenceLine({ type, role, ...sides }: FactDifference): string {
+  const { a, b, isShared } = toOwnValues(sides);
+  const toSide = (values: readonly string[]): string => {
+    if (values.length === 0) return isShared ? 'no more' : 'none';
+    return `${isShared ? 'also ' : ''}${values.map((value) => toFactWords({ type, value, quote: value })).join(', ')}`;
+  };
   return `${FACT_NAMES[type]}${role === null ? '' : ` (${role})`}: ${toSide(a)} → ${toSide(b)}`;
 }
 

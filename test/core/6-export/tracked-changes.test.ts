@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { redline } from '../../../main/core/5-compare/redline/redline.ts';
 import { toComparisonDocx } from '../../../main/core/6-export/comparison-docx.ts';
 import type { ReportContent } from '../../../main/core/6-export/comparison-content.ts';
-import { type TrackedPart, toTrackedParts } from '../../../main/core/6-export/comparison-redline.ts';
+import { toDifferenceLine, type TrackedPart, toTrackedParts } from '../../../main/core/6-export/comparison-redline.ts';
 
 const EMPTY: ReportContent = {
   title: '',
@@ -110,4 +110,11 @@ describe('a redline as tracked changes', () => {
     const [a, b] = ['We keep\n  your data\tsafe.', 'We keep your data safe. '];
     expect(toTrackedParts(redline(a, b).parts, a, b).map(({ kind }) => kind)).toEqual(['equal']);
   });
+});
+
+test('a difference of lists leaves out what both have', () => {
+  const difference = { type: 'destination', role: null, a: ['IN', 'US'], b: ['US', 'IE'] } as const;
+  expect(toDifferenceLine(difference)).toBe('Destination: also India → also Ireland');
+  expect(toDifferenceLine({ ...difference, b: ['US'] })).toBe('Destination: also India → no more');
+  expect(toDifferenceLine({ ...difference, b: [] })).toBe('Destination: India, United States → none');
 });

@@ -39,6 +39,14 @@ describe('facts in words', () => {
     expect(toDifferenceWords(difference)).toBe('Retention period: 30 days ↔ none');
     expect(toChangedFact({ ...difference, b: ['P90D'] })).toBe('Retention period: 30 days → 90 days');
   });
+
+  test('a difference of lists leaves out what both have', () => {
+    const difference: FactDifference = { type: 'destination', role: null, a: ['IN', 'US'], b: ['US', 'IE'] };
+    expect(toDifferenceWords(difference)).toBe('Destination: also India ↔ also Ireland');
+    expect(toDifferenceWords({ ...difference, b: ['US'] })).toBe('Destination: also India ↔ no more');
+    expect(toChangedFact(difference)).toBe('Destination: no longer India; now also Ireland');
+    expect(toChangedFact({ ...difference, a: ['US'] })).toBe('Destination: now also Ireland');
+  });
 });
 
 describe('a judgement in words', () => {
