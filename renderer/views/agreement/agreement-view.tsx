@@ -1,6 +1,7 @@
 import { useHost } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { toFragment, type AgreementPart } from '../../state/route.ts';
+import { PartedHead } from '../parted-head.tsx';
 import { Adjudicate } from './adjudicate.tsx';
 import { Exchange } from './exchange.tsx';
 import { Figures } from './figures.tsx';
@@ -16,20 +17,12 @@ export function AgreementView({ part }: { readonly part: AgreementPart }) {
   const { data: host, error } = useHost();
   return (
     <div className="agreement">
-      <header className="agreement-head">
-        <h1>Agreement</h1>
-        <nav className="agreement-parts" aria-label="Parts of this view">
-          {PARTS.map((one) => (
-            <a
-              key={one.part}
-              href={toFragment({ view: 'agreement', part: one.part })}
-              aria-current={one.part === part ? 'page' : undefined}
-            >
-              {one.name}
-            </a>
-          ))}
-        </nav>
-      </header>
+      <PartedHead
+        title="Agreement"
+        parts={PARTS}
+        current={part}
+        toHref={(one) => toFragment({ view: 'agreement', part: one })}
+      />
       {error !== null && <Notice tone="refused">{error.message}</Notice>}
       {host?.blind === true && part !== 'exchange' ? (
         <Notice>

@@ -1,5 +1,6 @@
 import type { Desk } from '../../state/desk.ts';
 import { type ProgressPart, toFragment } from '../../state/route.ts';
+import { PartedHead } from '../parted-head.tsx';
 import { Assign } from './assign.tsx';
 import { Glance } from './glance.tsx';
 
@@ -12,20 +13,12 @@ const PARTS: readonly { readonly part: ProgressPart; readonly name: string }[] =
 export function ProgressView({ part, desk }: { readonly part: ProgressPart; readonly desk: Desk }) {
   return (
     <div className="agreement">
-      <header className="agreement-head">
-        <h1>Progress</h1>
-        <nav className="agreement-parts" aria-label="Parts of this view">
-          {PARTS.map((one) => (
-            <a
-              key={one.part}
-              href={toFragment({ view: 'progress', part: one.part })}
-              aria-current={one.part === part ? 'page' : undefined}
-            >
-              {one.name}
-            </a>
-          ))}
-        </nav>
-      </header>
+      <PartedHead
+        title="Progress"
+        parts={PARTS}
+        current={part}
+        toHref={(one) => toFragment({ view: 'progress', part: one })}
+      />
       {part === 'assign' ? <Assign selected={desk.shelf.selected} /> : <Glance />}
     </div>
   );
