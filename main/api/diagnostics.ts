@@ -18,7 +18,7 @@ function readMachine(): Machine {
 }
 
 /** Gather what helps to look into a fault, without a word of a policy and without a name. Reads the whole file once. */
-export function gatherDiagnostics(
+function gatherDiagnostics(
   bench: Workbench,
   troubles: readonly Trouble[],
   machine: Machine = readMachine(),

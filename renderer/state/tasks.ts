@@ -17,7 +17,7 @@ export interface Task {
 }
 
 /** The tasks under way after a push: a new one is added, a known one moves on in its place, one that is done leaves. */
-export function withProgress(tasks: readonly Task[], push: Push): readonly Task[] {
+function withProgress(tasks: readonly Task[], push: Push): readonly Task[] {
   if (push.type !== 'progress') return tasks;
   const { taskId, done, total, note } = push;
   if ([COMPARING, EXPORTING, FILING].some((start) => taskId.startsWith(start))) return tasks;

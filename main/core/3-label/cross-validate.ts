@@ -26,7 +26,7 @@ export function learn(problem: Problem, rows: Int32Array, seed: number): Learned
 }
 
 /** Score rows, each read up to its place in `ends`, into the arrays given. */
-export function scoreRows(problem: Problem, learned: Learned, rows: Int32Array, into: HeldOutScores): void {
+function scoreRows(problem: Problem, learned: Learned, rows: Int32Array, into: HeldOutScores): void {
   const { matrix, labelCount, ends } = problem;
   for (const row of rows) {
     const at = [row * labelCount, (row + 1) * labelCount] as const;

@@ -10,7 +10,7 @@ const LONGEST = 240;
 const INDENT = 1;
 
 /** The size of type in which most letters are set, in points. */
-export function findBodySize(paragraphs: readonly Paragraph[]): number {
+function findBodySize(paragraphs: readonly Paragraph[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of paragraphs.flatMap(({ lines }) => lines)) {
     letters.set(round(size), (letters.get(round(size)) ?? 0) + text.length);

@@ -4,7 +4,7 @@ import { giveWhere, type Page, type Rule } from './page.ts';
 
 const DATED = /^(?:last |effective|updated|revised|date)/i;
 /** Longest heading, in words. */
-export const HEADING_WORDS = 24;
+const HEADING_WORDS = 24;
 
 const UNDERLINES = toCodes('=-');
 /** Signs that bold type starts with where the text itself says so. */
