@@ -8,7 +8,7 @@ import { findResources } from '../../../main/host/resources.ts';
 import { serveApplication } from '../../../main/host/serving.ts';
 import { openWorkspace } from '../../../main/store/open.ts';
 import { openBrowser } from '../../support/launch.ts';
-import { ask, importWhole } from '../../support/page-calls.ts';
+import { importWhole } from '../../support/page-calls.ts';
 import { toParagraphs } from './long-tasks.ts';
 import { decideAll, fill, type Size } from './large-workspace.ts';
 
@@ -51,14 +51,17 @@ export async function measureScrolling(): Promise<readonly Scrolled[]> {
     await page.goto(serving.url);
     await page.locator('.policy-table tbody tr').nth(1).waitFor();
     const policyId = await importWhole(page, 'long.txt', 'Long', toParagraphs(LONG));
-    await ask(page, 'search.count', { query: 'records' });
     const views: readonly Seen[] = [
-      { what: 'the library of 501 policies', address: '#/', sign: '.policy-table tbody tr:nth-child(500)' },
+      { what: 'the library of 501 policies', address: '#/', sign: '.policy-table tbody tr:nth-child(20)' },
       { what: 'what Find finds, 100,000 clauses', address: '#/find?q=records', sign: '.found >> nth=5' },
       { what: `the reader, ${LONG} clauses`, address: `#/read/${policyId}`, sign: '.stretch >> nth=5' },
     ];
     const seen: Scrolled[] = [];
-    for (const view of views) seen.push(await scroll(page, serving.origin, view));
+    for (const view of views) {
+      // Once before, so that what is worked out the first time (the index of Find) is not counted: the suite “workspace” measures that.
+      await show(page, serving.origin, view);
+      seen.push(await scroll(page, serving.origin, view));
+    }
     return seen;
   } finally {
     await browser.close();
@@ -75,8 +78,8 @@ const LOOK = `(() => {
   return times;
 })()`;
 
-async function scroll(page: Page, origin: string, { what, address, sign }: Seen): Promise<Scrolled> {
-  // From another view, so that this one has to be shown anew.
+/** Go to a view from another one, so that it has to be shown anew; how long that took, in milliseconds. */
+async function show(page: Page, origin: string, { address, sign }: Seen): Promise<number> {
   await page.goto(`${origin}/#/manual`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   const since = performance.now();
@@ -84,6 +87,11 @@ async function scroll(page: Page, origin: string, { what, address, sign }: Seen)
   await page.locator(sign).waitFor({ state: 'attached' });
   const shownMs = performance.now() - since;
   await page.waitForLoadState('networkidle');
+  return shownMs;
+}
+
+async function scroll(page: Page, origin: string, view: Seen): Promise<Scrolled> {
+  const shownMs = await show(page, origin, view);
   const frames = (await page.evaluateHandle(LOOK)) as JSHandle<number[]>;
   const session = await page.context().newCDPSession(page);
   // As a wheel or a touchpad does it: the browser scrolls whatever is under the pointer.
@@ -96,5 +104,5 @@ async function scroll(page: Page, origin: string, { what, address, sign }: Seen)
   });
   const times = await frames.jsonValue();
   await session.detach();
-  return { what, shownMs, framesMs: times.slice(1).map((time, at) => time - (times[at] ?? time)) };
+  return { what: view.what, shownMs, framesMs: times.slice(1).map((time, at) => time - (times[at] ?? time)) };
 }
