@@ -1,3 +1,4 @@
+import { INDEXING } from '../contract/search.ts';
 import { indexPolicy, type IndexState, listIndexStates } from '../store/searchable-clauses.ts';
 import { listPolicies, type PolicyRecord } from '../store/policies.ts';
 import { inTransaction } from '../store/sql.ts';
@@ -20,7 +21,7 @@ const underWay = new WeakMap<Workbench['ledger'], Promise<void>>();
 
 /**
  * Bring the index of clauses up to what stands in the file now. Where little has changed this is done at once (and answers null); a whole library is
- * done in pieces that let other calls through, each a transaction of its own.
+ * done in pieces that let other calls through, each a transaction of its own; the task `INDEXING` tells how far it is.
  */
 export function refreshIndex(bench: Workbench): Promise<void> | null {
   const waiting = underWay.get(bench.ledger);
@@ -39,6 +40,7 @@ export function refreshIndex(bench: Workbench): Promise<void> | null {
 async function indexInPieces(bench: Workbench): Promise<void> {
   for (let stale = listStale(bench); stale.length > 0; stale = listStale(bench)) {
     for (let at = 0; at < stale.length; at += PIECE) {
+      bench.push({ type: 'progress', taskId: INDEXING, done: at, total: stale.length, note: '' });
       indexAll(bench, stale.slice(at, at + PIECE));
       await new Promise((resume) => setTimeout(resume, 0));
     }

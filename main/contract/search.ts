@@ -1,6 +1,9 @@
 import type { GoldStatus } from './gold-status.ts';
 import type { LabelId } from './labels.ts';
-import type { PolicyId, SegmentKind, Span } from './types.ts';
+import type { PolicyId, SegmentKind, Span, TaskId } from './types.ts';
+
+/** The task under which it is told how many policies have been read for searching; nobody starts it, and it goes on until all are. */
+export const INDEXING = 'indexing' as TaskId;
 
 /** How a word stands in a query: as it is, as the beginning of words (`sell*`), or several in a row (`"third parties"`). */
 export type WordMatch = 'word' | 'prefix' | 'phrase';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LacunaError } from '../../main/contract/errors.ts';
-import type { FoundClause } from '../../main/contract/search.ts';
+import { type FoundClause, INDEXING } from '../../main/contract/search.ts';
 import type { LabelId } from '../../main/contract/labels.ts';
 import type { PolicyId } from '../../main/contract/types.ts';
 import { importOne, openTestWorkspace, type TestWorkspace, toFile } from '../support/test-workspace.ts';
@@ -105,6 +105,21 @@ describe('finding clauses', () => {
     await made.handlers['adjudication.decide']({ policyId, start, end, labels: ['sharing'] });
     expect(await find(made, 'differs:people')).toEqual([]);
     expect(texts(await find(made, 'status:adjudicated'))).toEqual([TWO[0]]);
+  });
+
+  test('tells how far it is where a whole library is read for searching, and only then', async () => {
+    const workspace = openTestWorkspace();
+    const told = () => workspace.pushes.flatMap((push) => ('done' in push && push.taskId === INDEXING ? [push] : []));
+    await importOne(workspace, toFile('first.txt', ['We keep logs.']));
+    expect(await find(workspace, 'logs')).toHaveLength(1);
+    expect(told()).toEqual([]);
+    for (let at = 0; at < 20; at += 1) await importOne(workspace, toFile(`policy-${at}.txt`, [`We keep log ${at}.`]));
+    expect(await find(workspace, 'log')).toHaveLength(20);
+    expect(told().map(({ done, total }) => [done, total])).toEqual([
+      [0, 20],
+      [8, 20],
+      [16, 20],
+    ]);
   });
 
   test('follows mends: words are found in the segments as they are cut now', async () => {

@@ -9,6 +9,7 @@ import { toCount } from '../../text/quantities.ts';
 import { KeyHints, type KeyHint } from '../keys/key-hints.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { ExportView } from './export-view.tsx';
+import { Looking } from './looking.tsx';
 import { Narrowing } from './narrowing.tsx';
 import { QueryField } from './query-field.tsx';
 import { Results } from './results.tsx';
@@ -73,7 +74,7 @@ export function SearchView({ route }: { readonly route: Extract<Route, { view: '
               }}
             />
           )}
-          {found.isPending && parsed.ok && <p className="find-waiting">Looking…</p>}
+          {found.isPending && parsed.ok && <Looking />}
         </section>
       </div>
       {dialog === 'save' && <SaveView query={query} onClose={close} />}
