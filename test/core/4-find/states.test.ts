@@ -204,6 +204,15 @@ test('a list item is read with its lead-in, and the item alone is evidence', asy
   expect(quotes('SHA-6')).toEqual(['* to answer a subpoena.']);
 });
 
+test('ways of being written to are no kinds of data', async () => {
+  const kinds = 'We collect your name, your email address and your telephone number.';
+  const wait =
+    'It may take 9 days to process what you ask of us for mail and telephone promotions, and 4 days for email.';
+  const [told, untold] = [await findIn(`${kinds}\n\n${wait}`), await findIn(wait)];
+  expect(told.get('COL-1')?.evidence.map(({ quote }) => quote)).toEqual([kinds]);
+  expect(untold.get('COL-1')?.state).not.toBe('stated');
+});
+
 test('a heading alone is no evidence', async () => {
   const found = await findIn('# Privacy\n\n## We sell your personal information to list brokers\n\nHello.');
   expect(found.get('SHA-4')?.state).toBe('silent');

@@ -1,13 +1,17 @@
 import type { Detector } from '../rule.ts';
 
+// How soon one is no longer written to: mail and telephone are ways there, not kinds of data.
+const WRITTEN_TO =
+  '(day|days|week|weeks) ..12 (email|e-mail|mail|telephone|phone|text) ..3 (promotion*|preferences|marketing|message*)';
+
 /** What is said of what is collected, from whom, why and with which tools. */
 export const COLLECTION: readonly Detector[] = [
   {
     // Denied: nothing personal is collected at all. Partial: one kind only.
     aspect: 'COL-1',
     rules: [
-      { gives: 'stated', says: ['@kind ..10 @kind'], label: 'collection', anyway: true },
-      { gives: 'stated', says: ['@collect ..12 @kind ..12 @kind'] },
+      { gives: 'stated', says: ['@kind ..10 @kind'], label: 'collection', anyway: true, unless: [WRITTEN_TO] },
+      { gives: 'stated', says: ['@collect ..12 @kind ..12 @kind'], unless: [WRITTEN_TO] },
       { gives: 'partial', says: ['@kind', '@collect ..10 @kind'], label: 'collection', unless: ['@child'] },
       {
         gives: 'denied',
