@@ -32,6 +32,7 @@ const SENTENCES = {
   'unreadable-file': (d) =>
     `The file could not be read (${text(d['why'])}). Check that it still exists and that you may open it.`,
   'is-a-folder': () => 'This is a folder. Choose the files inside it.',
+  'empty-folder': () => 'The folder holds no file to read. Choose one with policies in it, or the files themselves.',
   'already-imported': (d) => `This file is already in the library as “${text(d['name'])}”.`,
   'not-a-workspace': () =>
     'The file is not a Lacuna workspace. It was left as it is; choose a file that ends in .lacuna.',

@@ -11,8 +11,9 @@ const MAX_DEPTH = 20;
 export async function openFolders(picked: readonly Picked[]): Promise<readonly Picked[]> {
   const opened: Picked[] = [];
   for (const one of picked) {
-    const files = one.kind === 'folder' && one.entry !== null ? await listFiles(one.entry) : [];
-    if (one.kind === 'file' || files.length === 0 || files.length > MAX_DATASET_FILES) opened.push(one);
+    const files = one.kind === 'folder' && one.entry !== null ? await listFiles(one.entry) : null;
+    if (one.kind === 'file' || files === null || files.length > MAX_DATASET_FILES) opened.push(one);
+    else if (files.length === 0) opened.push({ ...one, isEmpty: true });
     else opened.push(...files.map(({ file, path }): Picked => ({ kind: 'file', file, path })));
   }
   return opened;
@@ -23,7 +24,8 @@ interface FolderFile {
   readonly path: string;
 }
 
-async function listFiles(folder: FileSystemDirectoryEntry): Promise<readonly FolderFile[]> {
+/** The files of a folder by their paths, or null where it can't be read. */
+async function listFiles(folder: FileSystemDirectoryEntry): Promise<readonly FolderFile[] | null> {
   const files: FolderFile[] = [];
   const open = async (entry: FileSystemDirectoryEntry, path: string, depth: number): Promise<void> => {
     for (const one of await listEntries(entry)) {
@@ -37,7 +39,7 @@ async function listFiles(folder: FileSystemDirectoryEntry): Promise<readonly Fol
   try {
     await open(folder, folder.name, 1);
   } catch {
-    return [];
+    return null;
   }
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -4,10 +4,15 @@ import type { FileBytes, Refusal } from '../../main/contract/types.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** What a person dropped, chose or pasted. A file out of a folder has its path from there on, the folder’s name first. */
+/** What a person dropped, chose or pasted. A file out of a folder has its path from there on, the folder’s name first. A folder is `isEmpty` once it was opened and no file was in it. */
 export type Picked =
   | { readonly kind: 'file'; readonly file: File; readonly path?: string }
-  | { readonly kind: 'folder'; readonly name: string; readonly entry: FileSystemDirectoryEntry | null };
+  | {
+      readonly kind: 'folder';
+      readonly name: string;
+      readonly entry: FileSystemDirectoryEntry | null;
+      readonly isEmpty?: boolean;
+    };
 
 /** The name of what was picked, as lists show it. */
 export function nameOf(picked: Picked): string {
@@ -26,9 +31,10 @@ function toRefusal(picked: Picked, error: LacunaError): Refusal {
   return { name: nameOf(picked), code: error.code, message: error.message };
 }
 
-/** Why something is not even read, or null: folders that could not be opened, and files beyond the limit, whose size is known before their bytes. */
+/** Why something is not even read, or null: folders that are empty or could not be opened, and files beyond the limit, whose size is known before their bytes. */
 export function refuseUnread(picked: Picked): Refusal | null {
-  if (picked.kind === 'folder') return toRefusal(picked, new LacunaError('is-a-folder'));
+  if (picked.kind === 'folder')
+    return toRefusal(picked, new LacunaError(picked.isEmpty === true ? 'empty-folder' : 'is-a-folder'));
   const { size } = picked.file;
   if (size <= MAX_FILE_BYTES) return null;
   const details = { sizeMib: Math.ceil((10 * size) / MEBIBYTE) / 10, limitMib: MAX_FILE_BYTES / MEBIBYTE };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_FILE_BYTES, MAX_FILE_NAME, MAX_IMPORT_FILES } from '../../../main/contract/limits.ts';
 import { BATCH_BYTES, toBatches } from '../../../renderer/client/batches.ts';
+import { openFolders } from '../../../renderer/client/open-folders.ts';
 import { refuseUnread, toFileName, type Picked } from '../../../renderer/client/picked.ts';
 
 const size = fc.oneof(fc.nat(1000), fc.nat(2 * BATCH_BYTES), fc.constantFrom(0, BATCH_BYTES, BATCH_BYTES + 1));
@@ -27,6 +28,48 @@ describe('batches', () => {
   });
 });
 
+/** A folder as browsers hand it out: some entries at a time, then none. Null stands for one that can't be read. */
+function folder(name: string, entries: readonly object[] | null): FileSystemDirectoryEntry {
+  const createReader = () => {
+    const portions = entries === null ? null : [entries.slice(0, 1), entries.slice(1), []];
+    const readEntries = (resolve: (portion: readonly object[]) => void, reject: (why: Error) => void): void => {
+      if (portions === null) reject(new Error('barred'));
+      else resolve(portions.shift() ?? []);
+    };
+    return { readEntries };
+  };
+  return { name, isDirectory: true, createReader } as unknown as FileSystemDirectoryEntry;
+}
+
+describe('a dropped folder', () => {
+  const page = (name: string): object => ({
+    name,
+    isDirectory: false,
+    file: (resolve: (file: File) => void) => resolve(new File(['words'], name)),
+  });
+  const open = async (entry: FileSystemDirectoryEntry) => {
+    const opened = await openFolders([{ kind: 'folder', name: entry.name, entry }]);
+    return opened.map((one) => (one.kind === 'file' ? one.path : refuseUnread(one)?.code));
+  };
+
+  test.each([
+    [
+      'gives its files, those of folders in it too',
+      [page('b.txt'), folder('in', [page('a.txt')])],
+      ['all/b.txt', 'all/in/a.txt'],
+    ],
+    ['with nothing in it is told to be empty', [], ['empty-folder']],
+    [
+      'with hidden files and empty folders alone is told to be empty',
+      [page('.hidden'), folder('in', [])],
+      ['empty-folder'],
+    ],
+    ['that can’t be read is not told to be empty', null, ['is-a-folder']],
+  ])('%s', async (_what, entries, expected) => {
+    expect(await open(folder('all', entries))).toEqual(expected);
+  });
+});
+
 describe('what was picked', () => {
   const ofSize = (bytes: number): Picked => {
     const file = new File([], 'policy.txt');
@@ -36,6 +79,7 @@ describe('what was picked', () => {
 
   test.each<readonly [what: string, picked: Picked, code: string | null]>([
     ['a folder that can’t be opened', { kind: 'folder', name: 'policies', entry: null }, 'is-a-folder'],
+    ['a folder with no file in it', { kind: 'folder', name: 'policies', entry: null, isEmpty: true }, 'empty-folder'],
     ['a file of the greatest size', ofSize(MAX_FILE_BYTES), null],
     ['a file one byte above it', ofSize(MAX_FILE_BYTES + 1), 'too-large'],
     ['an empty file, which the main process refuses', ofSize(0), null],
