@@ -30,7 +30,7 @@ export function VerdictChoice({
           <Key of={toLabelActionId(id)} /> {name}
         </ToggleButton>
       ))}
-      <Button className="button quiet" onPress={onByName}>
+      <Button className="verdict-label" onPress={onByName}>
         <Key of={BY_NAME} /> Label by name …
       </Button>
       <ToggleButton
