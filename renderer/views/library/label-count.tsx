@@ -35,22 +35,27 @@ function NoClause({ extent }: { readonly extent: PolicySummary['extent'] }) {
   );
 }
 
-/** Nobody has put the label on a clause, and the model in use does not know it: nothing can be said. */
-function NotJudged() {
+/** Nothing can be said of the label here, for a reason. */
+function NotJudged({ why }: { readonly why: string }) {
   return (
-    <span className="label-none" title="The model in use does not judge this label, and nobody has put it on a clause">
+    <span className="label-none" title={why}>
       not judged
     </span>
   );
 }
+
+const UNKNOWN = 'The model in use does not judge this label, and nobody has put it on a clause';
+const BLIND = 'While you work blind only your own decisions count, and you have not decided every clause';
 
 /** How many clauses carry a label, as a figure and a bar, leading to the first of them. */
 export function LabelCount({ policy, label, name }: Props) {
   const client = useQueryClient();
   const count = policy.labelCounts[label] ?? 0;
   const labelName = useLabel(label)?.name ?? label;
-  const thresholds = useHost().data?.model.thresholds;
-  if (count === 0 && thresholds !== undefined && thresholds[label] === undefined) return <NotJudged />;
+  const host = useHost().data;
+  if (count === 0 && host?.blind === true && policy.decided < policy.clauses) return <NotJudged why={BLIND} />;
+  if (count === 0 && host !== undefined && host.model.thresholds[label] === undefined)
+    return <NotJudged why={UNKNOWN} />;
   if (count === 0) return <NoClause extent={policy.extent} />;
   const start = { view: 'reader', policyId: policy.id, at: null } as const;
   const open = async (): Promise<void> => {
