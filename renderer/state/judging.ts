@@ -44,7 +44,8 @@ export async function judge(
   if (segment === undefined) return;
   if (!isLabelled(segment.kind)) return set({ said: 'Only clauses and list items carry labels.' });
   if (!isShown(segment) && judgement.do !== 'toggle' && judgement.do !== 'none') {
-    return set({ said: 'Nothing is suggested here: choose labels, or “None applies”.' });
+    const why = judgement.do === 'note' ? 'A note is kept with a decision' : 'Nothing is suggested here';
+    return set({ said: `${why}: choose labels, or “None applies”.` });
   }
   const labels = toAskedLabels(port.codebook(), segment, judgement);
   const goesOn = judgement.do === 'confirm' || judgement.do === 'unsure';
@@ -72,8 +73,8 @@ export async function judge(
   else set({ focus: next });
 }
 
-/** Whether there is anything to confirm: without it, Enter must not come to mean that none applies. */
-function isShown({ decision, prediction }: ReaderSegment): boolean {
+/** Whether there is anything to confirm, or to write a note to: without it, Enter must not come to mean that none applies. */
+export function isShown({ decision, prediction }: ReaderSegment): boolean {
   return decision !== null || prediction !== null;
 }
 

@@ -52,7 +52,12 @@ describe.skipIf(findBrowser() === null)(`blind mode${findBrowser() === null ? ` 
     await page.keyboard.press('Enter');
     await page.keyboard.press('3');
     await page.keyboard.press('q');
+    await expect.poll(() => focused().getAttribute('aria-posinset')).toBe('3');
+    await page.keyboard.press('w');
+    await page.getByText('A note is kept with a decision').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
     await page.keyboard.press('0');
+    await page.getByText('Set: none applies').waitFor();
     await page.keyboard.press('w');
     await page.getByRole('textbox', { name: 'Note to the clause' }).fill('Age, not children?');
     await page.keyboard.press('Enter');
@@ -73,6 +78,21 @@ describe.skipIf(findBrowser() === null)(`blind mode${findBrowser() === null ? ` 
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Shift+Q');
     await expect.poll(() => focused().getAttribute('aria-posinset')).toBe('2');
+  });
+
+  test('the library calls no label silent of which not every clause is judged', async () => {
+    const laterId = await importWhole(page, 'later.txt', 'Later', ['We keep server logs for thirty days.']);
+    await page.goto(`${launched.serving.origin}/#/library`);
+    const line = page.getByRole('row', { name: /Later/ });
+    await expect.poll(() => line.getByText('not judged').count()).toBe(6);
+    expect(await line.getByText('silent').count()).toBe(0);
+    await page.goto(`${launched.serving.origin}/#/read/${laterId}`);
+    await focused().waitFor();
+    await page.keyboard.press('3');
+    await page.keyboard.press('Enter');
+    await page.getByText('decided 1 of 1').waitFor();
+    await page.goto(`${launched.serving.origin}/#/library`);
+    await expect.poll(() => line.getByText('silent').count()).toBe(5);
   });
 
   test('without it, what others said is there again', async () => {

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LabelId } from '../../../main/contract/labels.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
+import { isShown } from '../../state/judging.ts';
 import { navigate } from '../../state/route.ts';
 import { isLabelled, toLabelsInForce, type Filter } from '../../text/clause-state.ts';
 import { LabelDialog } from '../keys/label-dialog.tsx';
@@ -22,6 +23,16 @@ import { useSession } from './use-session.ts';
 export function Columns({ reading, at }: { readonly reading: PolicyReading; readonly at: number | null }) {
   const { session, state } = useSession(reading, at);
   const [asked, setAsked] = useState<Asked | null>(null);
+  // A note that could not be kept is refused before a word of it is written.
+  const ask = useCallback(
+    (what: Asked) => {
+      const { focus } = session.getState();
+      const segment = focus === null ? undefined : reading.segments[focus];
+      if (what === 'ask-note' && segment !== undefined && !isShown(segment)) session.ask({ do: 'note', note: '' });
+      else setAsked(what);
+    },
+    [session, reading.segments],
+  );
   const [versionsOpen, setVersionsOpen] = useState(false);
   const [looked, setLooked] = useState<LabelId | null>(null);
   const [showsMarkup, setShowsMarkup] = useState(false);
@@ -33,7 +44,7 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
   useReaderKeys(
     session,
     useCallback(() => field.current?.select(), []),
-    setAsked,
+    ask,
     search.goTo,
     useCallback(() => nextId !== undefined && navigate({ view: 'reader', policyId: nextId, at: null }), [nextId]),
   );
@@ -80,7 +91,7 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
         mending={state.mending}
         said={state.said}
         session={session}
-        onAsk={setAsked}
+        onAsk={ask}
         looked={looked}
         onLook={setLooked}
       />

@@ -92,6 +92,7 @@ describe('Judging a clause', () => {
     await ask({ do: 'confirm' }, { do: 'unsure' }, { do: 'note', note: 'Hm.' });
     expect(asked).toEqual([]);
     expect(session.getState()).toMatchObject({ focus: 0, said: expect.stringContaining('choose labels') as string });
+    expect(session.getState().said).toBe('A note is kept with a decision: choose labels, or “None applies”.');
     await ask({ do: 'none' }, { do: 'confirm' });
     expect(asked.map(({ labels, action }) => [labels, action])).toEqual([
       [[], 'set'],
