@@ -17,6 +17,7 @@ class Wrong extends Error {
   }
 }
 
+const MISPLACED_SORT = '“sort:” is said of all that is found: it can’t stand in brackets, nor beside OR or behind NOT';
 /** Deeper than any person nests, and far from the end of the stack. */
 const MAX_DEPTH = 50;
 
@@ -31,11 +32,30 @@ export function parseQuery(text: string): ParsedQuery {
   try {
     const query = reader.done() ? ({ kind: 'all', parts: [] } as const) : reader.readAny(0);
     if (!reader.done()) throw new Wrong('a closing bracket stands here without its opening one', reader.at());
+    const misplaced = query.kind === 'all' ? query.parts.some(sortsInside) : sortsInside(query);
+    if (misplaced) throw new Wrong(MISPLACED_SORT, Math.max(0, text.search(/sort:/i)));
     return { ok: true, query };
   } catch (error) {
     if (error instanceof Wrong) return { ok: false, why: error.message, at: error.at };
     throw error;
   }
+}
+
+/** Whether a part holds a `sort:` below its top. */
+function sortsInside(query: SearchQuery): boolean {
+  if (query.kind === 'not') return isSort(query.part) || sortsInside(query.part);
+  return (
+    (query.kind === 'all' || query.kind === 'any') && query.parts.some((part) => isSort(part) || sortsInside(part))
+  );
+}
+
+/** Whether a query that was understood asks for the order of review: `sort:uncertain`. */
+export function isSorted(query: SearchQuery): boolean {
+  return query.kind === 'all' ? query.parts.some(isSort) : isSort(query);
+}
+
+function isSort(query: SearchQuery): boolean {
+  return query.kind === 'is' && query.field === 'sort';
 }
 
 /** Walks along the pieces of one query. */

@@ -1,6 +1,7 @@
 import {
   SEARCH_DIFFERENCES,
   SEARCH_KINDS,
+  SEARCH_SORTS,
   SEARCH_STATUSES,
   SEARCH_TRAITS,
   type ScoreSign,
@@ -14,6 +15,7 @@ const CLOSED: Readonly<Partial<Record<SearchField, readonly string[]>>> = {
   has: SEARCH_TRAITS,
   differs: SEARCH_DIFFERENCES,
   kind: SEARCH_KINDS,
+  sort: SEARCH_SORTS,
 };
 
 /** A field's test, or why its value is wrong. */

@@ -21,6 +21,7 @@ export const SEARCH_FIELDS = [
   'kind',
   'has',
   'differs',
+  'sort',
 ] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
@@ -44,6 +45,11 @@ export type SearchStatus = (typeof SEARCH_STATUSES)[number];
 export const SEARCH_TRAITS = ['note', 'mend'] as const;
 /** What `differs:` can ask for: annotators who part (`people`), or a decision other than the model’s word (`model`). */
 export const SEARCH_DIFFERENCES = ['people', 'model'] as const;
+/**
+ * The orders that `sort:` can ask for; without it clauses are found by policy and place. `uncertain`: the order of review, that of which the model is
+ * least certain first. It is asked of all that is found, so it stands beside the other parts of a query, never inside OR, NOT or brackets.
+ */
+export const SEARCH_SORTS = ['uncertain'] as const;
 /** The kinds that `kind:` can ask for. Without it only clauses and list items are found. */
 export const SEARCH_KINDS = ['clause', 'list-item', 'heading', 'boilerplate'] as const satisfies readonly SegmentKind[];
 
@@ -83,7 +89,7 @@ export interface FoundClause extends Span {
   readonly hasNote: boolean;
 }
 
-/** A stretch of what was found, by policy (as they came in) and place. */
+/** A stretch of what was found, by policy (as they came in) and place unless the query says `sort:`. */
 export interface FoundPage {
   readonly clauses: readonly FoundClause[];
   /** What to ask with for the next page; null at the end. */

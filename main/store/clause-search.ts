@@ -1,7 +1,7 @@
 import { toPolicyId } from '../contract/decode.ts';
-import type { LabelId } from '../contract/labels.ts';
+import { LABEL_IDS, type LabelId, type ProvidedLabelId } from '../contract/labels.ts';
 import type { FoundClause, FoundCounts, SearchQuery } from '../contract/search.ts';
-import type { PolicyId, Span } from '../contract/types.ts';
+import type { PolicyId, Scores, Span } from '../contract/types.ts';
 import { fromLabelList, toLabelList } from './searchable-clauses.ts';
 import type { ReadableDatabase } from './database.ts';
 import { compileQuery, type CompiledQuery } from './search-sql.ts';
@@ -38,6 +38,12 @@ interface GroupColumns {
   readonly clauses: number;
 }
 
+const LINE = `clause_index.key AS key, policy_key AS policyKey, (SELECT id FROM policy WHERE key = policy_key) AS policyId, "start", "end",
+  kind, status, labels, annotators, unsure, note, headings, person`;
+const linesOfKeys = select<{ keys: string }, LineColumns>(
+  `SELECT ${LINE} FROM clause_index WHERE key IN (SELECT value FROM json_each(@keys))`,
+);
+
 /** How the index keeps a set without labels. */
 const NO_LABEL = toLabelList([]);
 
@@ -52,11 +58,47 @@ export function searchClauses(
 ): readonly FoundLine[] {
   const compiled = compileQuery(query);
   const statement = select<Params, LineColumns>(`
-    SELECT clause_index.key AS key, policy_key AS policyKey, (SELECT id FROM policy WHERE key = policy_key) AS policyId, "start", "end",
-      kind, status, labels, annotators, unsure, note, headings, person
+    SELECT ${LINE}
     ${toFrom(compiled)} AND ${compiled.match === null ? 'clause_index.key' : 'clause_text.rowid'} > @after
     ORDER BY ${compiled.match === null ? 'clause_index.key' : 'clause_text.rowid'} LIMIT @limit`);
   return list(db, statement, { ...toParams(compiled), after: after ?? -1, limit }).map(toFoundLine);
+}
+
+/** The lines of some keys (the `cursor` of a line) in their order; a key without a line is passed over. */
+export function readLines(db: ReadableDatabase, keys: readonly number[]): readonly FoundLine[] {
+  const rows = list(db, linesOfKeys, { keys: JSON.stringify(keys) });
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return keys.flatMap((key) => byKey.get(key) ?? []).map(toFoundLine);
+}
+
+/** A line that fits with what the model says of it; no score where no model has read it. */
+export interface ScoredLine extends Span {
+  readonly key: number;
+  readonly policyKey: number;
+  readonly scores: Scores;
+}
+
+interface ScoreColumns extends Omit<ScoredLine, 'scores'>, Readonly<Record<ProvidedLabelId, number | null>> {
+  readonly own: string | null;
+}
+
+/** All lines that fit with their scores, by policy and place. What {@link searchClauses} asks of index and query is asked here too. */
+export function listScored(db: ReadableDatabase, query: SearchQuery): readonly ScoredLine[] {
+  const compiled = compileQuery(query);
+  const statement = select<Params, ScoreColumns>(`
+    SELECT clause_index.key AS key, policy_key AS policyKey, "start", "end", ${LABEL_IDS.join(', ')}, own
+    ${toFrom(compiled)} ORDER BY clause_index.key`);
+  return list(db, statement, toParams(compiled)).map(toScoredLine);
+}
+
+function toScoredLine(row: ScoreColumns): ScoredLine {
+  const { key, policyKey, start, end, own } = row;
+  const scores: Partial<Record<LabelId, number>> = own === null ? {} : (JSON.parse(own) as Scores);
+  for (const id of LABEL_IDS) {
+    const score = row[id];
+    if (score !== null) scores[id] = score;
+  }
+  return { key, policyKey, start, end, scores: scores as Scores };
 }
 
 /** How many lines fit, by label and by status. The index has to be up to date; labels in the query are ids. */

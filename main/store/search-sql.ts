@@ -110,6 +110,8 @@ function toFieldSql({ field, value }: Extract<SearchTest, { kind: 'is' }>, bind:
       return value === 'note' ? 'note = 1' : 'mended = 1';
     case 'differs':
       return value === 'people' ? `status = 'conflicting'` : 'coalesce(person <> model, FALSE)';
+    case 'sort':
+      return 'TRUE';
     case 'status':
       return toStatusSql(value, bind);
   }

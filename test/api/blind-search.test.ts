@@ -24,7 +24,14 @@ test('who works blind finds by words alone, and sees their own decisions and no 
     { labels: ['sharing'], status: 'single', annotators: ['Ben'] },
   ]);
   expect(await handlers['search.count']({ query: '' })).toMatchObject({ clauses: 2, byLabel: {}, none: 0 });
-  for (const query of ['label:sharing', 'sell OR by:Ada', 'NOT status:decided', 'score.sharing>0', 'has:note']) {
+  for (const query of [
+    'label:sharing',
+    'sell OR by:Ada',
+    'NOT status:decided',
+    'score.sharing>0',
+    'has:note',
+    'sort:uncertain',
+  ]) {
     await expect(find(query)).rejects.toMatchObject({ code: 'bad-query' });
   }
   const change = { action: 'set', labels: [] } as const;

@@ -25,6 +25,7 @@ describe('a query', () => {
     ['near', word('near')],
     ['label:sharing', { kind: 'is', field: 'label', value: 'sharing' }],
     ['Label:"Sharing & disclosure"', { kind: 'is', field: 'label', value: 'Sharing & disclosure' }],
+    ['sort:uncertain', { kind: 'is', field: 'sort', value: 'uncertain' }],
     ['status:Undecided', { kind: 'is', field: 'status', value: 'undecided' }],
     ['score.retention>=0.3', { kind: 'score', label: 'retention', sign: '>=', value: 0.3 }],
   ])('“%s” is understood', ([text, query]) => {
@@ -44,6 +45,10 @@ describe('a query', () => {
     ['score.sharing>7', 0, 'with a number from 0 to 1'],
     ['NEAR(data)', 4, 'NEAR needs two words or more'],
     ['!?', 0, 'holds no letter and no digit'],
+    ['sort:best', 0, '“sort:” is one of uncertain'],
+    ['sell OR sort:uncertain', 8, '“sort:” is said of all that is found'],
+    ['NOT sort:uncertain', 4, '“sort:” is said of all that is found'],
+    ['sell (data sort:uncertain)', 11, '“sort:” is said of all that is found'],
   ] as const)('“%s” is refused at %i: %s', ([text, at, why]) => {
     expect(parseQuery(text)).toEqual({ ok: false, at, why: expect.stringContaining(why) });
   });

@@ -72,5 +72,22 @@ describe('the order of review', () => {
     expect(order.toSorted((a, b) => a - b)).toEqual([...clauses.keys()]);
     expect(toReviewOrder(clauses, HALVES)).toEqual(order);
     expect(toReviewOrder([], HALVES)).toEqual([]);
+    for (const limit of [0, 1, 7, 120, 400, 499, 600]) {
+      expect(toReviewOrder(clauses, HALVES, limit), `the first ${limit}`).toEqual(order.slice(0, limit));
+    }
+  });
+
+  it('reads the texts of those at its head alone where only the head is asked for', () => {
+    const read = new Set<number>();
+    const clauses = Array.from({ length: 1000 }, (_, at) => ({
+      policy: `p${at % 10}`,
+      scores: toScores(at / 2000),
+      get text() {
+        read.add(at);
+        return `clause ${at}`;
+      },
+    }));
+    expect(toReviewOrder(clauses, HALVES, 10)).toHaveLength(10);
+    expect(read.size).toBeLessThan(100);
   });
 });
