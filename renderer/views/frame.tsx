@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { PolicyId } from '../../main/contract/types.ts';
 import { usePolicies } from '../client/queries.ts';
 import { useDesk, type Desk } from '../state/desk.ts';
 import { toFragment, useRoute, type Route } from '../state/route.ts';
@@ -20,10 +21,17 @@ import { ViewGuard } from './view-guard.tsx';
 
 const ManualView = lazy(async () => ({ default: (await import('./manual/manual-view.tsx')).ManualView }));
 
-function View({ route, desk }: { readonly route: Route; readonly desk: Desk }) {
+interface ViewProps {
+  readonly route: Route;
+  readonly desk: Desk;
+  /** The policy that was read last, or null. */
+  readonly read: PolicyId | null;
+}
+
+function View({ route, desk, read }: ViewProps) {
   switch (route.view) {
     case 'library':
-      return <Library desk={desk} />;
+      return <Library desk={desk} from={read} />;
     case 'codebook':
       return <CodebookView />;
     case 'find':
@@ -59,6 +67,8 @@ export function Frame() {
   const policies = usePolicies();
   const main = useRef<HTMLElement>(null);
   const before = useRef(route);
+  const [read, setRead] = useState<PolicyId | null>(null);
+  if (route.view === 'reader' && route.policyId !== read) setRead(route.policyId);
   useEffect(() => {
     document.title = `${VIEW_NAMES[route.view]} · Lacuna`;
     const line = findLine(main.current, before.current);
@@ -78,7 +88,7 @@ export function Frame() {
       <main ref={main} id="main" className="frame-main" tabIndex={-1}>
         <ViewGuard key={route.view}>
           <Suspense fallback={null}>
-            <View route={route} desk={desk} />
+            <View route={route} desk={desk} read={read} />
           </Suspense>
         </ViewGuard>
       </main>

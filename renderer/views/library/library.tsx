@@ -1,3 +1,4 @@
+import type { PolicyId } from '../../../main/contract/types.ts';
 import { usePolicies } from '../../client/queries.ts';
 import { useReaders } from '../../client/use-readers.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -12,8 +13,8 @@ import { OtherTasks } from './other-tasks.tsx';
 import { PolicyTable } from './policy-table.tsx';
 import { UndoNotice } from './undo-notice.tsx';
 
-/** The library: every policy of the workspace, what each says about what, and how much of it people have decided. */
-export function Library({ desk }: { readonly desk: Desk }) {
+/** The library: every policy of the workspace, what each says about what, and how much of it people have decided. `from` is the policy that was read last. */
+export function Library({ desk, from }: { readonly desk: Desk; readonly from: PolicyId | null }) {
   const { data: policies, error } = usePolicies();
   const removal = useRemoval();
   const readers = useReaders();
@@ -44,6 +45,7 @@ export function Library({ desk }: { readonly desk: Desk }) {
             policies={policies}
             readers={readers}
             shelf={desk.shelf}
+            from={from}
             onShelf={desk.setShelf}
             onRemove={(policy) => removal.remove([policy])}
           />

@@ -1,6 +1,6 @@
-import { useState, type MouseEvent } from 'react';
+import { memo, useState, type MouseEvent } from 'react';
 import { Button } from 'react-aria-components';
-import type { PolicySummary } from '../../../main/contract/types.ts';
+import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
 import { useLabels } from '../../parts/codebook.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { navigate, toFragment, type Route } from '../../state/route.ts';
@@ -15,6 +15,8 @@ import { Warnings } from './warnings.tsx';
 
 interface Props {
   readonly policy: PolicySummary;
+  /** Its place among those that are shown, from 0. */
+  readonly at: number;
   /** What no other policy is called, for the names of its controls. */
   readonly name: string;
   /** Its older version; null where nobody named one, or it is not in the library. */
@@ -22,9 +24,11 @@ interface Props {
   /** Who is to read it; null as long as nothing is assigned to anybody. */
   readonly readers: readonly string[] | null;
   readonly selected: boolean;
+  /** Called when the keyboard comes to one of its controls. */
+  readonly onFocus: (id: PolicyId) => void;
   /** Called when the check box is turned; `withShift` asks for everything since the last one. */
-  readonly onSelect: (withShift: boolean) => void;
-  readonly onRemove: () => void;
+  readonly onSelect: (id: PolicyId, withShift: boolean) => void;
+  readonly onRemove: (policy: PolicySummary) => void;
 }
 
 function PolicyDate({ policy }: { readonly policy: PolicySummary }) {
@@ -59,18 +63,24 @@ function opens(event: MouseEvent): boolean {
 }
 
 /** One policy's line in the library. */
-export function PolicyRow({ policy, name, previous, readers, selected, onSelect, onRemove }: Props) {
+export const PolicyRow = memo(function PolicyRow(props: Props) {
+  const { policy, at, name, previous, readers, selected, onFocus, onSelect, onRemove } = props;
   const [editing, setEditing] = useState(false);
   const route = { view: 'reader', policyId: policy.id, at: null } as const;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short cut for the mouse: the name is the link
-    <tr data-selected={selected || undefined} onDoubleClick={(event) => opens(event) && navigate(route)}>
+    <tr
+      aria-rowindex={at + 2}
+      data-selected={selected || undefined}
+      onFocus={() => onFocus(policy.id)}
+      onDoubleClick={(event) => opens(event) && navigate(route)}
+    >
       <td className="column-select">
         <input
           type="checkbox"
           aria-label={`Select ${name}`}
           checked={selected}
-          onChange={(event) => onSelect((event.nativeEvent as globalThis.MouseEvent).shiftKey)}
+          onChange={(event) => onSelect(policy.id, (event.nativeEvent as globalThis.MouseEvent).shiftKey)}
         />
       </td>
       <th scope="row">
@@ -108,11 +118,11 @@ export function PolicyRow({ policy, name, previous, readers, selected, onSelect,
         >
           <Icon shape="pen" />
         </Button>
-        <Button className="button quiet icon-only" aria-label={`Remove ${name}`} onPress={onRemove}>
+        <Button className="button quiet icon-only" aria-label={`Remove ${name}`} onPress={() => onRemove(policy)}>
           <Icon shape="bin" />
         </Button>
         {editing && <DetailsDialog policy={policy} onClose={() => setEditing(false)} />}
       </td>
     </tr>
   );
-}
+});

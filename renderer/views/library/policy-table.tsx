@@ -1,4 +1,4 @@
-import { useDeferredValue, useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import type { CodebookLabel } from '../../../main/contract/codebook.ts';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
 import type { Readers } from '../../client/use-readers.ts';
@@ -9,7 +9,7 @@ import { toListedNames } from '../../text/policy-names.ts';
 import { inOrder, turnOrder, type OrderKey } from '../../text/policy-order.ts';
 import { reach, turn } from '../../text/selection.ts';
 import { ColumnHead } from './column-head.tsx';
-import { PolicyRow } from './policy-row.tsx';
+import { PolicyRows } from './policy-rows.tsx';
 import { SelectAll } from './select-all.tsx';
 import { Totals } from './totals.tsx';
 
@@ -29,34 +29,20 @@ const toColumns = (labels: readonly CodebookLabel[]): readonly Column[] => [
   { key: 'warnings', name: 'Warnings' },
 ];
 
-/** Up and down lead to the same control of the next row, as in any list. */
-function moveByArrows(event: KeyboardEvent<HTMLTableSectionElement>): void {
-  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  const { target, currentTarget } = event;
-  if (step === undefined || !(target instanceof HTMLElement) || target instanceof HTMLSelectElement) return;
-  const cell = target.closest('th, td');
-  const row = cell?.closest('tr');
-  if (!(cell instanceof HTMLTableCellElement) || !(row instanceof HTMLTableRowElement)) return;
-  const next = currentTarget.rows[row.sectionRowIndex + step]?.cells[cell.cellIndex];
-  next?.querySelector<HTMLElement>('a, button, input')?.focus();
-  event.preventDefault();
-}
-
-/** So many rows are drawn at once, more than a screen holds; the others as soon as there is time, so that a large library is there at once. */
-const FIRST = 40;
-
 interface Props {
   /** All of them: the shelf's filter says which are shown. */
   readonly policies: readonly PolicySummary[];
   /** Who is to read which policy: a column as soon as anything is assigned. */
   readonly readers: Readers;
   readonly shelf: Shelf;
+  /** The policy that was read last, or null. */
+  readonly from: PolicyId | null;
   readonly onShelf: (part: Partial<Shelf>) => void;
   readonly onRemove: (policy: PolicySummary) => void;
 }
 
 /** The policies as rows: who, when, how much, which labels, what is decided. */
-export function PolicyTable({ policies, readers, shelf, onShelf, onRemove }: Props) {
+export function PolicyTable({ policies, readers, shelf, from, onShelf, onRemove }: Props) {
   const { selected, order, filter } = shelf;
   const labels = useLabels();
   const [last, setLast] = useState<PolicyId | null>(null);
@@ -66,17 +52,16 @@ export function PolicyTable({ policies, readers, shelf, onShelf, onRemove }: Pro
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   const names = toListedNames(policies);
   const ids = ordered.map(({ id }) => id);
-  const isWhole = useDeferredValue(true, false);
   const select = (id: PolicyId, withShift: boolean): void => {
     onShelf({ selected: withShift && last !== null ? reach(selected, ids, last, id) : turn(selected, id) });
     setLast(id);
   };
   return (
     <div className="policy-scroll">
-      <table className="policy-table">
+      <table className="policy-table" aria-rowcount={shown.length + 2}>
         <caption className="visually-hidden">The policies of this workspace</caption>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <SelectAll ids={ids} selected={selected} onSelect={(next) => onShelf({ selected: next })} />
             {toColumns(labels).map((column) => (
               <ColumnHead
@@ -98,22 +83,17 @@ export function PolicyTable({ policies, readers, shelf, onShelf, onRemove }: Pro
             </th>
           </tr>
         </thead>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows are a short cut between controls that Tab reaches as well */}
-        <tbody onKeyDown={moveByArrows}>
-          {(isWhole ? ordered : ordered.slice(0, FIRST)).map((policy) => (
-            <PolicyRow
-              key={policy.id}
-              policy={policy}
-              name={names.get(policy.id) ?? policy.name}
-              previous={policy.previousId === null ? null : (byId.get(policy.previousId) ?? null)}
-              readers={isAssigned ? (readers.of.get(policy.id) ?? []) : null}
-              selected={selected.has(policy.id)}
-              onSelect={(withShift) => select(policy.id, withShift)}
-              onRemove={() => onRemove(policy)}
-            />
-          ))}
-        </tbody>
-        <Totals policies={shown} isAssigned={isAssigned} />
+        <PolicyRows
+          policies={ordered}
+          byId={byId}
+          names={names}
+          readers={isAssigned ? readers.of : null}
+          selected={selected}
+          from={from}
+          onSelect={select}
+          onRemove={onRemove}
+        />
+        <Totals policies={shown} at={shown.length + 2} isAssigned={isAssigned} />
       </table>
       {shown.length === 0 && <p className="policy-none">No policy is as the filter wants it.</p>}
       <p className="policy-legend">

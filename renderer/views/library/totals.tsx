@@ -9,15 +9,18 @@ function sum(policies: readonly PolicySummary[], figure: (policy: PolicySummary)
 /** The library's last line: everything added up. */
 export function Totals({
   policies,
+  at,
   isAssigned,
 }: {
   readonly policies: readonly PolicySummary[];
+  /** Its row in the table, from 1. */
+  readonly at: number;
   readonly isAssigned: boolean;
 }) {
   const excerpts = policies.filter(({ extent }) => extent === 'excerpt').length;
   return (
     <tfoot>
-      <tr>
+      <tr aria-rowindex={at}>
         <th scope="row" colSpan={3}>
           {toCount(policies.length, 'policy', 'policies')}
         </th>

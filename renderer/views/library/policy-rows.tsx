@@ -1,0 +1,83 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
+import { toItemRun } from '../../text/comparison/grid-window.ts';
+import { toDrawnRows } from '../../text/drawn-rows.ts';
+import { useViewport } from '../comparison/grid/use-viewport.ts';
+import { PolicyRow } from './policy-row.tsx';
+
+/** Up and down lead to the same control of the next row, as in any list. */
+function moveByArrows(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const { target, currentTarget } = event;
+  if (step === undefined || !(target instanceof HTMLElement) || target instanceof HTMLSelectElement) return;
+  const cell = target.closest('th, td');
+  const row = cell?.closest('tr');
+  if (!(cell instanceof HTMLTableCellElement) || !(row instanceof HTMLTableRowElement)) return;
+  const next = currentTarget.rows[row.sectionRowIndex + step]?.cells[cell.cellIndex];
+  next?.querySelector<HTMLElement>('a, button, input')?.focus();
+  event.preventDefault();
+}
+
+/** Of the style sheet: how tall rows are, in rem, and all of them where one names its older version. */
+const ROW = 3;
+const ROW_WITH_VERSION = 4;
+/** Rows drawn beyond what is in sight, so that the wheel and Tab find them there. */
+const SPARE = 10;
+const NOBODY: readonly string[] = [];
+
+interface Props {
+  /** Those that the filter lets through, in order. */
+  readonly policies: readonly PolicySummary[];
+  /** All of them by id, and what no other is called. */
+  readonly byId: ReadonlyMap<PolicyId, PolicySummary>;
+  readonly names: ReadonlyMap<PolicyId, string>;
+  /** Who is to read which; null as long as nothing is assigned. */
+  readonly readers: ReadonlyMap<PolicyId, readonly string[]> | null;
+  readonly selected: ReadonlySet<PolicyId>;
+  /** The policy that was read last: its row is there from the start, for the keyboard to come back to. */
+  readonly from: PolicyId | null;
+  readonly onSelect: (id: PolicyId, withShift: boolean) => void;
+  readonly onRemove: (policy: PolicySummary) => void;
+}
+
+/** The rows in sight, and the one with the keyboard; for the others there is room. Each says which it is of all. */
+export function PolicyRows({ policies, byId, names, readers, selected, from, onSelect, onRemove }: Props) {
+  const scroll = useRef<HTMLElement | null>(null);
+  const { top, height, rem } = useViewport(scroll);
+  const [kept, setKept] = useState(from);
+  const hasVersion = policies.some(({ previousId }) => previousId !== null);
+  const size = rem * (hasVersion ? ROW_WITH_VERSION : ROW);
+  const run = toItemRun(top, height, size, policies.length, SPARE);
+  const keptAt = policies.findIndex(({ id }) => id === kept);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows are a short cut between controls that Tab reaches as well
+    <tbody
+      ref={(body) => {
+        scroll.current = body?.closest<HTMLElement>('.policy-scroll') ?? null;
+      }}
+      data-versions={hasVersion || undefined}
+      onKeyDown={moveByArrows}
+    >
+      {toDrawnRows(run, keptAt === -1 ? null : keptAt, policies.length).map((drawn) => {
+        const policy = policies[drawn.at];
+        if (policy === undefined) return null;
+        if (drawn.kind === 'gap')
+          return <tr key={`gap ${drawn.at}`} aria-hidden="true" style={{ height: drawn.rows * size }} />;
+        return (
+          <PolicyRow
+            key={policy.id}
+            policy={policy}
+            at={drawn.at}
+            name={names.get(policy.id) ?? policy.name}
+            previous={policy.previousId === null ? null : (byId.get(policy.previousId) ?? null)}
+            readers={readers === null ? null : (readers.get(policy.id) ?? NOBODY)}
+            selected={selected.has(policy.id)}
+            onFocus={setKept}
+            onSelect={onSelect}
+            onRemove={onRemove}
+          />
+        );
+      })}
+    </tbody>
+  );
+}
