@@ -22,7 +22,7 @@ interface Waiting extends ReaderSegment {
 /** The undecided clauses by policy and place, as the reader shows them. */
 async function listWaiting({ handlers }: TestWorkspace): Promise<readonly Waiting[]> {
   const policies = await handlers['policy.list']({});
-  const read = policies.map(({ id }) => handlers['policy.read']({ policyId: id }));
+  const read = await Promise.all(policies.map(async ({ id }) => handlers['policy.read']({ policyId: id })));
   return read
     .flatMap(({ segments, text }, at) =>
       segments.map((one): Waiting => ({ ...one, policy: policies[at]!.name, text: quote(text, one) })),
