@@ -132,6 +132,7 @@ describe.skipIf(findBrowser() === null)(`codebook${findBrowser() === null ? ` ($
     await clause.first().waitFor();
     expect(await clause.count()).toBe(1);
     expect(await clause.innerText()).toMatch(/Faces.*→.*Children/s);
+    await dialog.getByText('read as “Children” from then on').waitFor();
     expect(await seriousFindings()).toEqual([]);
     await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });

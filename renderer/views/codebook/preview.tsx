@@ -1,8 +1,15 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { use } from 'react';
 import { Button } from 'react-aria-components';
-import { MAX_AFFECTED, type AskedChange, type ChangePreview } from '../../../main/contract/codebook.ts';
+import {
+  MAX_AFFECTED,
+  type AskedChange,
+  type ChangePreview,
+  type CodebookLabel,
+} from '../../../main/contract/codebook.ts';
 import { call } from '../../client/call.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { CodebookContext } from '../../parts/codebook.ts';
 import { toCount } from '../../text/quantities.ts';
 import { AffectedClauses } from './affected-clauses.tsx';
 
@@ -24,12 +31,13 @@ export function Preview({ change, onBack, onDone }: Props) {
     onSuccess: onDone,
   });
   const refusal = preview.error ?? make.error;
+  const { labels } = use(CodebookContext);
   return (
     <div className="form">
       {preview.data === undefined && refusal === null && <p>Looking at every clause …</p>}
       {preview.data !== undefined && (
         <>
-          <p>{toEffect(change, preview.data)}</p>
+          <p>{toEffect(change, preview.data, labels)}</p>
           <AffectedClauses clauses={preview.data.clauses} />
           {preview.data.decided + preview.data.predicted > MAX_AFFECTED && (
             <p className="field-hint">The first {MAX_AFFECTED} are listed.</p>
@@ -62,20 +70,25 @@ const VERBS: Readonly<Record<AskedChange['action'], string>> = {
   split: 'Split',
 };
 
-function toEffect({ action }: AskedChange, { decided, predicted, policies }: ChangePreview): string {
-  if (action === 'add') return 'No clause carries it yet, and the model learns it from 20 examples on.';
+function toEffect(
+  change: AskedChange,
+  { decided, predicted, policies }: ChangePreview,
+  labels: readonly CodebookLabel[],
+): string {
+  if (change.action === 'add') return 'No clause carries it yet, and the model learns it from 20 examples on.';
   const said = `People put the label on ${toCount(decided, 'clause')} and the model alone on ${predicted}`;
   const held =
     decided + predicted === 0
       ? 'No clause carries the label.'
       : `${said}, in ${toCount(policies, 'policy', 'policies')}.`;
-  return `${held} ${EFFECTS[action]}`;
+  if (change.action !== 'merge') return `${held} ${EFFECTS[change.action]}`;
+  const into = labels.find(({ id }) => id === change.into)?.name ?? change.into;
+  return `${held} They are read as “${into}” from then on.`;
 }
 
-const EFFECTS: Readonly<Record<Exclude<AskedChange['action'], 'add'>, string>> = {
+const EFFECTS: Readonly<Record<Exclude<AskedChange['action'], 'add' | 'merge'>, string>> = {
   edit: 'They stay as they are; look whether they fit the label as you define it now.',
   retire: 'Decisions keep it, struck through, until somebody decides anew. The model gives it no more.',
   restore: 'It can be given again, and the model gives it where it knows it.',
-  merge: 'They are read as the other label from then on.',
   split: 'Decisions keep the old label, struck through, until you have gone through them.',
 };
