@@ -24,11 +24,21 @@ export function fromParts({ join, parts }: QueryParts): string {
   return parts.length === 1 && only !== undefined ? printQuery(only) : printQuery({ kind: join, parts });
 }
 
-/** A query with another test, in words: put in where it is not there, taken off where it is. What can't be understood gets it at its end. */
+/** The order of review, as it is typed: the clauses of which the model is least certain first. */
+export const REVIEW_ORDER = 'sort:uncertain';
+/** What waits for review in all policies. */
+export const REVIEW_QUEUE = `status:undecided ${REVIEW_ORDER}`;
+
+/**
+ * A query with another test, in words: put in where it is not there, taken off where it is. What can't be understood gets it at its end. The order of
+ * review goes beside all the rest, since it can't be one of several that a clause may fit.
+ */
 export function togglePart(text: string, typed: string): string {
   const [held, added] = [toParts(text), parseQuery(typed)];
   if (held === null || !added.ok) return `${text} ${typed}`.trim();
   const wanted = printQuery(added.query);
+  if (held.join === 'any' && wanted === REVIEW_ORDER)
+    return printQuery({ kind: 'all', parts: [{ kind: 'any', parts: held.parts }, added.query] });
   const left = held.parts.filter((part) => printQuery(part) !== wanted);
   const parts = left.length < held.parts.length ? left : [...held.parts, added.query];
   return fromParts({ ...held, parts });

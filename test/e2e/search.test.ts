@@ -126,6 +126,31 @@ describe.skipIf(findBrowser() === null)(`finding clauses${findBrowser() === null
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  test('what is to be reviewed waits in all policies, least certain first: once decided, the next is in its place', async () => {
+    await page.getByLabel('Saved views').selectOption({ label: 'To review, least certain first' });
+    await page.getByRole('button', { name: 'Least certain first', pressed: true }).waitFor();
+    await active().waitFor();
+    expect(await seriousFindings()).toEqual([]);
+    const words = await active().locator('.found-text').innerText();
+    await page.locator('[data-find-query]').press('ArrowDown');
+    await page.locator('#find-results:focus').waitFor();
+    await page.keyboard.press('Enter');
+    const clause = page.locator('[role="option"][aria-selected="true"]:not(.found)');
+    await clause.waitFor();
+    const opened = await clause.innerText();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (was) => document.querySelector<HTMLElement>('[role="option"][aria-selected="true"]')?.innerText !== was,
+      opened,
+    );
+    await page.keyboard.press('Escape');
+    await page.waitForFunction((was) => {
+      const first = document.querySelector<HTMLElement>('#found-0[aria-selected="true"] .found-text');
+      return first !== null && first.innerText !== was;
+    }, words);
+    await page.locator('#find-results:focus').waitFor();
+  });
+
   test('nothing was said on the console, and nothing was asked of any other place', () => {
     expect(launched.problems).toEqual([]);
     expect(launched.foreignRequests).toEqual([]);

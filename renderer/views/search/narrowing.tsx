@@ -1,7 +1,7 @@
 import type { FoundCounts, SearchStatus } from '../../../main/contract/search.ts';
 import { useHost } from '../../client/queries.ts';
 import { useLabels } from '../../parts/codebook.ts';
-import { hasPart, togglePart } from '../../text/find-query.ts';
+import { hasPart, REVIEW_ORDER, togglePart } from '../../text/find-query.ts';
 import { STATUS_NAMES } from '../../text/find-words.ts';
 import { toNumber } from '../../text/quantities.ts';
 import { FieldForm } from './field-form.tsx';
@@ -68,6 +68,7 @@ export function Narrowing({ typed, counts, onType }: Props) {
       <Part title="Status">
         {STATUSES.map((status) => line(`status:${status}`, STATUS_NAMES[status], toStatusCount(counts, status)))}
       </Part>
+      <Part title="Order">{line(REVIEW_ORDER, 'Least certain first', null)}</Part>
       <Part title="Besides">{OTHERS.map(({ text, name }) => line(text, name, null))}</Part>
       <FieldForm onAdd={(text) => onType(togglePart(typed, text))} />
       <ScoreForm labels={labels} onAdd={(text) => onType(togglePart(typed, text))} />
