@@ -49,6 +49,20 @@ describe.skipIf(findBrowser() === null)(`exports${findBrowser() === null ? ` (${
     await page.getByRole('button', { name: 'Done' }).click();
   });
 
+  test('long names of files push nothing out of the dialog', async () => {
+    await page.getByRole('button', { name: /^Export/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export labelled clauses' });
+    await dialog.getByLabel('Format').selectOption('opp115');
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    const done = page.getByRole('dialog', { name: 'Exported' });
+    await done
+      .getByRole('button', { name: /^Save again: sanitized_policies/ })
+      .first()
+      .waitFor();
+    expect(await done.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    await done.getByRole('button', { name: 'Done' }).click();
+  });
+
   test('an export under way can be called off, and can be begun again', async () => {
     // The call is held back until its cancel has been heard, so that neither can be too late.
     let heard = (): void => undefined;
