@@ -92,7 +92,7 @@ function Queue({ waiting, only }: Props) {
       </div>
       {clause === undefined ? (
         <p className="empty">
-          Disagreements come up here once two annotators’ workspaces are in one.{' '}
+          Clauses on which annotators differ come up here once their workspaces are in one, and leave with a verdict.{' '}
           <a href={toFragment({ view: 'agreement', part: 'exchange' })}>Merge a workspace</a>
         </p>
       ) : (
