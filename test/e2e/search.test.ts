@@ -127,7 +127,7 @@ describe.skipIf(findBrowser() === null)(`finding clauses${findBrowser() === null
   });
 
   test('what is to be reviewed waits in all policies, least certain first: once decided, the next is in its place', async () => {
-    await page.getByLabel('Saved views').selectOption({ label: 'To review, least certain first' });
+    await page.getByLabel('Saved views').selectOption({ label: 'To review' });
     await page.getByRole('button', { name: 'Least certain first', pressed: true }).waitFor();
     await active().waitFor();
     expect(await seriousFindings()).toEqual([]);

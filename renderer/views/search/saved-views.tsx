@@ -5,7 +5,7 @@ import { navigate } from '../../state/route.ts';
 import { REVIEW_QUEUE } from '../../text/find-query.ts';
 
 /** The view that nobody has to save. Its order is the model’s word, so whoever works blind is not offered it. */
-const OFFERED = { id: 'review', name: 'To review, least certain first', query: REVIEW_QUEUE };
+const OFFERED = { id: 'review', name: 'To review', query: REVIEW_QUEUE };
 
 /** The saved views; choosing one goes to it. `query` is the one that is open; outside of the Find view there is none, and nothing is shown before a view is saved. */
 export function SavedViews({ query = null }: { readonly query?: string | null }) {
