@@ -22,7 +22,9 @@ function moveByArrows(event: KeyboardEvent<HTMLTableSectionElement>): void {
 const ROW = 3;
 const ROW_WITH_VERSION = 4;
 /** Rows drawn beyond what is in sight, so that the wheel and Tab find them there. */
-const SPARE = 10;
+const SPARE = 8;
+/** By so many rows what is drawn moves on, so that most frames while it is scrolled change nothing. */
+const STEP = 2;
 const NOBODY: readonly string[] = [];
 
 interface Props {
@@ -47,7 +49,8 @@ export function PolicyRows({ policies, byId, names, readers, selected, from, onS
   const [kept, setKept] = useState(from);
   const hasVersion = policies.some(({ previousId }) => previousId !== null);
   const size = rem * (hasVersion ? ROW_WITH_VERSION : ROW);
-  const run = toItemRun(top, height, size, policies.length, SPARE);
+  const step = STEP * size;
+  const run = toItemRun(Math.floor(top / step) * step, height + step, size, policies.length, SPARE);
   const keptAt = policies.findIndex(({ id }) => id === kept);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows are a short cut between controls that Tab reaches as well
