@@ -4,6 +4,7 @@ import { queries } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { toFragment } from '../../state/route.ts';
 import { toPlain } from '../../text/plain.ts';
+import { toVersionName } from '../../text/policy-names.ts';
 
 /** Segments shown on either side of the clause. */
 const AROUND = 3;
@@ -16,12 +17,13 @@ export function Surroundings({ clause }: { readonly clause: DisputedClause }) {
   const segments = data?.segments ?? [];
   const at = segments.findIndex((one) => one.start === start && one.end === end);
   const here = segments[at];
+  const name = data === undefined ? policyName : toVersionName(data.policy);
   const toWords = (from: number, to: number): string => toPlain(data?.text.slice(from, to) ?? '');
   return (
     <article className="surroundings" aria-label="The clause where it stands">
       <p className="surroundings-policy">
-        <a href={toFragment({ view: 'reader', policyId, at: start })} title={policyName}>
-          {policyName}
+        <a href={toFragment({ view: 'reader', policyId, at: start })} title={name}>
+          {name}
         </a>
       </p>
       {here !== undefined && here.headings.length > 0 && (
