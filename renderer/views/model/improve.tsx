@@ -18,7 +18,7 @@ export function Improve({ shelf, task }: { readonly shelf: ModelShelf; readonly 
       <p>
         {missing > 0
           ? `Decided so far: ${toCount(clauses, 'clause')}. ${toCount(missing, 'more decision')} and the model can learn from them.`
-          : `The model can learn from your ${toCount(clauses, 'decision')} on ${toCount(policies, 'policy', 'policies')}. What it knows stays the starting point.`}
+          : `The model can learn from ${toCount(clauses, 'decision')} on ${toCount(policies, 'policy', 'policies')}. What it knows stays the starting point.`}
         {missing === 0 && policies === 1 && (
           <> With one policy alone no fair figure can be given: it is measured on one half of the text at a time.</>
         )}
