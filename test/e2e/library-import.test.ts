@@ -122,7 +122,7 @@ describe.skipIf(findBrowser() === null)(`import${findBrowser() === null ? ` (${N
       /The file is not text/,
     ],
     ['a file of 60 MB', makeHugeFile, /The file has 57\.3 MiB; at most 50 MiB are read/],
-    ['a folder', makeFolder, /This is a folder/],
+    ['an empty folder', makeFolder, /The folder holds no file to read/],
     ['a file that has vanished', () => Promise.resolve(path.join(folder, 'vanished.txt')), /could not be read/],
   ])('%s is refused in a sentence, and the library stays as it is', async (_what, make, sentence) => {
     const before = await names();
