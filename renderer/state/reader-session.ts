@@ -55,6 +55,8 @@ export interface ReaderSession {
   readonly subscribe: (listener: () => void) => () => void;
   /** Intents run in the order given; a decision is shown when it has been stored, and what was asked meanwhile waits. */
   readonly ask: (intent: Intent) => void;
+  /** Do something when all that was asked before is done, at once where nothing is: a dialog is then about the clause that is in focus by now. */
+  readonly whenDone: (act: () => void) => void;
   readonly dismissRefusal: () => void;
   /** Keep the focus on its words when the policy has been cut otherwise. */
   readonly follow: (segments: PolicyReading['segments']) => void;
@@ -79,7 +81,8 @@ export function createReaderSession(port: SessionPort, focus: number | null): Re
     set({ focus: Math.max(0, at), mending: null });
   };
   const queue = createIntentQueue(
-    (intent: Intent) => {
+    (intent: Intent | (() => void)) => {
+      if (typeof intent === 'function') return intent();
       follow(port.reading().segments);
       if (isJudgement(intent) && state.refused === null) {
         return judge(port, { ...state, spentMs: toSpentMs(port, focusedAtMs) }, set, intent);
@@ -95,6 +98,7 @@ export function createReaderSession(port: SessionPort, focus: number | null): Re
       return () => listeners.delete(listener);
     },
     ask: (intent) => queue.push(intent),
+    whenDone: (act) => queue.push(act),
     dismissRefusal: () => set({ refused: null, said: '' }),
     follow,
   };

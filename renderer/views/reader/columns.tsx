@@ -25,12 +25,13 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
   const [asked, setAsked] = useState<Asked | null>(null);
   // A note that could not be kept is refused before a word of it is written.
   const ask = useCallback(
-    (what: Asked) => {
-      const { focus } = session.getState();
-      const segment = focus === null ? undefined : reading.segments[focus];
-      if (what === 'ask-note' && segment !== undefined && !isShown(segment)) session.ask({ do: 'note', note: '' });
-      else setAsked(what);
-    },
+    (what: Asked) =>
+      session.whenDone(() => {
+        const { focus } = session.getState();
+        const segment = focus === null ? undefined : reading.segments[focus];
+        if (what === 'ask-note' && segment !== undefined && !isShown(segment)) session.ask({ do: 'note', note: '' });
+        else setAsked(what);
+      }),
     [session, reading.segments],
   );
   const [versionsOpen, setVersionsOpen] = useState(false);

@@ -130,6 +130,24 @@ describe('a session in the reader', () => {
     expect([desk.log, session.getState().focus]).toEqual([['confirm 6 [collection]'], 2]);
   });
 
+  it('opens what is asked of a clause when the person has got to it, and not after a refusal', async () => {
+    const desk = openDesk();
+    const session = createReaderSession(desk.port, 1);
+    const opened: (number | null)[] = [];
+    const open = (): void => session.whenDone(() => void opened.push(session.getState().focus));
+    open();
+    expect(opened).toEqual([1]);
+    session.ask({ do: 'confirm' });
+    open();
+    expect(opened).toEqual([1]);
+    await desk.answer();
+    expect(opened).toEqual([1, 2]);
+    session.ask({ do: 'confirm' });
+    open();
+    await desk.answer('The workspace is busy.');
+    expect([opened, session.getState().focus]).toEqual([[1, 2], 2]);
+  });
+
   it('says why something was refused, drops the keys pressed after it and takes new ones once that was seen', async () => {
     const desk = openDesk();
     const session = createReaderSession(desk.port, 1);
