@@ -7,7 +7,7 @@ test.for([
   ['status:undecided', REVIEW_QUEUE],
   ['sell OR share', `(sell OR share) ${REVIEW_ORDER}`],
   ['-sell', `(NOT sell) ${REVIEW_ORDER}`],
-])('the order of review put into “%s” makes “%s”, and is taken off again', ([before, after]) => {
+] as const)('the order of review put into “%s” makes “%s”, and is taken off again', ([before, after]) => {
   const put = togglePart(before, REVIEW_ORDER);
   expect(put).toBe(after);
   expect(parseQuery(put)).toMatchObject({ ok: true });
