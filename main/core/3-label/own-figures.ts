@@ -2,8 +2,8 @@ import type { OwnLabelTrial } from '../../contract/models.ts';
 import { fitBlend, type Known } from './calibrate.ts';
 import { toCalibrationError, toReliability } from './evaluate.ts';
 import { toScored } from './held-out.ts';
+import { chooseOwnThreshold } from './own-threshold.ts';
 import { createRandom } from './random.ts';
-import { chooseThreshold } from './threshold.ts';
 
 const SAMPLES = 1000;
 
@@ -52,7 +52,7 @@ function judge(
       truth: known.truth.filter((_, row) => parts[row] !== part),
     };
     const blend = fitBlend(others);
-    const threshold = chooseThreshold([toScored(others, blend)]);
+    const threshold = chooseOwnThreshold(toScored(others, blend));
     const scored = toScored(known, blend);
     for (const [row, own] of parts.entries()) {
       if (own !== part) continue;

@@ -6,8 +6,8 @@ import { toScored } from './held-out.ts';
 import { learnCorrection } from './learn/correction.ts';
 import { addLinearScores, type LinearWeights } from './learn/linear.ts';
 import { toOwnFigures } from './own-figures.ts';
+import { chooseOwnThreshold } from './own-threshold.ts';
 import { toParts } from './parts.ts';
-import { chooseThreshold } from './threshold.ts';
 import type { LabelledClause } from './train.ts';
 
 /** A label of a person's own that is to be learned. */
@@ -63,7 +63,7 @@ export function learnOwnLabel(
     id,
     linear: learnCorrection(lessons, rows, seed),
     blend,
-    threshold: chooseThreshold([toScored(known, blend)]),
+    threshold: chooseOwnThreshold(toScored(known, blend)),
     trial: {
       id,
       name,
