@@ -184,7 +184,8 @@ describe.skipIf(findBrowser() === null)(`progress${findBrowser() === null ? ` ($
     await page.goto(`${launched.serving.origin}/#/compare`);
     await page.getByRole('treegrid').waitFor();
     await ask(page, 'blind.set', { blind: true });
-    await page.getByRole('alert').filter({ hasText: 'You work blind' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'You work blind' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     await expect.poll(() => page.getByRole('treegrid').count()).toBe(0);
     await ask(page, 'blind.set', { blind: false });
     await page.getByRole('treegrid').waitFor();

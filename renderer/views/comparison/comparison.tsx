@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import type { ComparisonReport } from '../../../main/contract/comparison.ts';
 import { MAX_COMPARED_POLICIES } from '../../../main/contract/limits.ts';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
+import { CallError } from '../../client/call.ts';
 import { comparisonQueries } from '../../client/comparison-queries.ts';
 import { usePolicies } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -27,6 +28,8 @@ export function Comparison({ place: routed }: { readonly place: ComparisonPlace 
   const query = comparisonQueries.report(columns, place.checklist);
   const report = useQuery(query);
   const refusal = library.error ?? (report.isFetching ? null : report.error);
+  // Nothing went wrong, and trying again would change nothing.
+  const isBlind = refusal instanceof CallError && refusal.code === 'works-blind';
   const isWaiting = columns.length > 0 && report.isFetching && (report.data === undefined || report.isPlaceholderData);
   return (
     <div className="comparison">
@@ -40,10 +43,10 @@ export function Comparison({ place: routed }: { readonly place: ComparisonPlace 
       <div className="comparison-main" aria-busy={report.isFetching}>
         {refusal !== null && (
           <div className="comparison-notice">
-            <Notice tone="refused">
+            <Notice tone={isBlind ? 'plain' : 'refused'}>
               <div className="notice-line">
                 <p>{refusal.message}</p>
-                {report.error !== null && (
+                {report.error !== null && !isBlind && (
                   <Button className="button" onPress={() => void report.refetch()}>
                     Try again
                   </Button>
