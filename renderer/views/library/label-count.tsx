@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
 import type { LabelId } from '../../../main/contract/labels.ts';
-import type { PolicySummary } from '../../../main/contract/types.ts';
-import { queries, useHost } from '../../client/queries.ts';
+import type { HostInfo, PolicySummary } from '../../../main/contract/types.ts';
+import { queries } from '../../client/queries.ts';
 import { useLabel } from '../../parts/codebook.ts';
 import { navigate, toFragment } from '../../state/route.ts';
 import { findFirstClause } from '../../text/first-clause.ts';
@@ -13,6 +13,8 @@ interface Props {
   readonly label: LabelId;
   /** The policy's name, for the link's own name. */
   readonly name: string;
+  /** Undefined until it is known. */
+  readonly host: HostInfo | undefined;
 }
 
 function isPlain({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
@@ -48,11 +50,10 @@ const UNKNOWN = 'The model in use does not judge this label, and nobody has put 
 const BLIND = 'While you work blind only your own decisions count, and you have not decided every clause';
 
 /** How many clauses carry a label, as a figure and a bar, leading to the first of them. */
-export function LabelCount({ policy, label, name }: Props) {
+export function LabelCount({ policy, label, name, host }: Props) {
   const client = useQueryClient();
   const count = policy.labelCounts[label] ?? 0;
   const labelName = useLabel(label)?.name ?? label;
-  const host = useHost().data;
   if (count === 0 && host?.blind === true && policy.decided < policy.clauses) return <NotJudged why={BLIND} />;
   if (count === 0 && host !== undefined && host.model.thresholds[label] === undefined)
     return <NotJudged why={UNKNOWN} />;

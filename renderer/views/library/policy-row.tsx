@@ -1,6 +1,7 @@
 import { memo, useState, type MouseEvent } from 'react';
 import { Button } from 'react-aria-components';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
+import { useHost } from '../../client/queries.ts';
 import { useLabels } from '../../parts/codebook.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { navigate, toFragment, type Route } from '../../state/route.ts';
@@ -66,6 +67,7 @@ function opens(event: MouseEvent): boolean {
 export const PolicyRow = memo(function PolicyRow(props: Props) {
   const { policy, at, name, previous, readers, selected, onFocus, onSelect, onRemove } = props;
   const [editing, setEditing] = useState(false);
+  const host = useHost().data;
   const route = { view: 'reader', policyId: policy.id, at: null } as const;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short cut for the mouse: the name is the link
@@ -99,7 +101,7 @@ export const PolicyRow = memo(function PolicyRow(props: Props) {
       </td>
       {useLabels().map(({ id }) => (
         <td key={id} className="column-label">
-          <LabelCount policy={policy} label={id} name={name} />
+          <LabelCount policy={policy} label={id} name={name} host={host} />
         </td>
       ))}
       <td>
