@@ -45,12 +45,12 @@ interface Props {
 /** The rows in sight, and the one with the keyboard; for the others there is room. Each says which it is of all. */
 export function PolicyRows({ policies, byId, names, readers, selected, from, onSelect, onRemove }: Props) {
   const scroll = useRef<HTMLElement | null>(null);
-  const { top, height, rem } = useViewport(scroll);
   const [kept, setKept] = useState(from);
   const hasVersion = policies.some(({ previousId }) => previousId !== null);
-  const size = rem * (hasVersion ? ROW_WITH_VERSION : ROW);
-  const step = STEP * size;
-  const run = toItemRun(Math.floor(top / step) * step, height + step, size, policies.length, SPARE);
+  const rowRem = hasVersion ? ROW_WITH_VERSION : ROW;
+  const { top, height, rem } = useViewport(scroll, STEP * rowRem);
+  const size = rowRem * rem;
+  const run = toItemRun(top, height + STEP * size, size, policies.length, SPARE);
   const keptAt = policies.findIndex(({ id }) => id === kept);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows are a short cut between controls that Tab reaches as well

@@ -11,19 +11,27 @@ export interface Viewport {
 
 const NOTHING: Viewport = { top: 0, left: 0, width: 0, height: 0, rem: 16 };
 
-function measure(element: HTMLElement): Viewport {
+function measure(element: HTMLElement, grain: number): Viewport {
   const { scrollTop, scrollLeft, clientWidth, clientHeight } = element;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return { top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight, rem };
+  const top = grain === 0 ? scrollTop : Math.floor(scrollTop / (grain * rem)) * grain * rem;
+  return { top, left: scrollLeft, width: clientWidth, height: clientHeight, rem };
 }
 
-/** Follow what of an element is in view; nothing before it has been measured for the first time. */
-export function useViewport(ref: RefObject<HTMLElement | null>): Viewport {
+function isSame(a: Viewport, b: Viewport): boolean {
+  return a.top === b.top && a.left === b.left && a.width === b.width && a.height === b.height && a.rem === b.rem;
+}
+
+/** Follow what of an element is in view, its top in steps of so many rem where `grain` is not 0; nothing before it has been measured for the first time. */
+export function useViewport(ref: RefObject<HTMLElement | null>, grain = 0): Viewport {
   const [viewport, setViewport] = useState(NOTHING);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    const look = (): void => setViewport(measure(element));
+    const look = (): void => {
+      const seen = measure(element, grain);
+      setViewport((last) => (isSame(last, seen) ? last : seen));
+    };
     const observer = new ResizeObserver(look);
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
@@ -32,6 +40,6 @@ export function useViewport(ref: RefObject<HTMLElement | null>): Viewport {
       observer.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [ref]);
+  }, [ref, grain]);
   return viewport;
 }
