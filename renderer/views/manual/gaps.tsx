@@ -30,7 +30,7 @@ export function Gaps() {
         Gaps are found by rules, in English texts alone, and the rules can miss a wording that they do not know. A model
         that learned from what the rules hear in other policies looks at each gap again: it puts the nearest clauses in
         order, and marks the gap <em>in doubt</em> where it takes the policy for saying it. Look at those first. In 27
-        policies that neither rules nor model had seen, and readers read against the same list, about one gap in six was
+        policies that no rule had been made from, and that readers read against the same list, about one gap in six was
         none, and four of a hundred real gaps were missed. So before you report any gap, open the cell: it shows the
         clauses that came nearest. Confirm it, or overrule it with the clause that says it; either is kept with your
         name, and a report tells confirmed cells from others. On these aspects the machine errs more often than on the
