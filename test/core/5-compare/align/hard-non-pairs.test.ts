@@ -39,9 +39,9 @@ test.for([
   ['Giving us your details is voluntary.', 'If you do not give us your details, we cannot open an account.'],
   [
     'Depending on where you live, you may have a right to a paper copy of such notices.',
-    'Depending on where you live, you may have additional rights.',
+    'Depending on where you live, you may have further rights under statute.',
   ],
-  ['We use the personal data we collect to:', 'We use the personal data we collect to enforce our terms.'],
+  ['We use the records that we collect to:', 'We use the records that we collect to enforce our terms.'],
   ['We do not rent out personal information.', 'Partners rent personal information from us.'],
 ] as const)('“%s” and “%s” are never the same', ([a, b]) => {
   const { pairs } = alignClauses(getWordTable(), toPolicy(a), toPolicy(b));
