@@ -10,6 +10,7 @@ import type { FoundFact } from './finding.ts';
 import { prepareRules } from './prepare.ts';
 import { readClauses, type SegmentLabels } from './read-clause.ts';
 import type { Detector } from './rule.ts';
+import { toUnheld } from './unheld.ts';
 import { getVoteModel } from './votes/vote-model.ts';
 import { findVotes } from './votes/votes.ts';
 
@@ -34,14 +35,7 @@ const BY_ASPECT: ReadonlyMap<AspectId, Detector> = new Map(DETECTORS.map((detect
  */
 export async function find(policy: LabelledPolicy): Promise<readonly Finding[]> {
   if (!isEnglish(policy.text)) {
-    return listAspects().map(({ id }) => ({
-      aspect: id,
-      state: 'not-held',
-      evidence: [],
-      facts: [],
-      nearest: [],
-      doubtful: false,
-    }));
+    return listAspects().map(({ id }) => toUnheld(id));
   }
   prepareRules();
   const clauses = readClauses(policy.text, policy.segments, policy.labels);

@@ -1,6 +1,7 @@
 import type { AspectCell, ColumnObstacle } from '../../contract/comparison.ts';
 import type { AspectId, Finding, GapDecision, JudgedFinding, Quoted } from '../../contract/findings.ts';
 import type { CellState, Extent, PolicyId } from '../../contract/types.ts';
+import { toUnheld } from '../4-find/unheld.ts';
 import { findOwn } from './checklists/own-finding.ts';
 import type { WordedAspect } from './checklists/worded-aspects.ts';
 import { toPlacedQuote } from './placed-quote.ts';
@@ -22,17 +23,9 @@ export interface FoundPolicy {
 
 /** What the machine says of one aspect of a policy. With an obstacle in the way it says nothing, which is never a gap. */
 export function toFinding(policy: FoundPolicy, { aspect: { id }, own }: WordedAspect): Finding {
-  const unheld: Finding = {
-    aspect: id,
-    state: 'not-held',
-    evidence: [],
-    facts: [],
-    nearest: [],
-    doubtful: false,
-  };
-  if (policy.obstacle !== null) return unheld;
+  if (policy.obstacle !== null) return toUnheld(id);
   if (own !== null) return findOwn(id, own, policy.clauses, policy.extent);
-  return policy.findings.get(id) ?? unheld;
+  return policy.findings.get(id) ?? toUnheld(id);
 }
 
 /** The cell of a policy under an aspect: what stands by a person's word where there is one, and what the machine says beside it. */

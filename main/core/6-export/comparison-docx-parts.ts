@@ -17,7 +17,7 @@ import { toStateWords } from './comparison-words.ts';
 import { toSayable } from './escape-html.ts';
 
 /** Width between the margins of an A4 page on its side, in twentieths of a point. */
-export const PAGE_WIDTH = 15_138;
+const PAGE_WIDTH = 15_138;
 
 const HEADINGS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 const SMALL = 16;

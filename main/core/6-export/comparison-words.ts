@@ -40,7 +40,7 @@ export function toStateWords({
 }
 
 /** A policy's name: its company where that is known, else its title, else the file's name. */
-export function toColumnName({ company, title, name }: PolicySummary): string {
+function toColumnName({ company, title, name }: PolicySummary): string {
   return company ?? title ?? name;
 }
 

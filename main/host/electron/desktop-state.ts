@@ -12,9 +12,6 @@ export interface DesktopState {
   readonly recent: readonly string[];
 }
 
-/** What stands before the first run. */
-export const EMPTY_STATE: DesktopState = { bounds: null, maximized: false, recent: [] };
-
 /** The state kept in a folder. */
 export function readDesktopState(folder: string): DesktopState {
   return parseState(readKept(toFile(folder)));

@@ -106,7 +106,7 @@ function isLeadIn({ clause, points }: ComparableClause): boolean {
 }
 
 /** Everything that speaks for and against two clauses saying the same. */
-export function gatherEvidence(scale: Scale, a: ComparableClause, b: ComparableClause): Evidence {
+function gatherEvidence(scale: Scale, a: ComparableClause, b: ComparableClause): Evidence {
   const [one, other] = [findCoverage(scale.table, a, b), findCoverage(scale.table, b, a)];
   const aspects = compareAspects(scale, a, b);
   const points = compareStated(scale, a.points, b.points);
