@@ -1,152 +1,15 @@
 import { COUNTRIES } from '../terms/countries.ts';
-import { DATA_KINDS } from '../terms/data-kinds.ts';
 import { LAWS, MECHANISMS, RIGHTS } from '../terms/law.ts';
 import { AUTHORITIES, DISPUTE_BODIES, OFFICERS } from '../terms/offices.ts';
-import { NAMED_COMPANIES, RECIPIENT_PHRASES, RECIPIENTS, SOURCES } from '../terms/parties.ts';
 import { RETENTION_RULES } from '../terms/retention-rules.ts';
-import { joinTerms } from '../terms/terms.ts';
+import { DATA_KIND_FACTS } from './data-kind-facts.ts';
+import { PARTY_FACTS } from './party-facts.ts';
 import type { TermFacts } from './term-facts.ts';
 
 /** Every type of fact that comes from a list of terms. */
 export const TERM_FACTS: readonly TermFacts[] = [
-  {
-    type: 'data-kind',
-    aspect: 'COL-1',
-    terms: DATA_KINDS,
-    where: {
-      says: ['(@collect|such as|includ*|e.g|kinds of|types of|categories of|for example|like your)'],
-      label: 'collection',
-      unless: ['(to make such a request|contact us at|by reference to)', 'request ..10 (deletion|access)'],
-    },
-    voids: [
-      '(by|via|through|over the|an|our|send) (email|phone|telephone|mail)',
-      'email (newsletter*|list*|communications|marketing|campaign*|message*|updates|notification*|service*|account*|provider*)',
-      '(uri|url|web|mac|protocol) (address|addresses)',
-      '(court|judicial|relief|money|government) order*',
-      '(algorithmic|digital|canvas) fingerprint*',
-      '(invite|invitation*) ..8 survey*',
-      '(browser|device) ..3 fingerprint*',
-      '(medical|health) (professional*|care|provider*)',
-      '(legitimate|rights and|rights or|protect*) ..4 interests',
-      'interests and rights',
-      '@tool ..4 (name|address)',
-      '(web|website|site|following|url) (address|addresses)',
-      '(company|domain|brand|trade|browser|file|device|operating system|software|isp) name*',
-      '(name|names) (of|and version of|and versions of) ..4 (browser*|extension*|software|file*|device*|application*|app|apps|isp|website*)',
-      'sex life',
-      'html ..2 email',
-      'location of ..3 (company|business|employer)',
-      '(employer|university) ..8 paying',
-      '(advertising|device|vehicle) identification number*',
-      'identification number* ..3 (advertising|device*|vehicle*)',
-      '(telephone|phone) director*',
-      '(using|call|dial|via|through|on) the (telephone|phone) number*',
-      'transcripts (from|of) ..3 (phone|call|calls|chat|chats)',
-      '(accordance with|according to|based on|subject to) your preferences',
-      '(market|conduct|run|develop) ..4 survey*',
-      '(years|year) of age',
-      '(under|below|over|minimum|legal|coming) ..2 age',
-      'age of (#|majority|consent|the child)',
-      'educational (and|content|institution*|material*|resource*|purpose*|service*|game*|video*|record*)',
-      '(transparent|invisible|electronic|graphic|graphical) ..2 (images|image)',
-      '(by|via|through) (phone|telephone|mail|post) ,? (or|and)? (email|phone|telephone)',
-      'contact (information|details) (under|below|above|in section|provided below|set out|listed)',
-      '(using|use|at|via|through) the contact (information|details)',
-      '(set|close|use|using|supported) ..2 browser*',
-      'browser* ..3 (settings|setting|to)',
-      '(your|her|his) (browser|device|computer)',
-    ],
-  },
-  {
-    type: 'recipient',
-    aspect: 'SHA-1',
-    terms: joinTerms(RECIPIENTS, RECIPIENT_PHRASES),
-    where: {
-      says: [
-        '(@share|receive*|have access|has access|disclosure|@provider|accessible|available to)',
-        '(place|set|recogni*) ..6 (cookie*|beacon*)',
-      ],
-      label: 'sharing',
-      unless: ['on the basis of'],
-    },
-    behind: [
-      '@share ..14 (to|with|by|among|between|within)',
-      '@share ..6 @data',
-      '@share (our|your|it|them)',
-      '(use|employ|engage|hire|contract*) ..4 with?',
-      'disclosure ..4 (is)? to',
-      '(with|to) the following',
-      '(accessible|available|access) ..3 (to|by)',
-      '(forum*|blogs|posted|message boards|chat rooms)',
-    ],
-    before: [
-      '(receive|receives|get|gets|obtain|have access|has access|may access|process|processes) ..6 @data',
-      '(place|set|recogni*) ..6 (cookie*|beacon*)',
-    ],
-    voids: [
-      'internet service provider*',
-      'from ..3 @recipient',
-      '(such as|like|e.g) (google|bing|yahoo)',
-      '(property|safety|rights|interests) ..14 @recipient',
-      '(required|requested|ordered|compelled|authorised|authorized) by ..4 @recipient',
-      '@recipient (product*|service*|site*|website*|requests|request)',
-      'search engines',
-      'other members of ..4 group',
-      'by ..2 @recipient',
-      '(in|used in|before) ..2 court*',
-      '@recipient account*',
-      '(property|safety|rights|interests) ..14 @recipient ,? (and|or)? ..2 @recipient',
-      'without ..2 @recipient',
-      'affiliate (link*|marketing|program*|network*)',
-      '(protect*|defend|rights|property|safety|help*) ..24 (employees|clients)',
-      '(their|your|on) employees',
-      '(use|using|seek) ..4 third party (apps|applications)',
-    ],
-  },
-  {
-    type: 'recipient',
-    aspect: 'SHA-1',
-    terms: NAMED_COMPANIES,
-    where: {
-      says: ['(@share|third part*|partners|providers|processors|services)'],
-      label: 'sharing',
-      unless: ['(log in|login|sign in|signing in|opt out|policies|your browser)'],
-    },
-    behind: [
-      '(partners|providers|third part*|processors|vendors|networks|compan*) ..4 (including|such as|like|namely|e.g|are|is)',
-      '@share ..10 (to|with)',
-      '(we|us) ..2 (use|using|employ|engage|rely on)',
-    ],
-    voids: [
-      'search engines ..6 (google|bing)',
-      '(from|via|through|your|on|for|visit|of) ..2 (google|facebook|twitter|linkedin|apple|instagram|amazon|microsoft|tiktok)',
-      '(google|facebook|twitter|linkedin|apple|amazon|microsoft) ..2 (chrome|account*|page|pages|store|profile|website|play|privacy|policy|login|connect|ads settings)',
-    ],
-  },
-  {
-    type: 'source',
-    aspect: 'COL-2',
-    terms: SOURCES,
-    where: { says: ['@source'], label: 'collection' },
-    behind: [
-      '(obtain*|collect*|receive*|get|gets|acquire*|gather*|purchase*|buy|comes|come|combin*|supplement*|enhanc*|append*|@data|we hold) ..16 from',
-      'sources',
-      '(purchase|buy|obtain) ..6 from',
-    ],
-    before: ['(share|shares|give|gives|send|sends|provide|provides|pass|passes|tell|tells) ..6 with? us'],
-    voids: [
-      'internet service provider*',
-      'affiliate member*',
-      '(public|trust|user) references',
-      'records of ..8 @source',
-      'you ..3 (purchase|buy|order|receive|book) ..14 from ..6 @source',
-      '(messages|invitations|requests|offers) from ..3 @source',
-      '(contact|reach) you ..8 @source',
-      'interests ..10 (another|other) (person|persons|people)',
-      '(with|to) ..4 @source ,? (and|or)? @source?',
-      'from you ..10 @source ,? (and|or)? @source?',
-    ],
-  },
+  DATA_KIND_FACTS,
+  ...PARTY_FACTS,
   {
     type: 'retention-rule',
     aspect: 'RET-1',

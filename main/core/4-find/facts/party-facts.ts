@@ -1,0 +1,97 @@
+import { NAMED_COMPANIES, RECIPIENT_PHRASES, RECIPIENTS, SOURCES } from '../terms/parties.ts';
+import { joinTerms } from '../terms/terms.ts';
+import type { TermFacts } from './term-facts.ts';
+
+/** Who receives data, and who else it comes from. */
+export const PARTY_FACTS: readonly TermFacts[] = [
+  {
+    type: 'recipient',
+    aspect: 'SHA-1',
+    terms: joinTerms(RECIPIENTS, RECIPIENT_PHRASES),
+    where: {
+      says: [
+        '(@share|receive*|have access|has access|disclosure|@provider|accessible|available to)',
+        '(place|set|recogni*) ..6 (cookie*|beacon*)',
+      ],
+      label: 'sharing',
+      unless: ['on the basis of'],
+    },
+    behind: [
+      '@share ..14 (to|with|by|among|between|within)',
+      '@share ..6 @data',
+      '@share (our|your|it|them)',
+      '(use|employ|engage|hire|contract*) ..4 with?',
+      'disclosure ..4 (is)? to',
+      '(with|to) the following',
+      '(accessible|available|access) ..3 (to|by)',
+      '(forum*|blogs|posted|message boards|chat rooms)',
+    ],
+    before: [
+      '(receive|receives|get|gets|obtain|have access|has access|may access|process|processes) ..6 @data',
+      '(place|set|recogni*) ..6 (cookie*|beacon*)',
+    ],
+    voids: [
+      'internet service provider*',
+      'from ..3 @recipient',
+      '(such as|like|e.g) (google|bing|yahoo)',
+      '(property|safety|rights|interests) ..14 @recipient',
+      '(required|requested|ordered|compelled|authorised|authorized) by ..4 @recipient',
+      '@recipient (product*|service*|site*|website*|requests|request)',
+      'search engines',
+      'other members of ..4 group',
+      'by ..2 @recipient',
+      '(in|used in|before) ..2 court*',
+      '@recipient account*',
+      '(property|safety|rights|interests) ..14 @recipient ,? (and|or)? ..2 @recipient',
+      'without ..2 @recipient',
+      'affiliate (link*|marketing|program*|network*)',
+      '(protect*|defend|rights|property|safety|help*) ..24 (employees|clients)',
+      '(their|your|on) employees',
+      '(use|using|seek) ..4 third party (apps|applications)',
+    ],
+  },
+  {
+    type: 'recipient',
+    aspect: 'SHA-1',
+    terms: NAMED_COMPANIES,
+    where: {
+      says: ['(@share|third part*|partners|providers|processors|services)'],
+      label: 'sharing',
+      unless: ['(log in|login|sign in|signing in|opt out|policies|your browser)'],
+    },
+    behind: [
+      '(partners|providers|third part*|processors|vendors|networks|compan*) ..4 (including|such as|like|namely|e.g|are|is)',
+      '@share ..10 (to|with)',
+      '(we|us) ..2 (use|using|employ|engage|rely on)',
+    ],
+    voids: [
+      'search engines ..6 (google|bing)',
+      '(from|via|through|your|on|for|visit|of) ..2 (google|facebook|twitter|linkedin|apple|instagram|amazon|microsoft|tiktok)',
+      '(google|facebook|twitter|linkedin|apple|amazon|microsoft) ..2 (chrome|account*|page|pages|store|profile|website|play|privacy|policy|login|connect|ads settings)',
+    ],
+  },
+  {
+    type: 'source',
+    aspect: 'COL-2',
+    terms: SOURCES,
+    where: { says: ['@source'], label: 'collection' },
+    behind: [
+      '(obtain*|collect*|receive*|get|gets|acquire*|gather*|purchase*|buy|comes|come|combin*|supplement*|enhanc*|append*|@data|we hold) ..16 from',
+      'sources',
+      '(purchase|buy|obtain) ..6 from',
+    ],
+    before: ['(share|shares|give|gives|send|sends|provide|provides|pass|passes|tell|tells) ..6 with? us'],
+    voids: [
+      'internet service provider*',
+      'affiliate member*',
+      '(public|trust|user) references',
+      'records of ..8 @source',
+      'you ..3 (purchase|buy|order|receive|book) ..14 from ..6 @source',
+      '(messages|invitations|requests|offers) from ..3 @source',
+      '(contact|reach) you ..8 @source',
+      'interests ..10 (another|other) (person|persons|people)',
+      '(with|to) ..4 @source ,? (and|or)? @source?',
+      'from you ..10 @source ,? (and|or)? @source?',
+    ],
+  },
+];
