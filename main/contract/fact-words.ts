@@ -1,5 +1,6 @@
 import type { FactDifference } from './alignment.ts';
 import type { Fact, FactType } from './findings.ts';
+import { toPlain } from './plain-words.ts';
 
 /** What each kind of fact is called where people read it, in the order in which a table of facts shows them. */
 export const FACT_NAMES: Readonly<Record<FactType, string>> = {
@@ -37,9 +38,9 @@ export function toDurationWords(value: string): string {
   return words.join(' ');
 }
 
-/** A fact's value as people read it. Addresses and numbers to call stand as the policy writes them, on one line. */
+/** A fact's value as people read it. Addresses and numbers to call stand as the policy writes them, on one line and without markup. */
 export function toFactWords({ type, value, quote }: Pick<Fact, 'type' | 'value' | 'quote'>): string {
-  if (type === 'phone' || type === 'post') return quote.replaceAll(/\s+/g, ' ').trim();
+  if (type === 'phone' || type === 'post') return toPlain(quote);
   if (type === 'retention-period' || type === 'deadline') return toDurationWords(value);
   if (type === 'destination' && /^[A-Z]{2}$/.test(value)) return REGIONS.of(value) ?? value;
   return value;

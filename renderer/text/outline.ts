@@ -1,6 +1,6 @@
 import type { ReaderSegment } from '../../main/contract/types.ts';
 import { isLabelled } from './clause-state.ts';
-import { toPlain } from './plain.ts';
+import { toPlain } from '../../main/contract/plain-words.ts';
 
 /**
  * A line of the outline: a heading, or (with `at` null) what stands before the first one.

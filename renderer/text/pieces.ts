@@ -1,5 +1,5 @@
 import type { Span, WeightedSpan } from '../../main/contract/types.ts';
-import { findMarkup } from './markup.ts';
+import { findMarkup } from '../../main/contract/markup.ts';
 
 /** A run of a segment's words that is shown in one way. */
 export interface Piece {

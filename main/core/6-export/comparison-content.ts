@@ -1,6 +1,7 @@
 import type { AspectCell, ComparisonReport, LabelRow, PlacedQuote } from '../../contract/comparison.ts';
 import type { Aspect } from '../../contract/findings.ts';
 import type { LabelId } from '../../contract/labels.ts';
+import { toQuoteLine } from '../../contract/plain-words.ts';
 import type { CellState } from '../../contract/types.ts';
 import { toFactTable, type FactLine } from './comparison-facts.ts';
 import type { ReportRedline } from './comparison-redline.ts';
@@ -26,7 +27,7 @@ export interface ReportAbout {
 /** A policy's words with their place, in words. */
 export interface Quotation {
   readonly leadIn: string | null;
-  /** On one line. */
+  /** On one line, without the source's markup. */
   readonly words: string;
   readonly place: string;
 }
@@ -216,8 +217,8 @@ function toCell(cell: AspectCell): CellContent {
 
 function toQuotation(quoted: PlacedQuote): Quotation {
   return {
-    leadIn: quoted.leadIn,
-    words: quoted.quote.replaceAll(/\s+/g, ' ').trim(),
+    leadIn: quoted.leadIn === null ? null : toQuoteLine(quoted.leadIn),
+    words: toQuoteLine(quoted.quote),
     place: toPlaceWords(quoted),
   };
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AspectCell, AspectRow, ComparisonReport, PlacedQuote } from '../../contract/comparison.ts';
+import { toQuoteLine } from '../../contract/plain-words.ts';
 import { toPlaceWords } from './comparison-words.ts';
 import { type Cell, guardCell } from './guard-cell.ts';
 
@@ -18,7 +19,7 @@ const BETWEEN = '\n';
  * The comparison as CSV: a line for each aspect and policy, in the grid's order, then one for each label of people's own and policy, with no aspect.
  *
  * Where a cell holds several quotations, spans (`start-end`, UTF-16 code units), places or facts (`type: value`), each is on a line of its
- * own, in one order. Dialect and guard against formulas are those of the data set's CSV.
+ * own, in one order. Quotations stand as people read them, without the source's markup; the spans are those of the exact words. Dialect and guard against formulas are those of the data set's CSV.
  */
 export function toComparisonCsv({ policies, rows }: ComparisonReport): string {
   const records = rows.flatMap(({ label, aspects }) =>
@@ -50,7 +51,7 @@ function toRest({ state, machine, decision, evidence, facts, nearest, doubtful }
     decision?.note ?? '',
     ...toQuoted(evidence),
     join(facts.map(({ type, role, value }) => `${role === null ? type : `${type} (${role})`}: ${toLine(value)}`)),
-    join(nearest.map(({ quote }) => toLine(quote))),
+    join(nearest.map(({ quote }) => toQuoteLine(quote))),
     join(nearest.map(toPlaceWords)),
     String(doubtful),
   ];
@@ -62,7 +63,7 @@ function toNames(policy: ComparisonReport['policies'][number] | undefined): read
 
 function toQuoted(quoted: readonly PlacedQuote[]): readonly string[] {
   return [
-    join(quoted.map(({ quote }) => toLine(quote))),
+    join(quoted.map(({ quote }) => toQuoteLine(quote))),
     join(quoted.map(({ start, end }) => `${start}-${end}`)),
     join(quoted.map(toPlaceWords)),
   ];

@@ -1,6 +1,7 @@
 import type { ComparisonReport } from '../../contract/comparison.ts';
 import { FACT_NAMES, toFactWords } from '../../contract/fact-words.ts';
 import type { Fact } from '../../contract/findings.ts';
+import { toQuoteLine } from '../../contract/plain-words.ts';
 
 /** One kind of fact, and what each policy states of it. */
 export interface FactLine {
@@ -33,7 +34,7 @@ function toValues(facts: readonly Fact[], name: string): FactLine['cells'][numbe
   const values = new Map<string, string>();
   for (const fact of facts) {
     const value = toFactWords(fact);
-    if (toName(fact) === name && !values.has(value)) values.set(value, fact.quote.replaceAll(/\s+/g, ' ').trim());
+    if (toName(fact) === name && !values.has(value)) values.set(value, toQuoteLine(fact.quote));
   }
   // “privacy@example.com” and “Privacy@example.com” are not worth telling apart.
   return [...values].map(([value, quote]) => ({

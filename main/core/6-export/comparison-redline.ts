@@ -1,7 +1,9 @@
 import { diffChars } from 'diff';
 import type { FactDifference, RedlinePart } from '../../contract/alignment.ts';
 import { FACT_NAMES, toFactWords, toOwnValues } from '../../contract/fact-words.ts';
-import { quote } from '../span.ts';
+import { findMarkupWithin } from '../../contract/markup.ts';
+import { leaveOut } from '../../contract/plain-words.ts';
+import type { Span } from '../../contract/types.ts';
 
 /** A stretch of a redline in words: what both texts have, what only A has, what only B has. White space is one blank. */
 export interface TrackedPart {
@@ -36,18 +38,33 @@ export function toDifferenceLine({ type, role, ...sides }: FactDifference): stri
 }
 
 /**
- * A redline in words, such that without the inserted parts it is A's clause and without the deleted ones B's, to the letter, on one line.
+ * A redline in words, such that without the inserted parts it is A's clause and without the deleted ones B's, to the letter, on one line and
+ * without the source's markup.
  *
- * A redline takes quotation marks of two shapes, and markup, for equal. Where the two texts differ in such signs the sign itself becomes a
- * change, since otherwise one of the texts would not come out; white space alone never does.
+ * A redline takes quotation marks of two shapes for equal. Where the two texts differ in such signs the sign itself becomes a change, since
+ * otherwise one of the texts would not come out; white space alone never does.
  */
 export function toTrackedParts(parts: readonly RedlinePart[], textA: string, textB: string): readonly TrackedPart[] {
+  const a = toReading(
+    textA,
+    parts.flatMap((part) => (part.kind === 'inserted' ? [] : [part.aSpan])),
+  );
+  const b = toReading(
+    textB,
+    parts.flatMap((part) => (part.kind === 'deleted' ? [] : [part.bSpan])),
+  );
   const exact = parts.flatMap((part): readonly TrackedPart[] => {
-    if (part.kind === 'deleted') return [{ kind: 'deleted', text: quote(textA, part.aSpan) }];
-    if (part.kind === 'inserted') return [{ kind: 'inserted', text: quote(textB, part.bSpan) }];
-    return toExact(fold(quote(textA, part.aSpan)), fold(quote(textB, part.bSpan)));
+    if (part.kind === 'deleted') return [{ kind: 'deleted', text: a(part.aSpan) }];
+    if (part.kind === 'inserted') return [{ kind: 'inserted', text: b(part.bSpan) }];
+    return toExact(a(part.aSpan), b(part.bSpan));
   });
-  return join(exact.map(({ kind, text }) => ({ kind, text: fold(text) })));
+  return join(exact.map((part) => (part.text === ' ' ? { kind: 'equal', text: ' ' } : part)));
+}
+
+/** Reads stretches of a clause, which is what the spans cover together: without its markup, white space as one blank. */
+function toReading(text: string, spans: readonly Span[]): (span: Span) => string {
+  const marks = findMarkupWithin(text, { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 });
+  return (span) => fold(leaveOut(text, span, marks));
 }
 
 function toExact(a: string, b: string): readonly TrackedPart[] {
@@ -63,12 +80,12 @@ function fold(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }
 
-/** Parts of one kind that follow each other become one; empty ones go. */
+/** Parts of one kind that follow each other become one; empty ones, and a second blank, go. */
 function join(parts: readonly TrackedPart[]): readonly TrackedPart[] {
   const joined: { kind: TrackedPart['kind']; text: string }[] = [];
   for (const { kind, text } of parts) {
     const last = joined.at(-1);
-    if (text === '') continue;
+    if (text === '' || (text === ' ' && last?.text.endsWith(' '))) continue;
     if (last?.kind === kind) last.text += text;
     else joined.push({ kind, text });
   }

@@ -1,5 +1,6 @@
 import type { AspectCell, ComparedPolicy, PlacedQuote } from '../../contract/comparison.ts';
 import { type Aspect, CELL_STATES, type Hook } from '../../contract/findings.ts';
+import { toPlain } from '../../contract/plain-words.ts';
 import type { CellState, PolicySummary } from '../../contract/types.ts';
 
 /** What a cell's state is called in reports. */
@@ -77,7 +78,7 @@ export function toCountWords({ counts }: ComparedPolicy): string {
 /** Where a quotation stands: the headings above it, outermost first, then the line, page or paragraph; its offset where there is none. */
 export function toPlaceWords({ headings, place, start }: PlacedQuote): string {
   const spot = place === null ? `offset ${start}` : `${place.unit} ${place.number}`;
-  return [...headings, spot].join(' › ');
+  return [...headings.map(toPlain), spot].join(' › ');
 }
 
 /** Who judged a cell, when, and what they noted; null where nobody did. */

@@ -1,6 +1,6 @@
 import type { RedlinePart } from '../../../main/contract/alignment.ts';
 import type { Span } from '../../../main/contract/types.ts';
-import { findMarkup } from '../markup.ts';
+import { findMarkupWithin } from '../../../main/contract/markup.ts';
 
 /** A run of a clause's words that is shown in one way. */
 export interface ClausePiece {
@@ -29,8 +29,7 @@ export function toClausePieces(
   marks: readonly Span[],
   changes: Changes | null = null,
 ): readonly ClausePiece[] {
-  const words = text.slice(clause.start, clause.end);
-  const hidden = findMarkup(words).map(({ start, end }) => ({ start: start + clause.start, end: end + clause.start }));
+  const hidden = findMarkupWithin(text, clause);
   const changed = changes?.spans ?? [];
   const inside = [...hidden, ...marks, ...changed].flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set([clause.start, ...inside.filter((at) => at > clause.start && at < clause.end)])];

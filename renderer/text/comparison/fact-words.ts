@@ -1,12 +1,10 @@
 import { FACT_NAMES, toFactWords as toPlainWords } from '../../../main/contract/fact-words.ts';
 import type { Fact, FactType } from '../../../main/contract/findings.ts';
-import { toPlain } from '../plain.ts';
 import { toDay } from '../policy-names.ts';
 
-/** A fact's value as people read it in the window: as everywhere, with days in words and quotations without markup. */
+/** A fact's value as people read it in the window: as everywhere, with days in words. */
 export function toFactWords(fact: Pick<Fact, 'type' | 'value' | 'quote'>): string {
-  const { type, value, quote } = fact;
-  if (type === 'phone' || type === 'post') return toPlain(quote);
+  const { type, value } = fact;
   if (type === 'effective-date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return toDay(value);
   return toPlainWords(fact);
 }

@@ -1,5 +1,5 @@
 import type { Segment, Span } from '../../../main/contract/types.ts';
-import { toPlain } from '../plain.ts';
+import { toPlain } from '../../../main/contract/plain-words.ts';
 
 /** The segment that a clause is, or that it lies in; null where the policy has since been cut otherwise. Segments are in document order. */
 export function findSegment<S extends Segment>(segments: readonly S[], clause: Span): S | null {

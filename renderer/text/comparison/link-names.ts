@@ -1,5 +1,5 @@
 import type { RowLink } from './clause-rows.ts';
-import { toQuoteLine } from './quote-line.ts';
+import { toQuoteLine } from '../../../main/contract/plain-words.ts';
 
 /** Of two clauses on one line each has so much room, in characters. */
 const ROOM = 48;

@@ -3,7 +3,7 @@ import type { PolicySpan } from '../../../main/contract/findings.ts';
 import type { LabelId } from '../../../main/contract/labels.ts';
 import type { PolicyId } from '../../../main/contract/types.ts';
 import { toGradeWords } from './grade-words.ts';
-import { toQuoteLine } from './quote-line.ts';
+import { toQuoteLine } from '../../../main/contract/plain-words.ts';
 
 /** Between which two policies a report shows redlines. */
 export interface RedlineChoice {

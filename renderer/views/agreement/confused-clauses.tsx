@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Confusion, ClausePlace } from '../../../main/contract/agreement.ts';
 import { queries, usePolicies } from '../../client/queries.ts';
 import { toFragment } from '../../state/route.ts';
-import { toPlain } from '../../text/plain.ts';
+import { toPlain } from '../../../main/contract/plain-words.ts';
 import { toCount } from '../../text/quantities.ts';
 
 /** As many are listed; the rest are counted. */

@@ -3,7 +3,7 @@ import type { DisputedClause } from '../../../main/contract/annotating.ts';
 import { queries } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { toFragment } from '../../state/route.ts';
-import { toPlain } from '../../text/plain.ts';
+import { toPlain } from '../../../main/contract/plain-words.ts';
 import { toVersionName } from '../../text/policy-names.ts';
 
 /** Segments shown on either side of the clause. */

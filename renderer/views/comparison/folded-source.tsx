@@ -5,7 +5,7 @@ import { queries } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
 import type { PaneColumn } from '../../text/comparison/clause-rows.ts';
 import { toFoldedSource, type Run } from '../../text/folded-source.ts';
-import { toPlain } from '../../text/plain.ts';
+import { toPlain } from '../../../main/contract/plain-words.ts';
 import { toCompany } from '../../text/policy-names.ts';
 
 interface Props {

@@ -5,7 +5,7 @@ import type { CellState } from '../../../main/contract/types.ts';
 import { DialogBox } from '../../parts/dialog-box.tsx';
 import { STATE_NAMES, StateMark } from '../../parts/state-mark.tsx';
 import { toCellName, toOverruling, type AskedJudgement, type JudgedCell } from '../../text/comparison/judged-cell.ts';
-import { toQuoteLine } from '../../text/comparison/quote-line.ts';
+import { toQuoteLine } from '../../../main/contract/plain-words.ts';
 import { turn } from '../../text/selection.ts';
 
 interface Props {

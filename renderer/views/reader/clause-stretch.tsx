@@ -3,7 +3,7 @@ import type { ReaderSegment, WeightedSpan } from '../../../main/contract/types.t
 import { passes, type Filter } from '../../text/clause-state.ts';
 import type { Passage } from '../../text/layout.ts';
 import { NO_MARKS, type Marks } from '../../text/pieces.ts';
-import { toPlain } from '../../text/plain.ts';
+import { toPlain } from '../../../main/contract/plain-words.ts';
 import { Clause } from './clause.tsx';
 
 interface Props {

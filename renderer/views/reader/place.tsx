@@ -1,5 +1,5 @@
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
-import { toPlain } from '../../text/plain.ts';
+import { toPlain } from '../../../main/contract/plain-words.ts';
 import { toSourcePlace } from '../../text/source-place.ts';
 
 /** Where a clause stands: the headings above it, the sentence that it completes, and its page, paragraph or line in the file. */

@@ -5,7 +5,7 @@ import { LABELS } from '../../../main/contract/labels.ts';
 import { ingest } from '../../../main/core/1-ingest/ingest.ts';
 import { toReportOf } from './report-of.ts';
 
-const HOSTILE = `=cmd|'/c'!A0 <script>alert(1)</script> "quoted" & | *bold* [link](javascript:x)\n\n# Not a heading`;
+const HOSTILE = `=cmd|'/c'!A0 <company> <script>alert(1)</script> "quoted" & | *bold* [link](javascript:x)\n\n# Not a heading`;
 const PARTS = [
   { kind: 'equal', text: 'We keep it for ' },
   { kind: 'deleted', text: '30 <b>' },
@@ -33,6 +33,7 @@ describe('the report as a page', async () => {
 
   test('lets nothing of a policy or a person become markup', () => {
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &quot;quoted&quot; &amp;');
+    expect(page).toContain('&lt;company&gt; alert(1) &quot;quoted&quot; &amp;');
     expect(page).toContain('Ada &lt;Counsel&gt;');
     expect(page).toContain('<del>30 &lt;b&gt;</del><ins>90</ins>');
     expect(page).not.toContain('<script');
@@ -58,6 +59,18 @@ describe('the report as a page', async () => {
 });
 
 describe('every form of the report', () => {
+  test.each(['html', 'md', 'docx', 'csv'] as const)(
+    'as %s quotes without the source’s markup, with the address where a link only points',
+    async (format) => {
+      const clause = '* **Sale.** We _sell_ it, see [our list](/list); opt out [here](https://acme.example/out).';
+      const bytes = await toReport(toReportOf(clause, 'Acme'), format, ABOUT);
+      const text = format === 'csv' ? new TextDecoder().decode(bytes) : (await ingest(bytes, `a.${format}`)).text;
+      const plain = text.replaceAll('\\', '');
+      expect(plain).toContain('Sale. We sell it, see our list; opt out here (https://acme.example/out).');
+      for (const sign of ['**Sale.', '_sell_', '](', '* Sale']) expect(plain).not.toContain(sign);
+    },
+  );
+
   test.each(['html', 'md', 'docx'] as const)('as %s calls labels what the codebook calls them', async (format) => {
     const codebook = LABELS.map((label) =>
       label.id === 'sharing' ? { ...label, name: 'Handing on <to whom>' } : label,
@@ -95,7 +108,7 @@ describe('every form of the report', () => {
       expect(plain).toContain('45 gaps');
       expect(plain).toContain('(from 2020-01-01, after this policy’s date)');
       expect(plain).toContain('Confirmed by Ben, 2026-03-01. “as feared”');
-      expect(plain).toContain('H <b> › line 7');
+      expect(plain).toContain('H <H> › line 7');
       expect(plain).toContain('Deadline: 30 days → 90 days');
     },
   );
@@ -147,7 +160,7 @@ describe('the report as CSV', () => {
       label: 'sharing',
       company: "'=1+1",
       state: 'stated',
-      quotes: `'${HOSTILE.replaceAll(/\s+/g, ' ')}`,
+      quotes: `'=cmd|'/c'!A0 <company> alert(1) "quoted" & | bold link # Not a heading`,
       spans: `3-${3 + HOSTILE.length}`,
       facts: 'deadline (answer request): P30D',
     });

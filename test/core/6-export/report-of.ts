@@ -41,7 +41,7 @@ function toClause(text: string): StandingClause {
     end: 3 + text.length,
     kind: 'clause',
     text,
-    headings: ['H <b>'],
+    headings: ['**H <H>**'],
     leadIn: text,
     prediction,
     decision: null,

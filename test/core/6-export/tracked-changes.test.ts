@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { toQuoteLine } from '../../../main/contract/plain-words.ts';
 import { redline } from '../../../main/core/5-compare/redline/redline.ts';
+import { shiftRedline } from '../../../main/core/5-compare/redline/shift-redline.ts';
 import { toComparisonDocx } from '../../../main/core/6-export/comparison-docx.ts';
 import type { ReportContent } from '../../../main/core/6-export/comparison-content.ts';
 import { toDifferenceLine, type TrackedPart, toTrackedParts } from '../../../main/core/6-export/comparison-redline.ts';
@@ -57,14 +59,22 @@ const CASES: readonly (readonly [what: string, a: string, b: string])[] = [
   ],
   ['other spacing', 'We keep\n  your data\tsafe.', 'We keep your data safe.'],
   ['markup', '**Sharing** We share it with _partners_ here.', 'Sharing We share it with partners here.'],
-  ['signs of XML', 'We keep <b>A&B</b> for "30" days here.', 'We keep <b>A&C</b> for "90" days here.'],
+  ['signs of XML', 'We keep A&B < C for "30" days here.', 'We keep A&C > B for "90" days here.'],
+  ['tags', 'We keep <b>A&B</b> for 30 days here.', 'We keep A&B for <i>90 days</i> here.'],
+  ['a bullet', '* We keep logs for a year.', '- We keep the logs for a year.'],
+  ['links', 'You can [opt out](https://a.example/x) by post.', 'You can <a href="/y">opt out</a> by mail.'],
+  [
+    'a link that only points',
+    'To opt out go [here](https://a.example/x).',
+    'To opt out go [here](https://b.example/x).',
+  ],
   ['the same text', 'We keep logs.', 'We keep logs.'],
   ['an empty one', '', 'We keep logs.'],
 ];
 
 describe('a redline as tracked changes', () => {
   test.each(CASES)('gives A when all are rejected and B when all are accepted: %s', async (_what, a, b) => {
-    expect(await readBothWays(a, b)).toEqual([toLine(a), toLine(b)]);
+    expect(await readBothWays(a, b)).toEqual([toQuoteLine(a), toQuoteLine(b)]);
   });
 
   test('holds to that for any two texts', async () => {
@@ -87,7 +97,7 @@ describe('a redline as tracked changes', () => {
     const text = fc.array(word, { maxLength: 25 }).map((words) => words.join(' '));
     await fc.assert(
       fc.asyncProperty(text, text, async (a, b) => {
-        expect(await readBothWays(a, b)).toEqual([toLine(a), toLine(b)]);
+        expect(await readBothWays(a, b)).toEqual([toQuoteLine(a), toQuoteLine(b)]);
       }),
       { seed: 5, numRuns: 150 },
     );
@@ -109,6 +119,29 @@ describe('a redline as tracked changes', () => {
   test('never counts spacing alone as a change', () => {
     const [a, b] = ['We keep\n  your data\tsafe.', 'We keep your data safe. '];
     expect(toTrackedParts(redline(a, b).parts, a, b).map(({ kind }) => kind)).toEqual(['equal']);
+  });
+
+  test.each([
+    ['**Sharing.** We share with _partners_.', 'Sharing. We share with partners.'],
+    ['* We [share](https://a.example) it.', 'We <b>share</b> it.'],
+    ['See [our notice](/a) for more.', 'See [our notice](/b) for more.'],
+  ])('never counts markup as a change: %j', (a, b) => {
+    expect(toTrackedParts(redline(a, b).parts, a, b)).toEqual([{ kind: 'equal', text: toQuoteLine(b) }]);
+  });
+
+  test('reads a clause without markup also where it stands within its policy', () => {
+    const [a, b] = [
+      '# Data\n\n* **We keep** [logs](/l) for 30 days.',
+      '# Data\n\n* **We keep** [logs](/l) for 90 days.',
+    ];
+    const at = a.indexOf('*');
+    const { parts } = shiftRedline(redline(a.slice(at), b.slice(at)), at, at);
+    expect(toTrackedParts(parts, a, b)).toEqual([
+      { kind: 'equal', text: 'We keep logs for ' },
+      { kind: 'deleted', text: '30 days' },
+      { kind: 'inserted', text: '90 days' },
+      { kind: 'equal', text: '.' },
+    ]);
   });
 });
 

@@ -21,7 +21,8 @@ describe('the pieces of a segment', () => {
     ['mail a\\_b@example.org', 'mail a_b@example.org'],
     ['**', '**'],
     ['', ''],
-    ['write to <privacy@acme.example>', 'write to <privacy@acme.example>'],
+    ['write to <privacy@acme.example>', 'write to privacy@acme.example'],
+    ['say <company> and 1 < 2', 'say <company> and 1 < 2'],
   ])('hide the markup of %j', (words, seen) => {
     expect(toSeen(words)).toBe(seen);
   });

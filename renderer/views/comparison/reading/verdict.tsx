@@ -2,7 +2,7 @@ import type { AspectCell } from '../../../../main/contract/comparison.ts';
 import { STATE_NAMES } from '../../../parts/state-mark.tsx';
 import { toFragment } from '../../../state/route.ts';
 import type { JudgedCell } from '../../../text/comparison/judged-cell.ts';
-import { toQuoteLine } from '../../../text/comparison/quote-line.ts';
+import { toQuoteLine } from '../../../../main/contract/plain-words.ts';
 import { toDecisionWords, toVerdictWords } from '../../../text/comparison/verdict-words.ts';
 import { FactChips } from './fact-chips.tsx';
 import { Hooks } from './hooks.tsx';

@@ -10,7 +10,7 @@ import { toConfirmation, toOverruling, type JudgedCell } from '../../../../rende
 import { toDecisionWords } from '../../../../renderer/text/comparison/verdict-words.ts';
 import { toJudgementWords } from '../../../../main/core/6-export/comparison-words.ts';
 import { toDecisionId } from '../../../../main/contract/decode.ts';
-import { toQuoteLine } from '../../../../renderer/text/comparison/quote-line.ts';
+import { toQuoteLine } from '../../../../main/contract/plain-words.ts';
 import { findVersions, toChangeCounts, toVersionRows } from '../../../../renderer/text/comparison/version-rows.ts';
 import { makeCell, makeFact, makePolicy, makeRow, toId } from './support.ts';
 
