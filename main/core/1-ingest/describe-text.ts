@@ -17,6 +17,6 @@ export function describeText(page: Page): Description {
     effectiveDate,
     archivedDate: findArchivedDate(page.text),
     company: guessCompany(page.text, title),
-    extent: findExtent(page.text, title, effectiveDate),
+    extent: findExtent(page, title, effectiveDate),
   };
 }

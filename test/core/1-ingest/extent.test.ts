@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Extent } from '../../../main/contract/types.ts';
 import { findExtent } from '../../../main/core/1-ingest/extent.ts';
+import { ingest } from '../../../main/core/1-ingest/ingest.ts';
 
 const SECTION = [
   'Your berth and its tide table may be shown to other boats that lie beside you.',
@@ -46,6 +47,61 @@ const CASES: readonly (readonly [
     null,
     null,
   ],
+  [
+    'whole',
+    'headings that run from who speaks to where to ask',
+    ['Who we are', 'Tides', 'Nights', 'Your rights'].map((heading) => `## ${heading}\n\n${SECTION}`).join('\n\n'),
+    null,
+    null,
+  ],
+  [
+    'excerpt',
+    'headings that run from one thing to another',
+    ['Tides', 'Nights', 'Buoys', 'Lanterns'].map((heading) => `## ${heading}\n\n${SECTION}`).join('\n\n'),
+    null,
+    null,
+  ],
+  [
+    'whole',
+    'sections of a policy that names itself',
+    `Kelp is a pier. The terms used in this Privacy Policy are those of the harbour.\n\n${['Berths', 'Boats', 'Buoys'].map((heading) => `## ${heading}\n\n${SECTION}`).join('\n\n')}`,
+    null,
+    null,
+  ],
+  [
+    'excerpt',
+    'one section of a policy that names itself',
+    `## Words\n\nFor the purposes of this Privacy Policy a boat is a boat. ${SECTION}`,
+    null,
+    null,
+  ],
+  ['whole', 'a day at the start', `Updated: on 3. of May, 24\n\n${SECTION}`, null, null],
+  ['whole', 'a day in bold at the start', `**Last revised:** spring of 2024\n\n${SECTION}`, null, null],
+  ['excerpt', 'a word of updates without a day', `Updates to this notice\n\n${SECTION}`, null, null],
+  [
+    'whole',
+    'a short notice that ends with where to ask',
+    `We collect your name. ${SECTION} We share it with the tower. Questions about this notice go to the pier.`,
+    null,
+    null,
+  ],
+  [
+    'excerpt',
+    'a section that ends with where to ask',
+    `${SECTION} Questions about this notice go to the pier.`,
+    null,
+    null,
+  ],
+  [
+    'excerpt',
+    'a short section that says what is collected and goes no further',
+    `We collect your name, share it with the tower, and delete it. Questions about this notice are welcome. ${SECTION}`,
+    null,
+    null,
+  ],
+  ['whole', 'a heading in small letters', `## privacy policy\n\n${WHOLE}`, 'privacy policy', null],
+  ['excerpt', 'a section that counts by letters', `## b. Your berth\n\n${WHOLE}`, 'b. Your berth', null],
+  ['whole', 'the settings of a page at the start', `---\nlayout: page\n---\n\n${WHOLE}`, null, null],
   ['excerpt', 'a notice of cookies alone', `Cookie Notice | Kelp\n\n${WHOLE}`, 'Cookie Notice | Kelp', null],
   ['whole', 'cookies beside privacy', `Cookie and Privacy Notice\n\n${WHOLE}`, 'Cookie and Privacy Notice', null],
   ['excerpt', 'a fourth section and no first', `4. Who sees your berth\n\n${WHOLE}`, null, null],
@@ -62,6 +118,14 @@ const CASES: readonly (readonly [
 
 describe('The extent of a text', () => {
   test.each(CASES)('is %s: %s', (extent, _what, text, title, date) => {
-    expect(findExtent(text, title, date)).toBe(extent);
+    expect(findExtent({ text, blocks: null }, title, date)).toBe(extent);
+  });
+
+  test('headings count alike where the file marks them and the text does not', async () => {
+    const sections = ['Who we are', 'Tides', 'Nights', 'Your rights'];
+    const toPage = (tag: string): string => sections.map((one) => `<${tag}>${one}</${tag}><p>${SECTION}</p>`).join('');
+    const read = (tag: string) => ingest(new TextEncoder().encode(toPage(tag)), 'a.html');
+    expect((await read('h2')).extent).toBe('whole');
+    expect((await read('p')).extent).toBe('excerpt');
   });
 });
