@@ -1,5 +1,5 @@
-import type { Decision } from '../contract/types.ts';
-import type { ReaderSegment } from '../contract/types.ts';
+import { toDoubt } from '../contract/doubt.ts';
+import type { Decision, ReaderSegment, Scores } from '../contract/types.ts';
 import { judgeGold, toAnnotator } from '../core/5-compare/agreement/gold.ts';
 import { quote } from '../core/span.ts';
 import type { IndexedClause } from '../store/searchable-clauses.ts';
@@ -7,16 +7,20 @@ import { toSpanKey } from '../store/standing.ts';
 import { isLabelled } from './decided-clauses.ts';
 import type { JoinedPolicy } from './joined-policy.ts';
 
-/** A policy's segments with all that each can be found by. */
-export function toIndexedClauses({ text, segments, standing }: JoinedPolicy): readonly IndexedClause[] {
+/** A policy's segments with all that each can be found by; `thresholds` are those in force. */
+export function toIndexedClauses(
+  { text, segments, standing }: JoinedPolicy,
+  thresholds: Scores,
+): readonly IndexedClause[] {
   const said = Map.groupBy(standing, toSpanKey);
   return segments.map((segment) => {
     const words = quote(text, segment);
-    return toIndexed(segment, words, said.get(toSpanKey(segment))?.filter((one) => one.quote === words) ?? []);
+    const here = said.get(toSpanKey(segment))?.filter((one) => one.quote === words) ?? [];
+    return toIndexed(segment, words, here, thresholds);
   });
 }
 
-function toIndexed(segment: ReaderSegment, text: string, said: readonly Decision[]): IndexedClause {
+function toIndexed(segment: ReaderSegment, text: string, said: readonly Decision[], thresholds: Scores): IndexedClause {
   const { decision, prediction, mends } = segment;
   const held = { segment, text, mended: mends.length > 0 };
   if (!isLabelled(segment)) return { ...held, ...NOTHING, status: 'unlabelled' };
@@ -28,6 +32,7 @@ function toIndexed(segment: ReaderSegment, text: string, said: readonly Decision
     person: decision?.labels ?? null,
     model: prediction?.labels ?? null,
     scores: prediction?.scores ?? null,
+    doubt: prediction === null ? 0 : toDoubt(prediction.scores, thresholds),
     annotators: [...new Set(names)].toSorted(),
     unsure: decision?.certainty === 'unsure',
     hasNote: said.some(({ note }) => note !== undefined),
@@ -39,6 +44,7 @@ const NOTHING = {
   person: null,
   model: null,
   scores: null,
+  doubt: 0,
   annotators: [],
   unsure: false,
   hasNote: false,

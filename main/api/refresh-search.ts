@@ -1,6 +1,7 @@
 import { INDEXING } from '../contract/search.ts';
 import { indexPolicy, type IndexState, listIndexStates } from '../store/searchable-clauses.ts';
 import { listPolicies, type PolicyRecord } from '../store/policies.ts';
+import { toBareWords } from '../core/3-label/review-order.ts';
 import { inTransaction } from '../store/sql.ts';
 import { toIndexedClauses } from './indexed-clauses.ts';
 import { joinPolicy } from './joined-policy.ts';
@@ -60,10 +61,17 @@ function listStale(bench: Workbench): readonly Stale[] {
 function indexAll(bench: Workbench, stale: readonly Stale[]): void {
   if (stale.length === 0) return;
   // The state is the one from before the join: words that another window says between the two leave the policy stale.
-  const joined = stale.map((one) => ({ ...one, clauses: toIndexedClauses(joinPolicy(bench, one.record)) }));
+  const { thresholds } = bench.model.info;
+  const joined = stale.map((one) => ({ ...one, clauses: toIndexedClauses(joinPolicy(bench, one.record), thresholds) }));
   inTransaction(bench.db, () => {
     for (const { record, state, held, clauses } of joined) {
-      indexPolicy(bench.db, record.key, state, clauses, held?.cut !== state.cut);
+      const words = held?.cut === state.cut ? null : clauses.map(({ text }) => toWordsNumber(bench, text));
+      indexPolicy(bench.db, record.key, state, clauses, words);
     }
   });
+}
+
+/** A whole number that is the same for the same words only: 52 bits of their hash. */
+function toWordsNumber({ hash }: Workbench, text: string): number {
+  return Number.parseInt(hash(new TextEncoder().encode(toBareWords(text))).slice(0, 13), 16);
 }

@@ -1,40 +1,99 @@
 import type { SearchQuery } from '../contract/search.ts';
-import { toReviewOrder, type Undecided } from '../core/3-label/review-order.ts';
-import { quote } from '../core/span.ts';
-import { type FoundLine, listScored, readLines, type ScoredLine } from '../store/clause-search.ts';
-import { readText } from '../store/documents.ts';
+import { type Question, toReviewOrder } from '../core/3-label/review-order.ts';
+import { KEYS_PER_POLICY, readDoubts } from '../store/clause-columns.ts';
+import { openFitting, type Way } from '../store/fitting-lines.ts';
+import { listPolicies } from '../store/policies.ts';
+import { listIndexStates } from '../store/searchable-clauses.ts';
 import type { Workbench } from './workbench.ts';
 
+/** A line of the index to be asked about. */
+interface Line extends Question {
+  readonly key: number;
+}
+
+/** An order of review as far as it was asked for, and where it goes on. */
+interface Queue {
+  /** What of the library the order came of, and what of that makes keys mean other lines. */
+  readonly said: string;
+  readonly cut: string;
+  readonly order: number[];
+  readonly more: Iterator<Line, void, undefined>;
+}
+
+/** So many orders are kept: more lists are hardly gone through at once. */
+const KEPT = 4;
+
+const queues = new WeakMap<Workbench['ledger'], Map<string, Queue>>();
+
 /**
- * What fits a query in the order of review, by the thresholds in force: `limit` lines from place `from` (from 0) on. Clauses that no model has read
- * come last. The index has to be up to date.
+ * The keys of what fits a query in the order of review, by the thresholds in force: `limit` at most, from behind the line `after` on, or before it on
+ * the way back. With null the order is worked out anew if anything was said since; whoever goes on in an order finds it as it was, without what no
+ * longer fits. Clauses that no model has read come last. Null where `after` is not in the order. The index has to be up to date.
  */
 export function listQueue(
   bench: Workbench,
   query: SearchQuery,
-  { from, limit }: { readonly from: number; readonly limit: number },
-): readonly FoundLine[] {
-  const lines = listScored(bench.db, query);
-  const order = toReviewOrder(toUndecided(bench, lines), bench.model.parsed.header.thresholds, from + limit);
-  return readLines(
-    bench.db,
-    order.slice(from).map((at) => lines[at]!.key),
-  );
+  { after, limit, way = 1 }: { readonly after: number | null; readonly limit: number; readonly way?: Way },
+): readonly number[] | null {
+  const queue = getQueue(bench, query, after === null);
+  const here = after === null ? -1 : findPlace(queue, after);
+  if (after !== null && here === -1) return null;
+  const { keep } = openFitting(bench.db, query);
+  const found: number[] = [];
+  for (let at = here; found.length < limit; at += limit * way) {
+    const next = way === 1 ? listOn(queue, at + 1, limit) : queue.order.slice(Math.max(0, at - limit), Math.max(0, at));
+    if (next.length === 0) break;
+    found.push(...keep(way === 1 ? next : next.toReversed()));
+  }
+  return found.slice(0, limit);
 }
 
-/** The text of a clause is read when it is asked for: a page needs those of few policies. */
-function toUndecided({ db }: Workbench, lines: readonly ScoredLine[]): readonly Undecided[] {
-  const texts = new Map<number, string>();
-  const readOnce = (key: number): string => {
-    const text = texts.get(key) ?? readText(db, key);
-    texts.set(key, text);
-    return text;
-  };
-  return lines.map(({ policyKey, scores, ...span }) => ({
-    policy: String(policyKey),
-    scores,
-    get text() {
-      return quote(readOnce(policyKey), span);
-    },
-  }));
+function getQueue(bench: Workbench, query: SearchQuery, isFresh: boolean): Queue {
+  const kept = queues.get(bench.ledger) ?? new Map<string, Queue>();
+  queues.set(bench.ledger, kept);
+  const name = JSON.stringify(query);
+  const states = listIndexStates(bench.db);
+  const held = listPolicies(bench.db).map(({ key }) => states.get(key));
+  const [said, cut] = [held.map((state) => state?.said).join(), held.map((state) => state?.cut).join()];
+  const before = kept.get(name);
+  if (before !== undefined && (isFresh ? before.said === said : before.cut === cut)) return before;
+  const queue = { said, cut, order: [], more: toReviewOrder(listLines(bench, query)) };
+  kept.delete(name);
+  kept.set(name, queue);
+  for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+  return queue;
+}
+
+/** What fits, by policy. */
+function listLines({ db }: Workbench, query: SearchQuery): readonly (readonly Line[])[] {
+  const fitting = [...openFitting(db, query).walk(null, 1)];
+  const policies = Map.groupBy(fitting, (key) => Math.floor(key / KEYS_PER_POLICY));
+  return [...policies].map(([policyKey, keys]) => {
+    const { doubts, words } = readDoubts(db, policyKey);
+    return keys.map((key) => {
+      const place = key - policyKey * KEYS_PER_POLICY;
+      return { key, doubt: doubts[place] ?? 0, words: words[place] ?? 0 };
+    });
+  });
+}
+
+function listOn(queue: Queue, from: number, limit: number): readonly number[] {
+  while (queue.order.length < from + limit && take(queue) !== null);
+  return queue.order.slice(from, from + limit);
+}
+
+/** The place of a line in the order, -1 where it is not in it. */
+function findPlace(queue: Queue, key: number): number {
+  const place = queue.order.lastIndexOf(key);
+  if (place !== -1) return place;
+  for (let next = take(queue); next !== null; next = take(queue)) if (next === key) return queue.order.length - 1;
+  return -1;
+}
+
+/** Work out one more of the order; null at its end. */
+function take({ order, more }: Queue): number | null {
+  const next = more.next();
+  if (next.done === true) return null;
+  order.push(next.value.key);
+  return next.value.key;
 }

@@ -14,7 +14,7 @@ import type { Request } from '../contract/api.ts';
 import type { PolicyId } from '../contract/types.ts';
 import { findHits } from '../core/8-search/word-hits.ts';
 import { quote } from '../core/span.ts';
-import { countFound, type FoundLine, searchClauses } from '../store/clause-search.ts';
+import { countFound, type FoundLine, readLines, searchClauses } from '../store/clause-search.ts';
 import { readText } from '../store/documents.ts';
 import { refreshIndex } from './refresh-search.ts';
 import { listQueue } from './review-queue.ts';
@@ -37,16 +37,14 @@ export async function findClauses(bench: Workbench, request: Request<'search.fin
   const query = resolveQuery(bench, request.query);
   await refreshIndex(bench);
   const limit = Math.min(request.limit ?? PAGE, MAX_FOUND_PAGE);
-  const inOrder = isSorted(query);
-  const from = request.after ?? 0;
-  const lines = inOrder
-    ? listQueue(bench, query, { from, limit: limit + 1 })
-    : searchClauses(bench.db, query, { after: request.after ?? null, limit: limit + 1 });
+  const range = { after: request.after ?? null, limit: limit + 1 };
+  const lines = isSorted(query)
+    ? readLines(bench.db, listQueue(bench, query, range) ?? [])
+    : searchClauses(bench.db, query, range);
   const shown = lines.slice(0, limit);
   const texts = readTexts(bench, shown);
   const clauses = shown.map((line) => toFound(line, texts.get(line.policyKey) ?? '', query));
-  const next = inOrder ? from + limit : (clauses.at(-1)?.cursor ?? null);
-  return { clauses, next: lines.length > limit ? next : null };
+  return { clauses, next: lines.length > limit ? (clauses.at(-1)?.cursor ?? null) : null };
 }
 
 /** How much fits a query. @throws LacunaError `bad-query` as {@link findClauses} does. */

@@ -2,16 +2,22 @@ import { isProvidedLabelId, type LabelId } from '../contract/labels.ts';
 import type { SearchQuery, SearchTest } from '../contract/search.ts';
 import type { SqlValue } from './sql.ts';
 
-/** A query as SQL: `match` for the index of words (null where words play no part at the top), `where` for the lines. */
+/**
+ * A query as SQL, in parts that all have to fit: `match` for the index of words (null where words play no part at the top), `facets` for the rows of
+ * `facet`, `policies` for those of `policy_columns`, and `lines` for those of `clause_index`: what can't be said of one of the others alone, null
+ * where there is nothing of that kind.
+ */
 export interface CompiledQuery {
   readonly match: string | null;
-  readonly where: string;
+  readonly facets: string;
+  readonly policies: string;
+  readonly lines: string | null;
   readonly params: Readonly<Record<string, SqlValue>>;
 }
 
 /**
- * A query as SQL. Labels in it are ids, and whoever is assigned stands as the ids of the policies, a JSON array. Whatever was typed goes in as parameters and quoted words, so that no query is a mistake in SQL or in the
- * language of the index.
+ * A query as SQL. Labels in it are ids, and whoever is assigned stands as the ids of the policies, a JSON array. Whatever was typed goes in as
+ * parameters and quoted words, so that no query is a mistake in SQL or in the language of the index.
  */
 export function compileQuery(query: SearchQuery): CompiledQuery {
   const params: Record<string, SqlValue> = {};
@@ -22,13 +28,41 @@ export function compileQuery(query: SearchQuery): CompiledQuery {
   };
   const parts = query.kind === 'all' ? query.parts : [query];
   const worded = parts.flatMap((part) => toMatch(part) ?? []);
-  const others = parts.filter((part) => toMatch(part) === null).map((part) => toWhere(part, bind));
+  const others = parts.filter((part) => toMatch(part) === null);
+  const toSql = (where: Where): readonly string[] =>
+    others.filter((part) => toPlace(part) === where).map((part) => toWhere(part, bind));
   const kinds = asksKind(query) ? [] : [`kind IN ('clause', 'list-item')`];
+  const lines = toSql('line');
   return {
     match: worded.length === 0 ? null : worded.join(' AND '),
-    where: [...kinds, ...others, 'TRUE'].join(' AND '),
+    facets: [...kinds, ...toSql('facet'), 'TRUE'].join(' AND '),
+    policies: ['policy_key NOT IN (SELECT key FROM policy WHERE removed_at IS NOT NULL)', ...toSql('policy')].join(
+      ' AND ',
+    ),
+    lines: lines.length === 0 ? null : lines.join(' AND '),
     params,
   };
+}
+
+/** Of which table a part of a query can be asked: a line has all that the others have, a facet and a policy stand for many lines. */
+type Where = 'facet' | 'policy' | 'line';
+
+function toPlace(query: SearchQuery): Where {
+  switch (query.kind) {
+    case 'not':
+      return toPlace(query.part);
+    case 'all':
+    case 'any': {
+      const [first = 'facet', ...others] = new Set(query.parts.map(toPlace));
+      return others.length === 0 ? first : 'line';
+    }
+    case 'is':
+      return ['policy', 'company', 'assigned'].includes(query.field) ? 'policy' : 'facet';
+    case 'score':
+    case 'text':
+    case 'near':
+      return 'line';
+  }
 }
 
 type Bind = (value: SqlValue) => string;

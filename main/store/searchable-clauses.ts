@@ -1,7 +1,9 @@
 import { isOwnLabelId, LABEL_IDS, type LabelId } from '../contract/labels.ts';
 import type { FoundClause } from '../contract/search.ts';
 import type { Scores, Segment } from '../contract/types.ts';
+import { type FacetColumns, keepColumns, KEYS_PER_POLICY } from './clause-columns.ts';
 import type { ReadableDatabase, WritableDatabase } from './database.ts';
+import { toLabelList } from './label-list.ts';
 import { change, list, type NoParams, type Params, run, select } from './sql.ts';
 
 /** A segment with all that it can be found by. `person` and `model` are whose labels they are; null where that one said nothing. */
@@ -11,6 +13,8 @@ export interface IndexedClause extends Pick<FoundClause, 'status' | 'annotators'
   readonly person: readonly LabelId[] | null;
   readonly model: readonly LabelId[] | null;
   readonly scores: Scores | null;
+  /** How unsure the model is of it, from 0 to 1; 0 where it has not read it. */
+  readonly doubt: number;
   readonly mended: boolean;
 }
 
@@ -20,11 +24,8 @@ export interface IndexState {
   readonly said: string;
 }
 
-/** A policy's lines have their keys from its own key times this on. */
-export const KEYS_PER_POLICY = 2 ** 20;
-
 const states = select<NoParams, IndexState & { policyKey: number }>(
-  'SELECT policy_key AS policyKey, cut, said FROM indexed_policy',
+  'SELECT policy_key AS policyKey, cut, said FROM indexed_policy JOIN policy_columns USING (policy_key)',
 );
 const putState = change<IndexState & Record<string, string | number>>(`
   INSERT INTO indexed_policy (policy_key, cut, said) VALUES (@policyKey, @cut, @said)
@@ -43,51 +44,40 @@ export function listIndexStates(db: ReadableDatabase): ReadonlyMap<number, Index
   return new Map(list(db, states, {}).map(({ policyKey, cut, said }) => [policyKey, { cut, said }]));
 }
 
-/** Put a policy's lines in the place of those it had; the words only where `words` says that its cutting is another. */
+/**
+ * Put a policy's lines in the place of those it had. `words` stands for each line's words by a number, equal where the words are; null says that the
+ * policy is cut as it was, so that its words stay as they are.
+ */
 export function indexPolicy(
   db: WritableDatabase,
   policyKey: number,
   state: IndexState,
   clauses: readonly IndexedClause[],
-  words: boolean,
+  words: readonly number[] | null,
 ): void {
   const from = policyKey * KEYS_PER_POLICY;
   const range = { from, to: from + KEYS_PER_POLICY };
   run(db, dropLines, range);
-  if (words) run(db, dropWords, range);
+  if (words !== null) run(db, dropWords, range);
+  const facets = clauses.map(toFacet);
   for (const [place, clause] of clauses.entries()) {
-    run(db, putLine, toLine(policyKey, from + place, clause));
-    if (words) run(db, putWords, { key: from + place, text: clause.text.toWellFormed() });
+    run(db, putLine, { ...facets[place], ...toLine(policyKey, from + place, clause) });
+    if (words !== null) run(db, putWords, { key: from + place, text: clause.text.toWellFormed() });
   }
+  keepColumns(db, policyKey, { facets, doubts: clauses.map(({ doubt }) => doubt), words });
   run(db, putState, { policyKey, ...state });
 }
 
 /** Take the whole index out; it is built again when somebody looks for something. */
 export function forgetIndex(db: WritableDatabase): void {
-  db.exec(`DELETE FROM clause_index; DELETE FROM indexed_policy; DELETE FROM policy_counts;
+  db.exec(`DELETE FROM clause_index; DELETE FROM indexed_policy; DELETE FROM policy_columns; DELETE FROM facet; DELETE FROM policy_counts;
     INSERT INTO clause_text (clause_text) VALUES ('delete-all');`);
 }
 
-/** Labels between bars, so that each can be found with `instr`; an empty set is one bar. */
-export function toLabelList(labels: readonly LabelId[]): string {
-  return ['', ...labels, ''].join('|').replace('||', '|');
-}
-
-/** The labels of such a list. */
-export function fromLabelList(kept: string): readonly LabelId[] {
-  return kept.split('|').filter((id) => id !== '') as readonly LabelId[];
-}
-
-function toLine(policyKey: number, key: number, clause: IndexedClause): Params {
-  const { segment, status, labels, person, model, annotators, unsure, hasNote, mended, scores } = clause;
-  const { start, end, kind, headings } = segment;
-  const own = Object.entries(scores ?? {}).filter(([id]) => isOwnLabelId(id));
+function toFacet(clause: IndexedClause): FacetColumns {
+  const { segment, status, labels, person, model, annotators, unsure, hasNote, mended } = clause;
   return {
-    key,
-    policyKey,
-    start,
-    end,
-    kind,
+    kind: segment.kind,
     status,
     labels: toLabelList(labels),
     person: person === null ? null : toLabelList(person),
@@ -96,8 +86,18 @@ function toLine(policyKey: number, key: number, clause: IndexedClause): Params {
     unsure: Number(unsure),
     note: Number(hasNote),
     mended: Number(mended),
+  };
+}
+
+function toLine(policyKey: number, key: number, { segment, scores }: IndexedClause): Params {
+  const own = Object.entries(scores ?? {}).filter(([id]) => isOwnLabelId(id));
+  return {
+    key,
+    policyKey,
+    start: segment.start,
+    end: segment.end,
     ...Object.fromEntries(LABEL_IDS.map((id) => [id, scores?.[id] ?? null])),
     own: own.length === 0 ? null : JSON.stringify(Object.fromEntries(own)),
-    headings: JSON.stringify(headings.map((heading) => [heading.start, heading.end])),
+    headings: JSON.stringify(segment.headings.map((heading) => [heading.start, heading.end])),
   };
 }

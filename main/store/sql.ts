@@ -56,6 +56,16 @@ export function list<P extends Params, R>(db: ReadableDatabase, { sql }: Select<
   return refusing(() => prepare(db, sql).all(given) as R[]);
 }
 
+/** The first column of all rows, in the statement's order: much faster than {@link list} for very many of them. */
+export function listValues<P extends Params, V extends SqlValue>(
+  db: ReadableDatabase,
+  { sql }: Select<P, V>,
+  given: P,
+): readonly V[] {
+  // Kept by a text of its own, since a statement hands out either rows or values.
+  return refusing(() => prepare(db, `${sql} -- values`).pluck().all(given) as V[]);
+}
+
 /** The first row, or null if there is none. */
 export function find<P extends Params, R>(db: ReadableDatabase, { sql }: Select<P, R>, given: P): R | null {
   return refusing(() => (prepare(db, sql).get(given) as R | undefined) ?? null);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { toDoubt } from '../../main/contract/doubt.ts';
 import type { FoundPage } from '../../main/contract/search.ts';
 import type { ReaderSegment } from '../../main/contract/types.ts';
-import { toReviewOrder } from '../../main/core/3-label/review-order.ts';
+import { toBareWords, toReviewOrder } from '../../main/core/3-label/review-order.ts';
 import { quote } from '../../main/core/span.ts';
 import { importOne, openTestWorkspace, type TestWorkspace, toFile } from '../support/test-workspace.ts';
 
@@ -34,8 +35,11 @@ async function listWaiting({ handlers }: TestWorkspace): Promise<readonly Waitin
 async function toExpected(workspace: TestWorkspace): Promise<readonly string[]> {
   const waiting = await listWaiting(workspace);
   const { thresholds } = (await workspace.handlers['host.get']({})).model;
-  const clauses = waiting.map(({ policy, text, prediction }) => ({ policy, text, scores: prediction!.scores }));
-  return toReviewOrder(clauses, thresholds).map((at) => clauses[at]!.text);
+  const clauses = waiting.map(({ policy, text, prediction }) => {
+    return { policy, text, words: toBareWords(text), doubt: toDoubt(prediction!.scores, thresholds) };
+  });
+  const policies = Map.groupBy(clauses, ({ policy }) => policy);
+  return [...toReviewOrder([...policies.values()])].map(({ text }) => text);
 }
 
 /** What is found, a few at a time. */

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { toDoubt } from '../../main/contract/doubt.ts';
 import { classify } from '../../main/core/3-label/classify.ts';
 import { evaluate } from '../../main/core/3-label/evaluate.ts';
 import { createRandom } from '../../main/core/3-label/random.ts';
-import { toReviewOrder } from '../../main/core/3-label/review-order.ts';
+import { toBareWords, toReviewOrder } from '../../main/core/3-label/review-order.ts';
 import { train, type LabelledClause } from '../../main/core/3-label/train.ts';
 import type { Model } from '../../main/core/3-label/model.ts';
 import { toCurveDiagram } from './support/curve-diagram.ts';
@@ -31,8 +32,11 @@ const chooseRandom: Chooser = (left, _, random) => shuffle([...left.keys()], ran
 
 const chooseByReviewOrder: Chooser = (left, model) => {
   const said = classify(model, left);
-  const undecided = left.map(({ doc, text }, at) => ({ policy: doc, text, scores: said[at]!.scores }));
-  return toReviewOrder(undecided, model.header.thresholds);
+  const questions = left.map(({ doc, text }, at) => {
+    return { doc, at, doubt: toDoubt(said[at]!.scores, model.header.thresholds), words: toBareWords(text) };
+  });
+  const policies = [...Map.groupBy(questions, ({ doc }) => doc).values()];
+  return [...toReviewOrder(policies)].map(({ at }) => at);
 };
 
 function learn(clauses: Clauses, seed: number): Model {

@@ -11,6 +11,7 @@ import { assignments } from './010-assignments.ts';
 import { facets } from './011-facets.ts';
 import { carriedJudgements } from './012-carried-judgements.ts';
 import { datasetImports } from './013-dataset-imports.ts';
+import { clauseColumns } from './014-clause-columns.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration from an empty file on, in order. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   facets,
   carriedJudgements,
   datasetImports,
+  clauseColumns,
 ];
