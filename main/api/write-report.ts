@@ -2,6 +2,7 @@ import type { Request } from '../contract/api.ts';
 import type { ComparisonReport } from '../contract/comparison.ts';
 import { LacunaError } from '../contract/errors.ts';
 import type { Fact, PolicySpan } from '../contract/findings.ts';
+import { toCompany, toDistinctNames } from '../contract/policy-names.ts';
 import type { FileBytes } from '../contract/types.ts';
 import { findDifferences } from '../core/5-compare/align/differences.ts';
 import { toPlacedQuote } from '../core/5-compare/placed-quote.ts';
@@ -14,7 +15,7 @@ import {
   toDifferenceLine,
   toTrackedParts,
 } from '../core/6-export/comparison-redline.ts';
-import { toColumnNames, toPlaceWords } from '../core/6-export/comparison-words.ts';
+import { toPlaceWords } from '../core/6-export/comparison-words.ts';
 import { quote } from '../core/span.ts';
 import { redlineStretches } from './align-versions.ts';
 import { comparePolicies } from './compare-policies.ts';
@@ -71,7 +72,6 @@ function openSide(
   const words = { start, end, quote: quote(text, { start, end }) };
   const toPlace = createToPlace(text, policy.mediaType, places);
   const placed = toPlacedQuote(words, toStandingClauses(text, segments), toPlace);
-  const column = policies.findIndex(({ id }) => id === policyId);
-  const name = toColumnNames(policies)[column] ?? toColumnNames([policy])[0] ?? policy.name;
+  const name = toDistinctNames(policies).get(policyId) ?? toCompany(policy);
   return { text, side: { name, place: toPlaceWords(placed) } };
 }

@@ -1,14 +1,9 @@
+import { dateOf, toCompany } from '../../main/contract/policy-names.ts';
 import type { PolicyId, PolicySummary } from '../../main/contract/types.ts';
-
-/** Whom a policy belongs to, as a heading shows it: the company, else the title, else the file's name. */
-export function toCompany(policy: Pick<PolicySummary, 'company' | 'title' | 'name'>): string {
-  return policy.company ?? policy.title ?? policy.name;
-}
 
 /** A policy among its versions: the company, the date it carries, and the file's name, which tells them apart where the rest is alike. */
 export function toVersionName(policy: PolicySummary): string {
-  const { effectiveDate, archivedDate } = policy;
-  const day = effectiveDate ?? archivedDate;
+  const day = dateOf(policy);
   return [
     toCompany(policy),
     ...(day === null ? [] : [toDay(day)]),
@@ -43,4 +38,17 @@ export function toDateLine(policy: Pick<PolicySummary, 'effectiveDate' | 'archiv
   if (policy.effectiveDate !== null) return `Effective ${toDay(policy.effectiveDate)}`;
   if (policy.archivedDate !== null) return `Archived ${toDay(policy.archivedDate)}`;
   return 'No date in the text';
+}
+
+/** A name for each of some policies that stands beside its date: the company, with the file's name where another has both alike. */
+export function toDatedNames(policies: readonly PolicySummary[]): ReadonlyMap<PolicyId, string> {
+  const alike = Map.groupBy(policies, (policy) => `${toCompany(policy)}\n${toDateLine(policy)}`);
+  return new Map(
+    [...alike.values()].flatMap((group) =>
+      group.map((policy) => {
+        const company = toCompany(policy);
+        return [policy.id, group.length === 1 ? company : `${company} (${policy.name})`] as const;
+      }),
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import { isLabelId, type LabelId } from '../../main/contract/labels.ts';
 import type { PolicySummary } from '../../main/contract/types.ts';
-import { toCompany } from './policy-names.ts';
+import { dateOf, toCompany } from '../../main/contract/policy-names.ts';
 
 /** A column by which the library can be ordered. */
 export type OrderKey = 'name' | 'date' | 'extent' | 'clauses' | 'decided' | 'warnings' | LabelId;
@@ -27,11 +27,6 @@ export function inOrder(policies: readonly PolicySummary[], order: Order): reado
   const dated = policies.filter((policy) => dateOf(policy) !== null);
   const undated = policies.filter((policy) => dateOf(policy) === null);
   return [...dated.toSorted((a, b) => sign * WORDS.compare(dateOf(a) ?? '', dateOf(b) ?? '')), ...undated];
-}
-
-/** The date a policy carries: that from which it holds, else that on which it was archived. */
-export function dateOf(policy: PolicySummary): string | null {
-  return policy.effectiveDate ?? policy.archivedDate;
 }
 
 function compare(a: PolicySummary, b: PolicySummary, key: Exclude<OrderKey, 'date'>): number {

@@ -2,18 +2,11 @@ import type { AspectCell, ComparisonReport, LabelRow, PlacedQuote } from '../../
 import type { Aspect } from '../../contract/findings.ts';
 import type { LabelId } from '../../contract/labels.ts';
 import { toQuoteLine } from '../../contract/plain-words.ts';
+import { toDistinctNames } from '../../contract/policy-names.ts';
 import type { CellState } from '../../contract/types.ts';
 import { toFactTable, type FactLine } from './comparison-facts.ts';
 import type { ReportRedline } from './comparison-redline.ts';
-import {
-  DOUBT_WORDS,
-  toColumnNames,
-  toCountWords,
-  toDated,
-  toHookWords,
-  toJudgementWords,
-  toPlaceWords,
-} from './comparison-words.ts';
+import { DOUBT_WORDS, toCountWords, toDated, toHookWords, toJudgementWords, toPlaceWords } from './comparison-words.ts';
 
 /** What a report says besides the comparison: when and by whom it was made, and the redlines that were chosen for it. */
 export interface ReportAbout {
@@ -119,10 +112,13 @@ export const OWN_LABELS = {
 /** Put a comparison into the words of a report. */
 export function toContent(report: ComparisonReport, { date, author, redlines }: ReportAbout): ReportContent {
   const { policies, rows, checklist, model } = report;
-  const names = toColumnNames(policies);
+  const names = toDistinctNames(policies);
   const count = policies.length;
   return {
-    title: count === 1 ? `Gaps in the privacy policy of ${names[0] ?? ''}` : `Comparison of ${count} privacy policies`,
+    title:
+      count === 1
+        ? `Gaps in the privacy policy of ${[...names.values()].join()}`
+        : `Comparison of ${count} privacy policies`,
     about: [
       ['Date', date],
       ...(author === null ? [] : [['Prepared by', author] as const]),
@@ -135,7 +131,7 @@ export function toContent(report: ComparisonReport, { date, author, redlines }: 
       ...(count === 1 ? ['Only one policy is in hand, so that nothing is compared.'] : []),
     ],
     columns: policies.map((policy, at) => ({
-      name: names[at] ?? policy.name,
+      name: names.get(policy.id) ?? policy.name,
       file: policy.name,
       dated: toDated(policy),
       counts: toCountWords(policy),

@@ -40,20 +40,6 @@ export function toStateWords({
   return `${STATE_SIGNS[state]} ${STATE_WORDS[state]}${doubtful ? ' ?' : ''}${judged === null ? '' : ' ✓'}`;
 }
 
-/** A policy's name: its company where that is known, else its title, else the file's name. */
-function toColumnName({ company, title, name }: PolicySummary): string {
-  return company ?? title ?? name;
-}
-
-/** The policies' names, each with its file behind it where two would be called the same. */
-export function toColumnNames(policies: readonly PolicySummary[]): readonly string[] {
-  const names = policies.map(toColumnName);
-  return policies.map(({ name }, at) => {
-    const own = names[at] ?? name;
-    return names.filter((one) => one === own).length > 1 && own !== name ? `${own} (${name})` : own;
-  });
-}
-
 /** When a policy was written, and whether it is whole. */
 export function toDated({ effectiveDate, archivedDate, extent }: PolicySummary): string {
   const date = effectiveDate ?? archivedDate;

@@ -3,19 +3,23 @@ import type { AspectCell, ComparedPolicy, ComparisonReport } from '../../../main
 import type { Aspect } from '../../../main/contract/findings.ts';
 import type { CellState, PolicyId } from '../../../main/contract/types.ts';
 import type { OpenedRow } from './opened-row.ts';
-import { toCompany } from '../policy-names.ts';
+import { toDistinctNames } from '../../../main/contract/policy-names.ts';
+import { toDay } from '../policy-names.ts';
 
 /** A cell that a person can judge, with what it is on and whose. */
 export interface JudgedCell {
   readonly aspect: Aspect;
   readonly policy: ComparedPolicy;
+  /** What the policy is called among those compared. */
+  readonly name: string;
   readonly cell: AspectCell;
 }
 
 /** A cell of a comparison's column with its aspect; null where the comparison has no such column. */
 export function toJudgedCell(report: ComparisonReport, aspect: Aspect, cell: AspectCell): JudgedCell | null {
   const policy = report.policies.find(({ id }) => id === cell.policyId);
-  return policy === undefined ? null : { aspect, policy, cell };
+  const name = toDistinctNames(report.policies, toDay).get(cell.policyId);
+  return policy === undefined || name === undefined ? null : { aspect, policy, name, cell };
 }
 
 /** The cell of an open row that belongs to a policy; null where a whole label is open. */
@@ -39,8 +43,8 @@ const WORDS: Readonly<Record<CellState, string>> = {
 };
 
 /** A cell by name: “Age threshold in VMware”. */
-export function toCellName({ aspect, policy }: JudgedCell): string {
-  return `${aspect.name} in ${toCompany(policy)}`;
+export function toCellName({ aspect, name }: JudgedCell): string {
+  return `${aspect.name} in ${name}`;
 }
 
 type Judgement = Request<'gap.decide'>;

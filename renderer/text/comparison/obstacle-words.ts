@@ -1,17 +1,19 @@
 import type { Alignment, VersionComparison } from '../../../main/contract/alignment.ts';
-import { toCompany } from '../policy-names.ts';
+import { toCompany, toDistinctNames } from '../../../main/contract/policy-names.ts';
+import { toDay } from '../policy-names.ts';
 
 /** Why nothing stands side by side, in a sentence; null where something does. */
 export function toObstacleWords({ a, b, obstacle, pairs }: Alignment): string | null {
+  const names = toDistinctNames([a, b], toDay);
   switch (obstacle) {
     case null:
-      return pairs.length > 0 ? null : `${toCompany(a)} and ${toCompany(b)} have no clauses in common.`;
+      return pairs.length > 0 ? null : `${names.get(a.id)} and ${names.get(b.id)} have no clauses in common.`;
     case 'same-text':
       return `${toCompany(a)} (${a.name}) and ${toCompany(b)} (${b.name}) are one and the same text: there is nothing to compare.`;
     case 'a-not-english':
-      return `${toCompany(a)} is not in English, so that its clauses were not aligned with any others.`;
+      return `${names.get(a.id)} is not in English, so that its clauses were not aligned with any others.`;
     case 'b-not-english':
-      return `${toCompany(b)} is not in English, so that its clauses were not aligned with any others.`;
+      return `${names.get(b.id)} is not in English, so that its clauses were not aligned with any others.`;
   }
 }
 

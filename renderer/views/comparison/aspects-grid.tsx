@@ -1,7 +1,8 @@
 import { Button } from 'react-aria-components';
 import type { ComparisonReport } from '../../../main/contract/comparison.ts';
 import type { ComparisonPlace } from '../../state/comparison-place.ts';
-import { toDistinctNames } from '../../text/comparison/distinct-names.ts';
+import { toDistinctNames } from '../../../main/contract/policy-names.ts';
+import { toDay } from '../../text/policy-names.ts';
 import { TreeGrid } from './grid/tree-grid.tsx';
 import type { Aspects } from './use-aspects.ts';
 
@@ -21,7 +22,9 @@ export function AspectsGrid({ report, place, aspects, shown, onChange }: Props) 
   return (
     <TreeGrid
       name="What each policy says"
-      corner={ours === undefined ? report.checklist.name : `Against ${toDistinctNames(report.policies).get(ours.id)}`}
+      corner={
+        ours === undefined ? report.checklist.name : `Against ${toDistinctNames(report.policies, toDay).get(ours.id)}`
+      }
       policies={report.policies}
       rows={aspects.rows}
       place={aspects.at}

@@ -6,7 +6,8 @@ import { comparisonQueries } from '../../client/comparison-queries.ts';
 import type { ComparisonPlace } from '../../state/comparison-place.ts';
 import { toFragment } from '../../state/route.ts';
 import type { RowFilter } from '../../text/comparison/grid-rows.ts';
-import { toDistinctNames } from '../../text/comparison/distinct-names.ts';
+import { toDistinctNames } from '../../../main/contract/policy-names.ts';
+import { toDay } from '../../text/policy-names.ts';
 import { Key } from '../keys/key.tsx';
 
 interface Props {
@@ -26,7 +27,7 @@ const SHOWN: readonly { readonly id: RowFilter; readonly name: string; readonly 
 
 /** Which rows the grid shows, by which checklist, and against which policy. */
 export function Filters({ report, place, allOpen, onChange, onOpenAll }: Props) {
-  const names = toDistinctNames(report.policies);
+  const names = toDistinctNames(report.policies, toDay);
   return (
     <div className="comparison-filters" role="group" aria-label="What the table shows">
       <ToggleButtonGroup

@@ -6,16 +6,17 @@ import { Notice } from '../../parts/notice.tsx';
 import type { PaneColumn } from '../../text/comparison/clause-rows.ts';
 import { toFoldedSource, type Run } from '../../text/folded-source.ts';
 import { toPlain } from '../../../main/contract/plain-words.ts';
-import { toCompany } from '../../text/policy-names.ts';
 
 interface Props {
   readonly policyId: PolicyId;
+  /** What the policy is called. */
+  readonly name: string;
   /** The clauses to fold around. */
   readonly column: PaneColumn;
 }
 
 /** A policy's own text, folded around the clauses of one cell. Folds open where they stand. */
-export function FoldedSource({ policyId, column }: Props) {
+export function FoldedSource({ policyId, name, column }: Props) {
   const reading = useQuery(queries.reading(policyId));
   const evidence = column.clauses;
   const starts = useMemo(() => new Set(evidence.map(({ start }) => start)), [evidence]);
@@ -30,12 +31,7 @@ export function FoldedSource({ policyId, column }: Props) {
   if (reading.data === undefined) return <p className="pane-wait">Loading the text …</p>;
   return (
     // Focusable, so that the keyboard can scroll it.
-    <div
-      className="pane-text"
-      role="region"
-      aria-label={`Source text of ${toCompany(reading.data.policy)}`}
-      tabIndex={0}
-    >
+    <div className="pane-text" role="region" aria-label={`Source text of ${name}`} tabIndex={0}>
       {!found && (
         <p className="pane-verdict">
           {evidence.length === 0

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
-import { toCompany, toDateLine } from '../../text/policy-names.ts';
+import { toDatedNames, toDateLine } from '../../text/policy-names.ts';
 
 interface Props {
   readonly policies: readonly PolicySummary[];
@@ -11,6 +11,7 @@ interface Props {
 
 /** Chooses the columns: a button that says how many, and a list of check boxes behind it. */
 export function PolicyPicker({ policies, chosen, onChoose }: Props) {
+  const names = toDatedNames(policies);
   const turn = (id: PolicyId): void => {
     const held = new Set(chosen);
     if (!held.delete(id)) held.add(id);
@@ -29,7 +30,7 @@ export function PolicyPicker({ policies, chosen, onChoose }: Props) {
                 disabled={chosen.length === 1 && chosen.includes(policy.id)}
                 onChange={() => turn(policy.id)}
               />
-              <span className="picker-name">{toCompany(policy)}</span>
+              <span className="picker-name">{names.get(policy.id)}</span>
               <span className="picker-date">{toDateLine(policy)}</span>
             </label>
           ))}

@@ -1,6 +1,7 @@
 import type { ComparisonReport } from '../../../main/contract/comparison.ts';
 import type { RedlineChoice } from '../../text/comparison/redline-lines.ts';
-import { toDistinctNames } from '../../text/comparison/distinct-names.ts';
+import { toDistinctNames } from '../../../main/contract/policy-names.ts';
+import { toDay } from '../../text/policy-names.ts';
 
 interface Props {
   readonly report: ComparisonReport;
@@ -13,7 +14,7 @@ interface Props {
 export function RedlineChoiceField({ report: { policies }, chosen, onChoose }: Props) {
   const [first, second] = policies;
   if (first === undefined || second === undefined) return null;
-  const names = toDistinctNames(policies);
+  const names = toDistinctNames(policies, toDay);
   const choice = chosen ?? { a: first.id, b: second.id };
   const choose = (side: 'a' | 'b', value: string): void => {
     const id = policies.find((policy) => policy.id === value)?.id;

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { Notice } from '../../parts/notice.tsx';
 import type { Removal } from '../../state/removal.ts';
-import { toCompany } from '../../text/policy-names.ts';
+import { toCompany } from '../../../main/contract/policy-names.ts';
 import { toCount } from '../../text/quantities.ts';
 
 function toSentence({ removed }: Removal): string {

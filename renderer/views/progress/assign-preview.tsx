@@ -5,7 +5,7 @@ import type { DecisionId, PolicySummary } from '../../../main/contract/types.ts'
 import { call } from '../../client/call.ts';
 import { progressQueries } from '../../client/progress-queries.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { toCompany } from '../../text/policy-names.ts';
+import { toCompany } from '../../../main/contract/policy-names.ts';
 import { toCount, toNumber } from '../../text/quantities.ts';
 
 interface Props {

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Assignments } from '../../../main/contract/assignment.ts';
 import type { PolicySummary } from '../../../main/contract/types.ts';
-import { toCompany, toVersionName } from '../../text/policy-names.ts';
+import { toCompany } from '../../../main/contract/policy-names.ts';
+import { toVersionName } from '../../text/policy-names.ts';
 import { toNumber } from '../../text/quantities.ts';
 import { ReadersDialog } from './readers-dialog.tsx';
 

@@ -3,8 +3,8 @@ import type { PolicySummary } from '../../../main/contract/types.ts';
 import { Bars } from '../../parts/charts/bars.tsx';
 import { Picture } from '../../parts/charts/picture.tsx';
 import { toFragment } from '../../state/route.ts';
-import { toDistinctNames } from '../../text/comparison/distinct-names.ts';
-import { toCompany } from '../../text/policy-names.ts';
+import { toCompany, toDistinctNames } from '../../../main/contract/policy-names.ts';
+import { toDay } from '../../text/policy-names.ts';
 import { toPart } from '../../text/progress-words.ts';
 import { toCount, toNumber } from '../../text/quantities.ts';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** How far each policy is: those with the most left. */
 export function PolicyBars({ policies, summaries }: Props) {
-  const names = toDistinctNames(summaries);
+  const names = toDistinctNames(summaries, toDay);
   const toName = ({ policyId }: PolicyProgress): string => names.get(policyId) ?? '';
   const drawn = policies.toSorted((a, b) => toLeft(b) - toLeft(a)).slice(0, DRAWN);
   const left = policies.filter((one) => toLeft(one) > 0).length;

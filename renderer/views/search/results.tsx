@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { FoundClause } from '../../../main/contract/search.ts';
-import type { PolicyId } from '../../../main/contract/types.ts';
 import { usePolicies } from '../../client/queries.ts';
 import { useKeymap } from '../../state/keys/keymap-context.ts';
 import { navigate } from '../../state/route.ts';
-import { toCompany } from '../../text/policy-names.ts';
+import { toDistinctNames } from '../../../main/contract/policy-names.ts';
+import { toDay } from '../../text/policy-names.ts';
 import { FoundLine } from './found-line.tsx';
 
 interface Props {
@@ -51,7 +51,7 @@ export function Results({ clauses, total, at, onMove, onEnd }: Props) {
   const keymap = useKeymap();
   const [view, setView] = useState({ top: 0, height: 800 });
   const policies = usePolicies();
-  const names = new Map<PolicyId, string>((policies.data ?? []).map((policy) => [policy.id, toCompany(policy)]));
+  const names = useMemo(() => toDistinctNames(policies.data ?? [], toDay), [policies.data]);
   const active = Math.min(at ?? 0, clauses.length - 1);
   const first = Math.max(0, Math.floor(view.top / LINE) - AROUND);
   const last = Math.min(clauses.length, Math.ceil((view.top + view.height) / LINE) + AROUND);

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
-import { toCompany, toDateLine, toListedNames } from '../../../renderer/text/policy-names.ts';
+import { toDateLine, toListedNames } from '../../../renderer/text/policy-names.ts';
 import { toReading } from '../support/reading.ts';
-
-test('a policy is called by its company, else its title, else its file', () => {
-  expect(toCompany({ company: 'Acme', title: 'Privacy', name: 'a.txt' })).toBe('Acme');
-  expect(toCompany({ company: null, title: 'Privacy', name: 'a.txt' })).toBe('Privacy');
-  expect(toCompany({ company: null, title: null, name: 'a.txt' })).toBe('a.txt');
-});
 
 test('each policy of a list is called otherwise: by company and title, with date and file where another has both', () => {
   const toPolicy = (id: string, part: Partial<PolicySummary>): PolicySummary => ({

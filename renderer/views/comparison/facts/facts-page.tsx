@@ -4,11 +4,12 @@ import { FACT_NAMES } from '../../../../main/contract/fact-words.ts';
 import { toFactName, toFactWords } from '../../../text/comparison/fact-words.ts';
 import { toFactRows } from '../../../text/comparison/fact-rows.ts';
 import { toColumnWords } from '../../../text/comparison/column-words.ts';
-import { toCompany } from '../../../text/policy-names.ts';
+import { toDatedNames } from '../../../text/policy-names.ts';
 
 /** What the policies state in a form that can be compared: a row a kind of fact, a column a policy, each fact a way to its words. */
 export function FactsPage({ report }: { readonly report: ComparisonReport }) {
   const rows = toFactRows(report);
+  const names = toDatedNames(report.policies);
   return (
     // Focusable, so that the keyboard can scroll it.
     <div className="facts-scroll" role="region" aria-label="Facts of the policies" tabIndex={0}>
@@ -22,7 +23,7 @@ export function FactsPage({ report }: { readonly report: ComparisonReport }) {
               return (
                 <th key={policy.id} scope="col">
                   <a href={toFragment({ view: 'reader', policyId: policy.id, at: null })} title={policy.name}>
-                    {toCompany(policy)}
+                    {names.get(policy.id)}
                   </a>
                   <span className="grid-date">
                     {day} · {extent}

@@ -2,10 +2,10 @@ import { memo, useMemo } from 'react';
 import type { ComparedPolicy } from '../../../../main/contract/comparison.ts';
 import { toFragment } from '../../../state/route.ts';
 import type { GridShape } from '../../../text/comparison/grid-shape.ts';
-import { toDatedNames } from '../../../text/comparison/distinct-names.ts';
+import { toCompany } from '../../../../main/contract/policy-names.ts';
+import { toDatedNames } from '../../../text/policy-names.ts';
 import { toIndexes } from '../../../text/comparison/grid-window.ts';
 import { toColumnWords } from '../../../text/comparison/column-words.ts';
-import { toCompany } from '../../../text/policy-names.ts';
 
 interface Props {
   readonly policies: readonly ComparedPolicy[];

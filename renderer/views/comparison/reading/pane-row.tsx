@@ -1,6 +1,7 @@
 import type { PolicyReading } from '../../../../main/contract/types.ts';
 import type { ClauseRow, RowLink } from '../../../text/comparison/clause-rows.ts';
-import { toDistinctNames } from '../../../text/comparison/distinct-names.ts';
+import { toDistinctNames } from '../../../../main/contract/policy-names.ts';
+import { toDay } from '../../../text/policy-names.ts';
 import { toLinkNames } from '../../../text/comparison/link-names.ts';
 import { ClauseCard } from './clause-card.tsx';
 import { LinkLine } from './link-line.tsx';
@@ -81,7 +82,10 @@ export function PaneRow({ row, at, readings, focus, pairing }: Props) {
 }
 
 function toBetween(readings: readonly PolicyReading[], { left, right }: RowLink): string {
-  const names = toDistinctNames(readings.map(({ policy }) => policy));
+  const names = toDistinctNames(
+    readings.map(({ policy }) => policy),
+    toDay,
+  );
   const nameAt = (column: number): string => {
     const id = readings[column]?.policy.id;
     return (id === undefined ? undefined : names.get(id)) ?? '';

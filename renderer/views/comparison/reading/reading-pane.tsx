@@ -5,7 +5,8 @@ import type { PolicyId } from '../../../../main/contract/types.ts';
 import type { Judgements } from '../../../state/judgements.ts';
 import { findJudgedCell } from '../../../text/comparison/judged-cell.ts';
 import type { OpenedRow } from '../../../text/comparison/opened-row.ts';
-import { toCompany } from '../../../text/policy-names.ts';
+import { toDistinctNames } from '../../../../main/contract/policy-names.ts';
+import { toDay } from '../../../text/policy-names.ts';
 import { Key } from '../../keys/key.tsx';
 import { FoldedSource } from '../folded-source.tsx';
 import type { JudgingActions } from '../judging-actions.ts';
@@ -30,6 +31,7 @@ interface Props {
 export function ReadingPane(props: Props) {
   const { report, opened, shown, judgements, onClose } = props;
   const [inSource, showSource] = useState(false);
+  const names = toDistinctNames(report.policies, toDay);
   useComparisonKeys({ source: () => showSource(!inSource) });
   return (
     <section className="panes" aria-label={`Words on ${opened.name}`} data-label={opened.label}>
@@ -47,9 +49,14 @@ export function ReadingPane(props: Props) {
       {inSource ? (
         <div className="panes-body">
           {shown.policyIds.map((policyId) => (
-            <article key={policyId} className="pane" aria-label={toName(report, policyId)}>
+            <article key={policyId} className="pane" aria-label={names.get(policyId)}>
               <Head {...props} policyId={policyId} />
-              <FoldedSource key={opened.key} policyId={policyId} column={opened.sourceOf(policyId)} />
+              <FoldedSource
+                key={opened.key}
+                name={names.get(policyId) ?? ''}
+                policyId={policyId}
+                column={opened.sourceOf(policyId)}
+              />
             </article>
           ))}
         </div>
@@ -67,11 +74,6 @@ export function ReadingPane(props: Props) {
       )}
     </section>
   );
-}
-
-function toName({ policies }: ComparisonReport, policyId: PolicyId): string {
-  const policy = policies.find(({ id }) => id === policyId);
-  return policy === undefined ? '' : toCompany(policy);
 }
 
 /** How many policies stand side by side; as many as there are at most, and never more than can be read. */

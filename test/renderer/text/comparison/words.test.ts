@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FactDifference, VersionChange } from '../../../../main/contract/alignment.ts';
 import { toDurationWords } from '../../../../main/contract/fact-words.ts';
 import { toColumnWords } from '../../../../renderer/text/comparison/column-words.ts';
-import { toDatedNames, toDistinctNames } from '../../../../renderer/text/comparison/distinct-names.ts';
+import { toDatedNames } from '../../../../renderer/text/policy-names.ts';
 import { toFactName, toFactWords, toValueWords } from '../../../../renderer/text/comparison/fact-words.ts';
 import { toChangedFact, toDifferenceWords } from '../../../../renderer/text/comparison/grade-words.ts';
 import { toHookWarning, toHookWords } from '../../../../renderer/text/comparison/hook-words.ts';
@@ -105,7 +105,12 @@ describe('a judgement', () => {
   const nearest = [
     { start: 12, end: 20, quote: 'keep it', clause: { start: 10, end: 30 }, headings: [], leadIn: null, place: null },
   ];
-  const judged: JudgedCell = { aspect, policy: makePolicy(0), cell: makeCell(0, 'silent', { nearest }) };
+  const judged: JudgedCell = {
+    aspect,
+    policy: makePolicy(0),
+    name: 'Company 0',
+    cell: makeCell(0, 'silent', { nearest }),
+  };
 
   test('confirms what the machine says', () => {
     expect(toConfirmation(judged)).toEqual({
@@ -146,15 +151,6 @@ describe('columns in words', () => {
     expect(toColumnWords(makePolicy(0, { counts, judged: 2 })).gaps).toBe('3 gaps · 2 judged');
     expect(toColumnWords(makePolicy(0, { counts, extent: 'excerpt' })).gaps).toBe('No gaps counted');
     expect(toColumnWords(makePolicy(0, { counts, obstacle: 'not-english' })).gaps).toBe('Not in English: not compared');
-  });
-
-  test('policies of one company are told apart by date, and where that does not help by file', () => {
-    const named = (number: number, effectiveDate: string | null) =>
-      makePolicy(number, { company: 'Acme', effectiveDate });
-    const names = (...policies: readonly ReturnType<typeof named>[]) => [...toDistinctNames(policies).values()];
-    expect(names(makePolicy(1), named(2, null))).toEqual(['Company 1', 'Acme']);
-    expect(names(named(1, '2020-01-01'), named(2, null))).toEqual(['Acme 1 Jan 2020', 'Acme']);
-    expect(names(named(1, null), named(2, null))).toEqual(['Acme (policy-1.txt)', 'Acme (policy-2.txt)']);
   });
 
   test('beside a date the company is enough, but where both are alike', () => {
