@@ -3,12 +3,14 @@ import { parseDate } from './dates.ts';
 
 /** Words that put a policy in force, and words that only say when it was changed. The first kind is believed before the second. */
 const IN_FORCE =
-  /(?<![\p{L}\p{N}])(?:effective(?:\s+date)?|in\s+(?:effect|force)|takes\s+effect|comes\s+into\s+(?:effect|force)|date\s+of\s+(?:entry|effect))(?![\p{L}])/giu;
+  /(?<![\p{L}\p{N}])(?:effective(?:\s+date)?|in(?:to)?\s+(?:effect|force)|takes\s+effect|comes\s+into\s+(?:effect|force)|date\s+of\s+(?:entry|effect))(?![\p{L}])/giu;
 const CHANGED =
-  /(?<![\p{L}\p{N}])(?:last\s+(?:updated?|modified|modification|revised|revision|reviewed|changed|amended|edited)|(?:updated|revised|modified|amended|posted|published|current)(?=\s*(?:on|as\s+of|:|\d|\p{Lu}\p{Ll}))|date\s+of\s+(?:last\s+)?(?:revision|update|issue)|(?:revision|version|policy)\s+date|update[ds]?:)/giu;
+  /(?<![\p{L}\p{N}])(?:last\s+(?:updated?|modified|modification|revised|revision|reviewed|changed|amended|edited)|(?:updated|revised|modified|amended|posted|published|current)(?=\s*(?:on|as\s+of|:|\d|\p{Lu}\p{Ll}))|dated(?=\s+as\s+of)|date\s+of\s+(?:last\s+)?(?:revision|update|issue)|(?:revision|version|policy)\s+date|update[ds]?:)/giu;
 /** What may stand between the words and the date. */
 const BETWEEN =
   /^(?:[\s:*_()[\]|–—-]|\b(?:date|on|as|of|from|since|is|was|and|this|the|policy|it|version(?:\s\d{1,3}(?:\.\d{1,3}){0,2})?)\b){0,12}/i;
+/** A day since which a law holds, and not the text. */
+const OF_A_LAW = /^[^.;]{6,24}?\d{4},?\s+(?:pursuant\s+to|under\s+the)\b/i;
 const ARCHIVED = /\b(?:archived|captured|retrieved|crawled|snapshot)\b(?:\s+(?:on|at|of|from|taken))*[\s:]*/gi;
 const SNAPSHOT = /web\.archive\.org\/web\/(\d{4})(\d{2})(\d{2})\d*/i;
 
@@ -38,7 +40,7 @@ function findDateAfter(text: string, label: RegExp): string | null {
     const rest = text.slice(hit.end, hit.end + 120);
     const between = BETWEEN.exec(rest)?.[0] ?? '';
     const date = parseDate(rest.slice(between.length));
-    if (date !== null && isOwn(text, hit.start)) {
+    if (date !== null && isOwn(text, hit.start) && !OF_A_LAW.test(rest.slice(between.length))) {
       return date;
     }
   }

@@ -1,7 +1,9 @@
 import type { AspectId, FactType } from '../../../contract/findings.ts';
+import type { Span } from '../../../contract/types.ts';
 import { matchesAny, type Pattern } from '../pattern.ts';
 import type { ReadClause } from '../read-clause.ts';
 import type { PlacedFact } from './placed-fact.ts';
+import { findAddresses } from './postal-address.ts';
 
 /** What makes a way to reach somebody one for privacy matters: a menu's sales phone is none. */
 const PRIVACY: readonly Pattern[] = [
@@ -14,84 +16,103 @@ const HEADS: readonly Pattern[] = [
   ...PRIVACY,
   '(question*|concern*|contact us|contact information|contact details|contacting us|contact|get in touch|reach us)',
 ];
-/** The phone and the post of an authority are none of the policy’s own. */
-const AUTHORITY: readonly Pattern[] = ['@dpa'];
-const OURS: readonly Pattern[] = ['(contact|write|writing|email|call|reach|phone) ..3 us'];
-const MAIL = /(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?![\w-])/giu;
+/** How an authority or a settler of disputes is reached is none of the policy's own ways. */
+const AUTHORITY: readonly Pattern[] = ['(@dpa|@body)'];
+const OURS: readonly Pattern[] = [
+  '(contact|write|writing|email|call|reach|phone) ..3 us',
+  'our ..6 (officer|dpo|team|representative|department|office|support|behalf)',
+  '(appointed|designated) ..8 representative',
+];
+const OTHERS_MAIL =
+  /@(?:[\w-]+\.)*(?:ico\.org\.uk|datatilsynet\.\w+|cnil\.fr|privo\.com|truste\.com|jamsadr\.com|gov(?:\.\w+)?)$/iu;
+const MAIL = /(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*?\.[a-z]{2,12}(?![\w-]|\.[a-z])/giu;
 const OWN_MAIL = /^(?:privacy|dpo|gdpr|data|dataprotection|legal|compliance|datenschutz)/i;
-const PHONE = /(?<![\p{L}\d./-])(?:\+\d{1,3}[\s.-]?)?\(?\d{2,5}\)?(?:[\s.-]\d{2,5}){1,4}(?![\d/-])/gu;
-const RINGS: readonly Pattern[] = ['(call|calling|phone|telephone|tel|toll free|ring|dial|freephone|number)'];
+/** Mailboxes that only show what one looks like. */
+const EXAMPLE = /^example@|@example\b|^(?:john|jane)\.?doe@|^(?:your)?name@/i;
+const FOR_INSTANCE = /(?:for example|e\.g\.|hash\w*|might become)[^.;]{0,80}$/i;
+const PHONE = /(?<![\p{L}\d./-])(?:\+|\(?\d)[\d().\s–-]{6,22}\d(?![\d/-])/gu;
+const RINGS =
+  /(?:\b(?:call(?:ing)?|phone|telephone|tel|toll[\s-]free|ring|dial|freephone|hotline|helpline|number|mobile)\b[^\d@]{0,60}|\+|\bor\s+)$/iu;
+const FAX = /\bfax\b[^\d]{0,12}$/iu;
 const SALES: readonly Pattern[] = ['(sales|request information about our|order*|emergency|customer service for|book*)'];
-const POSTAL =
-  /\b(?:P\.?\s?O\.?\s*Box\s+\d+|\d{1,6}[A-Za-z]?,?\s{1,3}\p{Lu}[\p{L}\d.'’-]*|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|[A-Z]{2},?\s+\d{5}\b|\p{Ll},?\s+\d{5}\b)/u;
-/** What stands in front of an address's code at least, in code units: “12857 Banyan Creek Drive” begins with a number that is none. */
-const LEAST_ADDRESS = 12;
-const FULL_POSTAL =
-  /\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s*\d[A-Z]\d\b|\b\d{4}\s*[A-Z]{2}\b|P\.?\s?O\.?\s*Box/u;
+/** What stands right before a number under which a company is registered. */
+const REGISTERED = /(?:regist\p{L}*|compan(?:y|ies)|VAT|tax|RCS|SIREN|SIRET|ABN|KVK|org\w*)[^.]{0,24}$/iu;
+/** How many figures a phone number has. */
+const FIGURES = { least: 8, most: 15 } as const;
 
-/** The e-mail addresses, phone numbers and postal addresses for privacy matters that a clause gives. */
-export function findContacts(text: string, clause: ReadClause): readonly PlacedFact[] {
+/**
+ * The e-mail addresses, phone numbers and postal addresses for privacy matters that a clause gives. `previous` is the clause in front of it: how
+ * an authority is reached often stands behind its name.
+ */
+export function findContacts(
+  text: string,
+  clause: ReadClause,
+  previous: ReadClause | undefined,
+): readonly PlacedFact[] {
   const own = text.slice(clause.start, clause.end);
+  if (isOthers(clause, previous)) return [];
   const isPrivacy = matchesAny(clause.words, PRIVACY) || matchesAny(clause.heading, HEADS);
-  const place = (type: FactType, value: string, start: number, end: number): PlacedFact => ({
+  const place = (type: FactType, toValue: (words: string) => string, { start, end }: Span): PlacedFact => ({
     aspect: 'DIS-1' satisfies AspectId,
-    fact: { type, value, role: 'privacy matters', start, end },
+    fact: {
+      type,
+      value: toValue(own.slice(start, end)),
+      role: 'privacy matters',
+      start: clause.start + start,
+      end: clause.start + end,
+    },
   });
-  const mails = [...own.matchAll(MAIL)]
-    .filter(([mail]) => (isPrivacy || OWN_MAIL.test(mail)) && !/^example@|@example\b/i.test(mail))
-    .map(({ 0: mail, index }) =>
-      place('email', mail.toLowerCase(), clause.start + index, clause.start + index + mail.length),
-    );
-  const isAuthority = matchesAny(clause.words, AUTHORITY) && !matchesAny(clause.words, OURS);
-  if (!isPrivacy || isAuthority) return mails;
+  const mails = findMails(own)
+    .filter(({ start }) => isPrivacy || OWN_MAIL.test(own.slice(start)))
+    .map((span) => place('email', (mail) => mail.toLowerCase(), span));
+  if (!isPrivacy) return mails;
+  const phones = matchesAny(clause.words, SALES) ? [] : findPhones(own);
   return [
     ...mails,
-    ...findPhones(own, clause).map((span) =>
-      place('phone', toDigits(text.slice(span.start, span.end)), span.start, span.end),
-    ),
-    ...findPost(own, clause).map((span) =>
-      place('post', text.slice(span.start, span.end).replaceAll(/\s+/g, ' '), span.start, span.end),
-    ),
+    ...phones.map((span) => place('phone', toDigits, span)),
+    ...findAddresses(own).map((span) => place('post', (words) => words.replaceAll(/\s+/g, ' '), span)),
   ];
 }
 
-function findPhones(own: string, clause: ReadClause): readonly { readonly start: number; readonly end: number }[] {
-  if (!matchesAny(clause.words, RINGS) || matchesAny(clause.words, SALES)) return [];
-  return [...own.matchAll(PHONE)]
-    .filter(([number]) => toDigits(number).replace('+', '').length >= 8 && !/^\d{4}-\d{2}-\d{2}$/.test(number))
-    .filter(({ index }) => !REGISTERED.test(own.slice(Math.max(0, index - 40), index)))
-    .map(({ 0: number, index }) => ({ start: clause.start + index, end: clause.start + index + number.length }));
+function isOthers({ words, start, end }: ReadClause, previous: ReadClause | undefined): boolean {
+  if (matchesAny(words, OURS)) return false;
+  if (matchesAny(words, AUTHORITY)) return true;
+  return (
+    end - start < SHORT && previous !== undefined && matchesAny(previous.words, ['@dpa']) && !matchesAny(words, OURS)
+  );
 }
 
-/** What stands right before a number under which a company is registered. */
-const REGISTERED = /(?:regist\p{L}*|compan(?:y|ies)|VAT|tax|RCS|SIREN|SIRET|ABN|KVK|org\w*)[^.]{0,24}$/iu;
+/** A clause of no more than an address or a number, in code units. */
+const SHORT = 120;
+
+function findMails(own: string): readonly Span[] {
+  return [...own.matchAll(MAIL)]
+    .filter(
+      ({ 0: mail, index }) =>
+        !EXAMPLE.test(mail) &&
+        !OTHERS_MAIL.test(mail) &&
+        !FOR_INSTANCE.test(own.slice(Math.max(0, index - 120), index)),
+    )
+    .map(({ 0: mail, index }) => ({ start: index, end: index + mail.length }));
+}
+
+function findPhones(own: string): readonly Span[] {
+  return [...own.matchAll(PHONE)]
+    .filter(({ 0: number, index }) => {
+      const before = own.slice(Math.max(0, index - 70), index);
+      const count = toDigits(number).replace('+', '').length;
+      return (
+        count >= FIGURES.least &&
+        count <= FIGURES.most &&
+        !/^\d{4}-\d{2}-\d{2}$/.test(number) &&
+        (number.startsWith('+') || RINGS.test(before)) &&
+        !FAX.test(before) &&
+        !REGISTERED.test(before.slice(-40))
+      );
+    })
+    .map(({ 0: number, index }) => ({ start: index, end: index + number.length }));
+}
 
 function toDigits(number: string): string {
   return (number.startsWith('+') ? '+' : '') + number.replaceAll(/\D/g, '');
-}
-
-// An item that is an address is one whole; in a sentence the address runs from its first figure or name to the sentence's end.
-function findPost(own: string, clause: ReadClause): readonly { readonly start: number; readonly end: number }[] {
-  if (!FULL_POSTAL.test(own) || !POSTAL.test(own)) return [];
-  if (clause.isItem && own.length <= 250 && own.includes('\n') && !/\b(?:applies|is|are|we|you)\b/iu.test(own))
-    return [{ start: clause.start, end: clause.end }];
-  const from = findAddressStart(own);
-  const code = [...own.matchAll(/\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gu)].at(-1);
-  if (from === null || code === undefined || code.index < from + LEAST_ADDRESS) return [];
-  const country =
-    /^(?:,\s*(?:USA|U\.S\.A\.|United States|United Kingdom|UK|Canada|Germany|France|Ireland))?/u.exec(
-      own.slice(code.index + code[0].length),
-    )?.[0] ?? '';
-  return [{ start: clause.start + from, end: clause.start + code.index + code[0].length + country.length }];
-}
-
-function findAddressStart(own: string): number | null {
-  const lead =
-    /\b(?:(?:write|writing|mail|mailing|post|letter|address(?:ed)?)\b[^\d\n]{0,40}?(?:\bto|\bat|:)|\bor|\bOffice of[^,]{0,40},|\bor by mail(?:ing)?)\s*(?=(?:\p{Lu}|\d))/gu;
-  let best: number | null = null;
-  for (const hit of own.matchAll(lead)) {
-    const at = hit.index + hit[0].length;
-    if (/\d/.test(own.slice(at)) && !/@/.test(own.slice(at).split(/\d{5}/, 1)[0] ?? '')) best ??= at;
-  }
-  return best ?? own.search(/\b\d{1,6}[A-Za-z]?,?\s{1,3}\p{Lu}/u);
 }

@@ -21,6 +21,7 @@ const OTHERS: readonly Pattern[] = [
   '(every|each) # @unit',
   '(once|twice) (a|per|each|every) (calendar)? (day|week|month|year)',
   '(within|in|during|over) (a|any|the) # @unit period',
+  '(that|this|such|the) # @unit period',
   '(times|time|twice|once) ..6 # @unit',
 ];
 
@@ -39,7 +40,7 @@ export function findDurations(clause: ReadClause, read: NumberReader): readonly 
   ];
   return spans.flatMap(({ start, end }) => {
     if (start < ownFrom || others.some((other) => other.start <= start && end <= other.end)) return [];
-    const use = toUse(clause);
+    const use = toUse(clause, start);
     const run = words.words.slice(start, end);
     const value = toIsoDuration(run, read);
     if (use === null || value === null || (use.type === 'deadline' && !isDeadline(value))) return [];
@@ -81,19 +82,29 @@ const ASKED: readonly Pattern[] = [
   '(respond|answer|reply|get back) ..4 within',
   '(expect|receive) ..4 (response|reply|answer|data packet)',
 ];
-const COMPLAINED: readonly Pattern[] = ['(complain*|grievance*|dispute*|concern*)'];
+const COMPLAINED: readonly Pattern[] = ['(complain*|grievance*|your dispute*|the dispute*|concern*)'];
+/** “For a period of 30 days” is how long something lasts, not by when it is done. */
+const LASTS =
+  / for(?: (?:a|an|the|up|to|at|least|most|maximum|minimum|period|of|no|more|longer|than|another|approximately))* $/;
 const KEPT: readonly Pattern[] = [
-  '(@keep|@delete|retention|expire*|anonymi*|overwritten|log files|remain*|backup*|gone|last*)',
+  '(@keep|@delete|retention|expire*|anonymi*|overwritten|log files|remain*|backup*|gone|lasts|last for)',
   '(lifespan|rolling|persist*|lifetime*|duration)',
 ];
 
-function toUse(clause: ReadClause): Use | null {
+function toUse(clause: ReadClause, start: number): Use | null {
   const says = (patterns: readonly Pattern[]): boolean => matchesAny(clause.words, patterns);
   const kept = says(KEPT);
   if (says(['arbitrat*', 'password*', 'refund*', 'return* ..4 (product*|goods)'])) return null;
+  if (LASTS.test(` ${clause.words.words.slice(Math.max(0, start - 9), start).join(' ')} `))
+    return kept && isNearLabel(clause, 'retention') ? { type: 'retention-period', role: null } : null;
+  if (isOnRequest(clause, start)) return { type: 'deadline', role: 'answer request' };
   if (!kept && says(OPT_OUT)) return { type: 'deadline', role: 'act on opt-out' };
   const answered = says(ANSWER);
-  if (answered && says(COMPLAINED) && !says(['(process|keep|store) ..30 for ..6 # ..3 @unit'])) {
+  if (
+    answered &&
+    (says(COMPLAINED) || matchesAny(clause.heading, COMPLAINED)) &&
+    !says(['(process|keep|store) ..30 for ..6 # ..3 @unit'])
+  ) {
     return { type: 'deadline', role: says(['acknowledg*']) ? 'acknowledge complaint' : 'answer complaint' };
   }
   if (
@@ -106,6 +117,15 @@ function toUse(clause: ReadClause): Use | null {
     return { type: 'deadline', role: 'answer request' };
   if (kept && isNearLabel(clause, 'retention')) return { type: 'retention-period', role: null };
   return null;
+}
+
+// “Within 30 days of receiving such a request”: also where the request is about marketing; an opt-out's own deadline is told beside it.
+function isOnRequest({ words }: ReadClause, start: number): boolean {
+  const near = words.words.slice(Math.max(0, start - 12), start + 14).join(' ');
+  return (
+    /\b(?:of|after|following) (?:receiving|receipt of) (?:such a|your|a|the) (?:\S+ )?request/.test(near) &&
+    !/opt out|unsubscrib/.test(near)
+  );
 }
 
 const UNITS: readonly (readonly [RegExp, string, number])[] = [

@@ -14,7 +14,7 @@ const LAST_YEAR = 2100;
 const FIRST_YEAR = 1800;
 /** What begins like a title and is none. */
 const OPENS =
-  /^(?:The|This|These|Under|Your|Our|Any|All|If|In|As|For|With|See|And|To|Such|Each|California\s+Residents)\s+/u;
+  /^(?:(?:[Tt]he|This|These|Under|Your|Our|Any|All|If|In|As|For|With|See|And|To|Such|Each|California\s+Residents)\s+)+/u;
 const NO_LAW =
   /\b(?:Policy|Policies|Notice|Sell|Conduct|Ethics|Privacy\s+Shield|Discount|Promo\w*|House|Community|Zip|Postal|QR|Source|Access|Area|Corporate)\b/u;
 

@@ -2,6 +2,9 @@ import { NAMED_COMPANIES, RECIPIENT_PHRASES, RECIPIENTS, SOURCES } from '../term
 import { joinTerms } from '../terms/terms.ts';
 import type { TermFacts } from './term-facts.ts';
 
+/** Words behind which it is said again who receives something. */
+const SHARED = 'to with share shared disclose disclosed we'.split(' ');
+
 /** Who receives data, and who else it comes from. */
 export const PARTY_FACTS: readonly TermFacts[] = [
   {
@@ -14,7 +17,12 @@ export const PARTY_FACTS: readonly TermFacts[] = [
         '(place|set|recogni*) ..6 (cookie*|beacon*)',
       ],
       label: 'sharing',
-      unless: ['on the basis of'],
+      unless: [
+        'on the basis of',
+        // What a safeguard is approved by, and whom an owner may look for.
+        '(clauses|rules|certification) ..6 approved by',
+        'in cooperation with ..12 (owners|providers)',
+      ],
     },
     behind: [
       '@share ..14 (to|with|by|among|between|within)',
@@ -30,8 +38,26 @@ export const PARTY_FACTS: readonly TermFacts[] = [
       '(receive|receives|get|gets|obtain|have access|has access|may access|process|processes) ..6 @data',
       '(place|set|recogni*) ..6 (cookie*|beacon*)',
     ],
+    asides: [
+      {
+        // Whose rights and safety are protected, and at whose word.
+        from: [
+          '(property|safety|rights|interests|security|health|reputation) ..3 of',
+          'at the (direction|request|instruction) of',
+          '(prohibit*|forbid*) ..6 @recipient',
+        ],
+        until: SHARED,
+      },
+    ],
     voids: [
       'internet service provider*',
+      'wireless service provider*',
+      'payment related companies',
+      'email delivery service*',
+      '(mobile|telephone|phone|network|cellular|wireless|internet) carrier*',
+      'partner with',
+      '@recipient (privacy|terms|policy|policies)',
+      'communicate with ..2 other (users|members)',
       'from ..3 @recipient',
       '(such as|like|e.g) (google|bing|yahoo)',
       '(property|safety|rights|interests) ..14 @recipient',
@@ -57,7 +83,10 @@ export const PARTY_FACTS: readonly TermFacts[] = [
     where: {
       says: ['(@share|third part*|partners|providers|processors|services)'],
       label: 'sharing',
-      unless: ['(log in|login|sign in|signing in|opt out|policies|your browser)'],
+      unless: [
+        '(log in|login|sign in|signing in|opt out|policies|your browser|device such as|player such as)',
+        'if you (are|have) ..2 (user|member|account)',
+      ],
     },
     behind: [
       '(partners|providers|third part*|processors|vendors|networks|compan*) ..4 (including|such as|like|namely|e.g|are|is)',
@@ -67,7 +96,8 @@ export const PARTY_FACTS: readonly TermFacts[] = [
     voids: [
       'search engines ..6 (google|bing)',
       '(from|via|through|your|on|for|visit|of) ..2 (google|facebook|twitter|linkedin|apple|instagram|amazon|microsoft|tiktok)',
-      '(google|facebook|twitter|linkedin|apple|amazon|microsoft) ..2 (chrome|account*|page|pages|store|profile|website|play|privacy|policy|login|connect|ads settings)',
+      '(google|facebook|twitter|linkedin|apple|amazon|microsoft|instagram) ..2 (chrome|account*|page|pages|store|profile|website|play|privacy|policy|login|connect|ads settings)',
+      '(google|facebook|twitter|linkedin|apple|amazon|microsoft|instagram) (email|tv|api|pay|user|users|terms|service or|application|applications|app)',
     ],
   },
   {
@@ -81,9 +111,16 @@ export const PARTY_FACTS: readonly TermFacts[] = [
       '(purchase|buy|obtain) ..6 from',
     ],
     before: ['(share|shares|give|gives|send|sends|provide|provides|pass|passes|tell|tells) ..6 with? us'],
+    asides: [{ from: ['(prohibit*|forbid*) ..6 @source', '(list|lists) of ..2 friends'], until: [] }],
     voids: [
       'internet service provider*',
-      'affiliate member*',
+      'affiliate (member*|link*|marketing|program*)',
+      '(friends|contact) list',
+      'partner network*',
+      'products ..14 from ..3 @source',
+      'through ..2 social media',
+      'third part* (cookie*|beacon*|pixel*)',
+      'public (social media|social network*)',
       '(public|trust|user) references',
       'records of ..8 @source',
       'you ..3 (purchase|buy|order|receive|book) ..14 from ..6 @source',

@@ -1,6 +1,6 @@
 import { COUNTRIES } from '../terms/countries.ts';
 import { LAWS, MECHANISMS, RIGHTS } from '../terms/law.ts';
-import { AUTHORITIES, DISPUTE_BODIES, OFFICERS } from '../terms/offices.ts';
+import { AUTHORITIES, DISPUTE_BODIES, OFFICERS, UNNAMED_AUTHORITIES } from '../terms/offices.ts';
 import { RETENTION_RULES } from '../terms/retention-rules.ts';
 import { DATA_KIND_FACTS } from './data-kind-facts.ts';
 import { PARTY_FACTS } from './party-facts.ts';
@@ -14,7 +14,12 @@ export const TERM_FACTS: readonly TermFacts[] = [
     type: 'retention-rule',
     aspect: 'RET-1',
     terms: RETENTION_RULES,
-    where: { says: ['(@keep|retention)'], label: 'retention', unless: ['stored on your'] },
+    where: {
+      says: ['(@keep|retention)'],
+      label: 'retention',
+      unless: ['stored on your', 'keep in mind', '(access|read) ..6 (messages|content) ..6 to enforce'],
+    },
+    voids: ['last (forever|indefinitely)', 'law* to hold'],
     anyway: true,
     nested: true,
   },
@@ -28,7 +33,19 @@ export const TERM_FACTS: readonly TermFacts[] = [
         '(european|swiss) ..6 law',
       ],
     },
-    voids: ['@body', 'safe harbor ..2 (complain*|web)', '@url'],
+    voids: [
+      '@body',
+      'safe harbor ..2 (complain*|web)',
+      '@url',
+      // To carry one's data to another company is a right, and to ask before data is passed on is no transfer abroad.
+      'transfer* ..6 (another|other) (controller|organi*|company|provider) ..20 consent*',
+      'transfer* ..14 (without|unless) ..8 consent*',
+      'transfer* with ..3 consent',
+      '(not|yet) ..8 (recogni*|deem*|found|consider*|determin*) ..12 (adequate|protection)',
+      '(absence of|without|no|lack*) ..2 (adequacy decision*|adequacy finding*)',
+      '(not|no) ..8 (subject to|covered by|benefit from) ..2 adequacy decision*',
+      'consent we will transfer',
+    ],
     anyway: true,
   },
   {
@@ -41,6 +58,22 @@ export const TERM_FACTS: readonly TermFacts[] = [
       unless: ['(@mail|attn|attention|po box|arbitrat*|governing law|laws of)'],
     },
     behind: ['@move', 'server*', 'based in', 'located in', 'recipients in', 'countries', 'territories'],
+    asides: [
+      {
+        // Where data comes from, and whose it is.
+        from: [
+          '(from|originat* in|collected in|collects in|made in|subjects in|recognised in|recognized in) ..6 @country',
+          '(users|residents|individuals|citizens|customers|people|consumers|persons|visitors|those|anyone|members) ..4 (in|of|from) ..4 @country',
+          '(for|about) ..4 @country ..8 (individuals|residents|users|data subjects|citizens)',
+          '(if|where|when|while|unless) (you|your) ..6 @country',
+          '(published|approved|adopted|issued|recogni*) ..8 @country',
+          '(addresses|phone numbers|events|offices) ..2 (within|in) ..2 @country',
+          '(considers|consider|recogni*|deem*) ..10 (appropriate|adequate) ..4 @country',
+          '(provider|company|body|dispute resolution) ..6 based in the? @country',
+        ],
+        until: 'to into including such is are was will we may shall has have who which'.split(' '),
+      },
+    ],
     voids: [
       '(outside|from|of|beyond) ..3 @country',
       '(outside|from|beyond) ..3 @country ,? (and|or)? the? @country ,? (and|or)? the? @country?',
@@ -88,6 +121,18 @@ export const TERM_FACTS: readonly TermFacts[] = [
     anyway: true,
   },
   {
+    type: 'dispute-body',
+    aspect: 'DIS-5',
+    terms: UNNAMED_AUTHORITIES,
+    where: { says: ['(complain*|lodge)'], unless: ['(clauses|shield|framework|rules|breach*)'] },
+    behind: [
+      '(complain*|lodge|appeal*) ..20 (to|with|before|at|by)',
+      '(contact|contacting|refer*|report*|approach) ..8 (the|your)',
+    ],
+    before: ['(complain*|lodge|receive*) ..14 complain*'],
+    anyway: true,
+  },
+  {
     type: 'officer',
     aspect: 'DIS-2',
     terms: OFFICERS,
@@ -117,6 +162,15 @@ export const TERM_FACTS: readonly TermFacts[] = [
     nested: true,
     voids: [
       '(unauthori*) access',
+      '(rules|policies|belief|believe|control*) ..8 access ..10 @data',
+      'access ,? (use|preservation) ..8 @data',
+      '(we|us|team|they) ..3 (need|require*) ..2 access ..3 @data',
+      'restrict* ..2 (ability|access)',
+      'ability ..10 use',
+      '(created|deleted|queries) or amended ..3 @data',
+      'update ..2 sharing (settings|preferences)',
+      'not want ..4 deleted',
+      'not receive ..2 legal',
       '(apps|applications|app|application) ..4 request access',
       '(apps|applications|app|application) ..4 request access ..8 @data',
       'review on request',

@@ -28,7 +28,8 @@ export const DATA_KINDS: Terms = {
   'usage and browsing': [
     '(pages visited|pages you visit*|browsing history|browse history|clickstream|access times)',
     '(links clicked|referring url|referral url|usage data|search history|time spent|pages accessed)',
-    '(pages viewed|files visited|web pages you visit|page views|interactions)',
+    '(pages viewed|files visited|web pages you visit|page views|interaction data)',
+    '(ad interactions|content interactions|website interactions|app interactions|product interactions)',
   ],
   'domain name': ['domain name*'],
   'payment details': [
@@ -54,27 +55,41 @@ export const DATA_KINDS: Terms = {
     '(identity card*|tax number|id card|identification number*|national identification)',
   ],
   'employment details': [
-    '(job title*|job role|employer|employment|professional information|occupation|company name|cv)',
+    '(job title*|job role|employer|employer name|employment|professional information|occupation|company name|cv)',
     '(resume|department|work history|profession)',
   ],
   'health data': ['(health|medical|diagnosis|diagnoses|allerg*|prescription*|blood|heart rate|symptoms)'],
   'biometric data': ['(biometric*|fingerprint*|face recognition|facial recognition|voiceprint*|faceprint*)'],
   'photos and recordings': [
-    '(photo*|picture*|video*|recordings|images|cctv|voice|call recordings|phone conversations|audio)',
+    '(photo|photos|photograph|photographs|picture|pictures|video|videos|video recordings|recordings|images|cctv)',
+    '(voice|voice recordings|call recordings|phone conversations|audio|audio recordings|profile photo*)',
   ],
   communications: [
-    '(messages|correspondence|chat sessions|your communications|communications with us|letters|comments|feedback|survey*|reviews)',
+    '(messages|correspondence|chat sessions|your communications|communications with us|letters|comments|feedback|survey|surveys|survey responses|reviews)',
     'emails you send',
   ],
   contacts: ['(address book|contact list|friends)'],
   'contact details': ['(contact information|contact details|contact preferences|contact data)'],
   'credit history': ['(credit history|credit score*|credit report*|creditworthiness)'],
-  education: ['(education*|grades|school|transcripts|qualifications)'],
+  education: [
+    '(education|educational|education records|educational records|grades|schools attended|school name)',
+    '(academic transcripts|student records|qualifications|degrees)',
+  ],
   'error reports': [
-    '(crash*|error reports|system activity|diagnostic data|performance data|performance information)',
+    '(crash|crashes|crash data|crash report*|crash log*|error reports|system activity|diagnostic data|performance data|performance information)',
     'performance and configuration',
   ],
   'social media data': [
     '(social media profile*|social network profile|public profile|profile information|profile picture)',
+  ],
+};
+
+/** Kinds told by a turn of phrase: more than the words of a set. */
+export const DATA_KIND_PHRASES: Terms = {
+  'usage and browsing': [
+    'interactions ..3 (with|on|in) ..6 (content|ads|advert*|website*|site*|app|apps|service*|platform*|feature*|post*|page*|products|emails|communications)',
+    '(how|whether) ..2 (you|visitors|users) interact* with',
+    '(data|information|details) (from|about|on|of) (your|visitor|user)? interactions ..2 (with|during)',
+    'your interactions (with|during) (events|posts|content)',
   ],
 };

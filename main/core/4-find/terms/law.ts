@@ -12,7 +12,9 @@ export const MECHANISMS: Terms = {
   'binding corporate rules': ['(binding corporate rules|bcrs)'],
   'adequacy decision': [
     '(adequacy decision*|adequacy finding*|adequacy regulation*|adequacy)',
-    'adequate level of ..3 protection',
+    '(recogni*|deem*|found|consider*|determin*|decid*|decision*) ..12 adequate level of ..3 protection',
+    '(recogni*|deem*|found|consider*|determin*) ..8 adequate protection',
+    'adequate level of ..3 protection ..6 (determin*|decided|recogni*|according to) ..6 (commission|decision)',
   ],
   'EU-US Privacy Shield': ['privacy shield'],
   'Safe Harbor': ['(safe harbor|safe harbour)'],
@@ -130,7 +132,12 @@ export const RIGHTS: Terms = {
   'opt out of marketing': [
     '(opt out|unsubscribe*|not to receive|stop receiving) ..14 (marketing|promotional|newsletter*|emails|communications|mailings|messages|materials)',
   ],
-  'opt out of sale or sharing': ['do not sell', 'opt out of ..6 (sale|sharing|selling)', 'opt out of having ..8 share'],
+  'opt out of sale or sharing': [
+    'do not (sell|share) ..4 my',
+    'do not sell (page|link|button|form|request)',
+    'opt out of ..6 (sale|sharing|selling)',
+    'opt out of having ..8 share',
+  ],
   'no discrimination': [
     '(not discriminate|free from discrimination|non discrimination|nondiscrimination|discriminatory treatment)',
     '(discriminat*) ..10 (exercis*|rights)',

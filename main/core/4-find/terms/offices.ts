@@ -26,6 +26,14 @@ export const DISPUTE_BODIES: Terms = {
   kidSAFE: ['kidsafe'],
 };
 
+/** An authority that is spoken of and not named. */
+export const UNNAMED_AUTHORITIES: Terms = {
+  'data protection authority': [
+    '(supervisory authorit*|supervising authorit*|data protection authorit*|data protection regulator*|privacy regulator*)',
+    '(data protection supervisory authorit*|data protection agency|privacy authority|data protection commissioner*)',
+  ],
+};
+
 /** Authorities of states that watch over privacy, by the name in common use. */
 export const AUTHORITIES: Terms = {
   'ICO (United Kingdom)': ['(information commissioner office|ico|uk information commissioner)'],
@@ -57,7 +65,7 @@ const SUBJECTS = ['privacy', 'data privacy', 'personal information', 'personal d
 const PERSONS =
   'officer*|manager|director|lead|coordinator|administrator|counsel|official|steward|clerk|agent|specialist|representative';
 const OFFICES =
-  'office|team|department|group|desk|contact desk|unit|compliance|committee|council|division|program office';
+  'office|team|department|group|desk|contact desk|unit|compliance department|compliance team|committee|council|division|program office';
 
 /** Roles and offices that answer for privacy. */
 export const OFFICERS: Terms = {
@@ -68,7 +76,7 @@ export const OFFICERS: Terms = {
   'privacy officer': [
     toNames(SUBJECTS, PERSONS),
     '(privacy security officer|privacy and security officer|privacy data security officer|privacy and data security officer)',
-    '(head of privacy|director of privacy)',
+    '(head of privacy|director of privacy|privacy compliance officer)',
   ],
   'privacy office': [
     toNames(SUBJECTS, OFFICES),

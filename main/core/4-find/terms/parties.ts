@@ -33,9 +33,10 @@ export const RECIPIENTS: Terms = {
   ],
   'buyers of the business': ['(acquirer|purchaser|successor*|buyer|acquiring company|new owner*|acquiring entity)'],
   'payment processors': [
-    '(payment processor*|payment provider*|payment service*|card processor|bank|banks|card network*)',
-    '(payment compan*|card processors|financial institution*)',
+    '(payment processor*|payment provider*|payment service*|card processor|card network*)',
+    '(payment compan*|card processors|payment service provider*|payment gateway*)',
   ],
+  'banks and financial institutions': ['(bank|banks|financial institution*|card issuer*|lenders)'],
   carriers: [
     '(shipping compan*|courier*|carrier*|delivery compan*|parcel service*|postal service*)',
     '(delivery service*|delivery partner*)',
