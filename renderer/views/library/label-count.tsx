@@ -7,6 +7,7 @@ import { useLabel } from '../../parts/codebook.ts';
 import { navigate, toFragment } from '../../state/route.ts';
 import { findFirstClause } from '../../text/first-clause.ts';
 import { toCount, toNumber } from '../../text/quantities.ts';
+import { toShareStyle } from './share-style.ts';
 
 interface Props {
   readonly policy: PolicySummary;
@@ -69,16 +70,14 @@ export function LabelCount({ policy, label, name, host }: Props) {
       data-label={label}
       href={toFragment(start)}
       aria-label={`${toCount(count, 'clause')} on ${labelName} in ${name}: read the first`}
+      style={toShareStyle(count, policy.clauses)}
       onClick={(event) => {
         if (!isPlain(event)) return;
         event.preventDefault();
         void open();
       }}
     >
-      <span>{toNumber(count)}</span>
-      <span className="bar" aria-hidden="true">
-        <span className="bar-fill" style={{ width: `${(100 * count) / Math.max(1, policy.clauses)}%` }} />
-      </span>
+      {toNumber(count)}
     </a>
   );
 }

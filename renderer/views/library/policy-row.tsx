@@ -1,7 +1,5 @@
-import { memo, useState, type MouseEvent } from 'react';
-import { Button } from 'react-aria-components';
-import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
-import { useHost } from '../../client/queries.ts';
+import { memo, type MouseEvent } from 'react';
+import type { HostInfo, PolicyId, PolicySummary } from '../../../main/contract/types.ts';
 import { useLabels } from '../../parts/codebook.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { navigate, toFragment, type Route } from '../../state/route.ts';
@@ -9,7 +7,6 @@ import { toCompany } from '../../../main/contract/policy-names.ts';
 import { toDay } from '../../text/policy-names.ts';
 import { toNumber } from '../../text/quantities.ts';
 import { Decided } from './decided.tsx';
-import { DetailsDialog } from './details-dialog.tsx';
 import { ExtentChoice } from './extent-choice.tsx';
 import { LabelCount } from './label-count.tsx';
 import { OlderLink } from './older-link.tsx';
@@ -17,8 +14,9 @@ import { Warnings } from './warnings.tsx';
 
 interface Props {
   readonly policy: PolicySummary;
-  /** Its place among those that are shown, from 0. */
+  /** Its place among those that are shown, from 0, and where that is, in pixels. */
   readonly at: number;
+  readonly top: number;
   /** What no other policy is called, for the names of its controls. */
   readonly name: string;
   /** Its older version; null where nobody named one, or it is not in the library. */
@@ -26,10 +24,13 @@ interface Props {
   /** Who is to read it; null as long as nothing is assigned to anybody. */
   readonly readers: readonly string[] | null;
   readonly selected: boolean;
+  /** Undefined until it is known. */
+  readonly host: HostInfo | undefined;
   /** Called when the keyboard comes to one of its controls. */
   readonly onFocus: (id: PolicyId) => void;
   /** Called when the check box is turned; `withShift` asks for everything since the last one. */
   readonly onSelect: (id: PolicyId, withShift: boolean) => void;
+  readonly onEdit: (policy: PolicySummary) => void;
   readonly onRemove: (policy: PolicySummary) => void;
 }
 
@@ -66,15 +67,14 @@ function opens(event: MouseEvent): boolean {
 
 /** One policy's line in the library. */
 export const PolicyRow = memo(function PolicyRow(props: Props) {
-  const { policy, at, name, previous, readers, selected, onFocus, onSelect, onRemove } = props;
-  const [editing, setEditing] = useState(false);
-  const host = useHost().data;
+  const { policy, at, top, name, previous, readers, selected, host, onFocus, onSelect, onEdit, onRemove } = props;
   const route = { view: 'reader', policyId: policy.id, at: null } as const;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short cut for the mouse: the name is the link
     <tr
       aria-rowindex={at + 2}
       data-selected={selected || undefined}
+      style={{ top }}
       onFocus={() => onFocus(policy.id)}
       onDoubleClick={(event) => opens(event) && navigate(route)}
     >
@@ -114,17 +114,17 @@ export const PolicyRow = memo(function PolicyRow(props: Props) {
         </td>
       )}
       <td className="policy-end">
-        <Button
-          className="button quiet icon-only"
+        <button
+          type="button"
+          className="row-button"
           aria-label={`Edit the details of ${name}`}
-          onPress={() => setEditing(true)}
+          onClick={() => onEdit(policy)}
         >
           <Icon shape="pen" />
-        </Button>
-        <Button className="button quiet icon-only" aria-label={`Remove ${name}`} onPress={() => onRemove(policy)}>
+        </button>
+        <button type="button" className="row-button" aria-label={`Remove ${name}`} onClick={() => onRemove(policy)}>
           <Icon shape="bin" />
-        </Button>
-        {editing && <DetailsDialog policy={policy} onClose={() => setEditing(false)} />}
+        </button>
       </td>
     </tr>
   );

@@ -1,8 +1,10 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
+import { useHost } from '../../client/queries.ts';
 import { toItemRun } from '../../text/comparison/grid-window.ts';
 import { toDrawnRows } from '../../text/drawn-rows.ts';
 import { useViewport } from '../comparison/grid/use-viewport.ts';
+import { DetailsDialog } from './details-dialog.tsx';
 import { PolicyRow } from './policy-row.tsx';
 
 /** Up and down lead to the same control of the next row, as in any list. */
@@ -42,10 +44,12 @@ interface Props {
   readonly onRemove: (policy: PolicySummary) => void;
 }
 
-/** The rows in sight, and the one with the keyboard; for the others there is room. Each says which it is of all. */
+/** The rows in sight, and the one with the keyboard, each at its place in the room of all. Each says which it is of all. */
 export function PolicyRows({ policies, byId, names, readers, selected, from, onSelect, onRemove }: Props) {
   const scroll = useRef<HTMLElement | null>(null);
+  const host = useHost().data;
   const [kept, setKept] = useState(from);
+  const [edited, setEdited] = useState<PolicySummary | null>(null);
   const hasVersion = policies.some(({ previousId }) => previousId !== null);
   const rowRem = hasVersion ? ROW_WITH_VERSION : ROW;
   const { top, height, rem } = useViewport(scroll, STEP * rowRem);
@@ -59,28 +63,31 @@ export function PolicyRows({ policies, byId, names, readers, selected, from, onS
         scroll.current = body?.closest<HTMLElement>('.policy-scroll') ?? null;
       }}
       data-versions={hasVersion || undefined}
+      style={{ height: policies.length * size }}
       onKeyDown={moveByArrows}
     >
-      {toDrawnRows(run, keptAt === -1 ? null : keptAt, policies.length).map((drawn) => {
-        const policy = policies[drawn.at];
+      {toDrawnRows(run, keptAt === -1 ? null : keptAt, policies.length).map((at) => {
+        const policy = policies[at];
         if (policy === undefined) return null;
-        if (drawn.kind === 'gap')
-          return <tr key={`gap ${drawn.at}`} aria-hidden="true" style={{ height: drawn.rows * size }} />;
         return (
           <PolicyRow
             key={policy.id}
             policy={policy}
-            at={drawn.at}
+            at={at}
+            top={at * size}
             name={names.get(policy.id) ?? policy.name}
             previous={policy.previousId === null ? null : (byId.get(policy.previousId) ?? null)}
             readers={readers === null ? null : (readers.get(policy.id) ?? NOBODY)}
             selected={selected.has(policy.id)}
+            host={host}
             onFocus={setKept}
             onSelect={onSelect}
+            onEdit={setEdited}
             onRemove={onRemove}
           />
         );
       })}
+      {edited !== null && <DetailsDialog policy={edited} onClose={() => setEdited(null)} />}
     </tbody>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import type { CodebookLabel } from '../../../main/contract/codebook.ts';
 import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
 import type { Readers } from '../../client/use-readers.ts';
@@ -29,6 +29,11 @@ const toColumns = (labels: readonly CodebookLabel[]): readonly Column[] => [
   { key: 'warnings', name: 'Warnings' },
 ];
 
+/** For the style sheet, which lays out each row by itself: the columns of the labels. */
+function toColumnStyle(labels: number): CSSProperties {
+  return labels === 0 ? {} : ({ '--label-columns': `repeat(${labels}, var(--label-width))` } as CSSProperties);
+}
+
 interface Props {
   /** All of them: the shelf's filter says which are shown. */
   readonly policies: readonly PolicySummary[];
@@ -58,7 +63,12 @@ export function PolicyTable({ policies, readers, shelf, from, onShelf, onRemove 
   };
   return (
     <div className="policy-scroll">
-      <table className="policy-table" aria-rowcount={shown.length + 2}>
+      <table
+        className="policy-table"
+        aria-rowcount={shown.length + 2}
+        data-assigned={isAssigned || undefined}
+        style={toColumnStyle(labels.length)}
+      >
         <caption className="visually-hidden">The policies of this workspace</caption>
         <thead>
           <tr aria-rowindex={1}>
