@@ -26,6 +26,8 @@ const OURS: readonly Pattern[] = [
 const OTHERS_MAIL =
   /@(?:[\w-]+\.)*(?:ico\.org\.uk|datatilsynet\.\w+|cnil\.fr|privo\.com|truste\.com|jamsadr\.com|gov(?:\.\w+)?)$/iu;
 const MAIL = /(?<![\w.+-])[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)*?\.[a-z]{2,12}(?![\w-]|\.[a-z])/giu;
+/** The first word of a sentence that was set on without its blank. */
+const NEXT_SENTENCE = /(?<=@[^@]*\.[a-z]+)\.\p{Lu}\p{Ll}+$/u;
 const OWN_MAIL = /^(?:privacy|dpo|gdpr|data|dataprotection|legal|compliance|datenschutz)/i;
 /** Mailboxes that only show what one looks like. */
 const EXAMPLE = /^example@|@example\b|^(?:john|jane)\.?doe@|^(?:your)?name@/i;
@@ -93,7 +95,7 @@ function findMails(own: string): readonly Span[] {
         !OTHERS_MAIL.test(mail) &&
         !FOR_INSTANCE.test(own.slice(Math.max(0, index - 120), index)),
     )
-    .map(({ 0: mail, index }) => ({ start: index, end: index + mail.length }));
+    .map(({ 0: mail, index }) => ({ start: index, end: index + mail.replace(NEXT_SENTENCE, '').length }));
 }
 
 function findPhones(own: string): readonly Span[] {

@@ -22,7 +22,7 @@ const OTHERS: readonly Pattern[] = [
   '(once|twice) (a|per|each|every) (calendar)? (day|week|month|year)',
   '(within|in|during|over) (a|any|the) # @unit period',
   '(that|this|such|the) # @unit period',
-  '(times|time|twice|once) ..6 # @unit',
+  '(times|twice|once|one time) ..6 # @unit',
 ];
 
 interface Use {

@@ -45,6 +45,8 @@ export const PARTY_FACTS: readonly TermFacts[] = [
           '(property|safety|rights|interests|security|health|reputation) ..3 of',
           'at the (direction|request|instruction) of',
           '(prohibit*|forbid*) ..6 @recipient',
+          // Whose products and services are spoken of.
+          '(products|services|service|offers|offerings|information|marketing|communications|events|promotions) ..6 (by|from|of) us',
         ],
         until: SHARED,
       },
@@ -57,7 +59,9 @@ export const PARTY_FACTS: readonly TermFacts[] = [
       '(mobile|telephone|phone|network|cellular|wireless|internet) carrier*',
       'partner with',
       '@recipient (privacy|terms|policy|policies)',
-      'communicate with ..2 other (users|members)',
+      '(communicate|interact*|relationship|relationships) with ..8 @recipient',
+      '(communicate|contact you) ..12 through ..4 @recipient',
+      'partners like',
       'from ..3 @recipient',
       '(such as|like|e.g) (google|bing|yahoo)',
       '(property|safety|rights|interests) ..14 @recipient',
@@ -111,7 +115,15 @@ export const PARTY_FACTS: readonly TermFacts[] = [
       '(purchase|buy|obtain) ..6 from',
     ],
     before: ['(share|shares|give|gives|send|sends|provide|provides|pass|passes|tell|tells) ..6 with? us'],
-    asides: [{ from: ['(prohibit*|forbid*) ..6 @source', '(list|lists) of ..2 friends'], until: [] }],
+    asides: [
+      { from: ['(prohibit*|forbid*) ..6 @source', '(list|lists) of ..2 friends'], until: [] },
+      {
+        from: [
+          '(share|shared|disclose|disclosed|available|visible) ..20 (with|to) (all|our|other|any|your|third|a|the|businesses)',
+        ],
+        until: ['from'],
+      },
+    ],
     voids: [
       'internet service provider*',
       'affiliate (member*|link*|marketing|program*)',
@@ -119,6 +131,8 @@ export const PARTY_FACTS: readonly TermFacts[] = [
       'partner network*',
       'products ..14 from ..3 @source',
       'through ..2 social media',
+      '(on|another) ..1 social (media|network*)',
+      '(owned|operated|provided|controlled) by ..6 @source',
       'third part* (cookie*|beacon*|pixel*)',
       'public (social media|social network*)',
       '(public|trust|user) references',

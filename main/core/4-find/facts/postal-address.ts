@@ -6,7 +6,7 @@ const STATES =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Hampshire|Jersey|Mexico|York|Carolina|Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming';
 /** Codes that close an address: of the United States behind a state, of Britain, Ireland, Canada and the Netherlands by their own shape. */
 const CLOSING = new RegExp(
-  String.raw`(?:\b(?:[A-Z][A-Za-z]|USA|D\.C\.|N\.Y\.|${STATES}),?\s+\d{5}(?:-\d{4})?|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\b[A-Z]\d[A-Z]\s\d[A-Z]\d|\b[A-Z]\d{2}\s[A-Z\d]{4}|\b\d{4}\s?[A-Z]{2},?\s+\p{Lu}\p{L}+)(?![\p{L}\d-])`,
+  String.raw`(?:\b(?:[A-Z][A-Za-z]|USA|D\.C\.|N\.Y\.|${STATES}),?\s+\d{5}(?:-\d{4})?|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\b[A-Z]\d[A-Z]\s\d[A-Z]\d|\b[A-Z]\d{2}\s[A-Z\d]{4}|\b\d{4}\s?[A-Z]{2},?\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)(?![\p{L}\d-])`,
   'gu',
 );
 /** Codes that stand before the town: “75009 Paris”, “10115 Berlin”. A year is none. */

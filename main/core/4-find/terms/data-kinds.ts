@@ -52,7 +52,8 @@ export const DATA_KINDS: Terms = {
   ],
   'government identifier': [
     '(social security number*|passport*|driver license*|driving licence*|national insurance number)',
-    '(identity card*|tax number|id card|identification number*|national identification)',
+    '(identity card*|tax number|id card|government id|government issued id*)',
+    '(national identification*|tax identification number*|taxpayer identification number*|identity document*)',
   ],
   'employment details': [
     '(job title*|job role|employer|employer name|employment|professional information|occupation|company name|cv)',
