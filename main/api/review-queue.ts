@@ -4,6 +4,7 @@ import { KEYS_PER_POLICY, readDoubts } from '../store/clause-columns.ts';
 import { openFitting, type Way } from '../store/fitting-lines.ts';
 import { listPolicies } from '../store/policies.ts';
 import { listIndexStates } from '../store/searchable-clauses.ts';
+import { inTurns } from './pieces.ts';
 import type { Workbench } from './workbench.ts';
 
 /** A line of the index to be asked about. */
@@ -30,12 +31,12 @@ const queues = new WeakMap<Workbench['ledger'], Map<string, Queue>>();
  * the way back. With null the order is worked out anew if anything was said since; whoever goes on in an order finds it as it was, without what no
  * longer fits. Clauses that no model has read come last. Null where `after` is not in the order. The index has to be up to date.
  */
-export function listQueue(
+export async function listQueue(
   bench: Workbench,
   query: SearchQuery,
   { after, limit, way = 1 }: { readonly after: number | null; readonly limit: number; readonly way?: Way },
-): readonly number[] | null {
-  const queue = getQueue(bench, query, after === null);
+): Promise<readonly number[] | null> {
+  const queue = await getQueue(bench, query, after === null);
   const here = after === null ? -1 : findPlace(queue, after);
   if (after !== null && here === -1) return null;
   const { keep } = openFitting(bench.db, query);
@@ -48,7 +49,7 @@ export function listQueue(
   return found.slice(0, limit);
 }
 
-function getQueue(bench: Workbench, query: SearchQuery, isFresh: boolean): Queue {
+async function getQueue(bench: Workbench, query: SearchQuery, isFresh: boolean): Promise<Queue> {
   const kept = queues.get(bench.ledger) ?? new Map<string, Queue>();
   queues.set(bench.ledger, kept);
   const name = JSON.stringify(query);
@@ -57,24 +58,35 @@ function getQueue(bench: Workbench, query: SearchQuery, isFresh: boolean): Queue
   const [said, cut] = [held.map((state) => state?.said).join(), held.map((state) => state?.cut).join()];
   const before = kept.get(name);
   if (before !== undefined && (isFresh ? before.said === said : before.cut === cut)) return before;
-  const queue = { said, cut, order: [], more: toReviewOrder(listLines(bench, query)) };
+  const queue = { said, cut, order: [], more: toReviewOrder(await listLines(bench, query)) };
   kept.delete(name);
   kept.set(name, queue);
   for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
   return queue;
 }
 
-/** What fits, by policy. */
-function listLines({ db }: Workbench, query: SearchQuery): readonly (readonly Line[])[] {
-  const fitting = [...openFitting(db, query).walk(null, 1)];
-  const policies = Map.groupBy(fitting, (key) => Math.floor(key / KEYS_PER_POLICY));
-  return [...policies].map(([policyKey, keys]) => {
-    const { doubts, words } = readDoubts(db, policyKey);
-    return keys.map((key) => {
-      const place = key - policyKey * KEYS_PER_POLICY;
-      return { key, doubt: doubts[place] ?? 0, words: words[place] ?? 0 };
-    });
+/** What fits, by policy and most doubtful first. A whole library is gone through in turns that let other calls through. */
+async function listLines(bench: Workbench, query: SearchQuery): Promise<readonly (readonly Line[])[]> {
+  const keys = [...openFitting(bench.db, query).walk(null, 1)].flat();
+  const policies: (readonly Line[])[] = [];
+  await inTurns(bench, undefined, Map.groupBy(keys, toPolicyKey), {
+    take: ([policyKey, of]) => policies.push(toLines(bench, policyKey, of)),
+    progress: () => ({ done: 0, total: 0, note: '' }),
   });
+  return policies;
+}
+
+function toPolicyKey(key: number): number {
+  return Math.floor(key / KEYS_PER_POLICY);
+}
+
+function toLines({ db }: Workbench, policyKey: number, keys: readonly number[]): readonly Line[] {
+  const { doubts, words } = readDoubts(db, policyKey);
+  const lines = keys.map((key): Line => {
+    const place = key - policyKey * KEYS_PER_POLICY;
+    return { key, doubt: doubts[place] ?? 0, words: words[place] ?? 0 };
+  });
+  return lines.toSorted((a, b) => b.doubt - a.doubt);
 }
 
 function listOn(queue: Queue, from: number, limit: number): readonly number[] {

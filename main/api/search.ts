@@ -39,7 +39,7 @@ export async function findClauses(bench: Workbench, request: Request<'search.fin
   const limit = Math.min(request.limit ?? PAGE, MAX_FOUND_PAGE);
   const range = { after: request.after ?? null, limit: limit + 1 };
   const lines = isSorted(query)
-    ? readLines(bench.db, listQueue(bench, query, range) ?? [])
+    ? readLines(bench.db, (await listQueue(bench, query, range)) ?? [])
     : searchClauses(bench.db, query, range);
   const shown = lines.slice(0, limit);
   const texts = readTexts(bench, shown);

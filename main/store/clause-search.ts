@@ -2,9 +2,8 @@ import { toPolicyId } from '../contract/decode.ts';
 import type { LabelId } from '../contract/labels.ts';
 import type { FoundClause, FoundCounts, SearchQuery } from '../contract/search.ts';
 import type { PolicyId, Span } from '../contract/types.ts';
-import { type CountedFacet, KEYS_PER_POLICY } from './clause-columns.ts';
 import type { ReadableDatabase } from './database.ts';
-import { openFitting, type Way } from './fitting-lines.ts';
+import { openFitting, type Tally, type Way } from './fitting-lines.ts';
 import { fromLabelList, toLabelList } from './label-list.ts';
 import { list, select } from './sql.ts';
 
@@ -47,8 +46,8 @@ export function searchClauses(
   { after, limit, way = 1 }: { readonly after: number | null; readonly limit: number; readonly way?: Way },
 ): readonly FoundLine[] {
   const keys: number[] = [];
-  for (const key of openFitting(db, query).walk(after, way)) {
-    if (keys.push(key) === limit) break;
+  for (const piece of openFitting(db, query).walk(after, way)) {
+    if (keys.push(...piece.slice(0, limit - keys.length)) === limit) break;
   }
   return readLines(db, keys);
 }
@@ -62,20 +61,11 @@ export function readLines(db: ReadableDatabase, keys: readonly number[]): readon
 
 /** How many lines fit, by label and by status. The index has to be up to date; labels in the query are ids. */
 export function countFound(db: ReadableDatabase, query: SearchQuery): FoundCounts {
-  const { walk, facetOf } = openFitting(db, query);
-  const tally = new Map<CountedFacet, number>();
-  let [policies, last] = [0, -1];
-  for (const key of walk(null, 1)) {
-    const facet = facetOf(key)!;
-    tally.set(facet, (tally.get(facet) ?? 0) + 1);
-    const policyKey = Math.floor(key / KEYS_PER_POLICY);
-    if (policyKey !== last) policies += 1;
-    last = policyKey;
-  }
-  return { ...addUp(tally), policies };
+  const { facets, policies } = openFitting(db, query).tally();
+  return { ...addUp(facets), policies };
 }
 
-function addUp(tally: ReadonlyMap<CountedFacet, number>): Omit<FoundCounts, 'policies'> {
+function addUp(tally: Tally['facets']): Omit<FoundCounts, 'policies'> {
   const byLabel: Partial<Record<LabelId, number>> = {};
   const byStatus = { undecided: 0, single: 0, unanimous: 0, conflicting: 0, adjudicated: 0 };
   let [clauses, none] = [0, 0];
