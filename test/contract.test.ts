@@ -87,6 +87,7 @@ async function runScript({ call }: Pick<Opened, 'call'>): Promise<readonly Answe
   await ask('search.find', { query: 'label:sharing OR "we"', limit: 5 });
   await ask('search.find', { query: 'label:nonsense' });
   await ask('search.count', { query: '' });
+  await ask('search.step', { query: '', policyId, start: 0, way: 1 });
   const view = await ask('view.save', { name: 'Shared', query: 'label:sharing' });
   await ask('view.list', {});
   await ask('view.remove', { viewId: view.ok ? (view.value as SavedView).id : null });

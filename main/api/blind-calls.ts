@@ -64,6 +64,7 @@ export const SIGHTS: { readonly [M in keyof Handlers]: Sight } = {
   'progress.get': 'own',
   'search.find': 'own',
   'search.count': 'own',
+  'search.step': 'same',
   'view.list': 'same',
   'view.save': 'same',
   'view.remove': 'same',

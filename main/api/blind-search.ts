@@ -1,12 +1,12 @@
 import type { Request } from '../contract/api.ts';
 import { LacunaError } from '../contract/errors.ts';
-import type { FoundClause, FoundCounts, FoundPage, SearchQuery } from '../contract/search.ts';
+import type { FoundClause, FoundCounts, FoundPage, FoundPlace, SearchQuery } from '../contract/search.ts';
 import { parseQuery } from '../contract/search-query.ts';
 import type { Decision, PolicyId } from '../contract/types.ts';
 import { getPolicy } from '../store/policies.ts';
 import { toSpanKey } from '../store/standing.ts';
 import { isBlind, showPolicy } from './blind.ts';
-import { countClausesFound, findClauses } from './search.ts';
+import { countClausesFound, findClauses, stepFound } from './search.ts';
 import type { Workbench } from './workbench.ts';
 
 /**
@@ -30,6 +30,12 @@ export async function countShown(bench: Workbench, query: string): Promise<Found
   const { clauses, policies } = await countClausesFound(bench, query);
   const byStatus = { undecided: 0, single: 0, unanimous: 0, conflicting: 0, adjudicated: 0 };
   return { clauses, policies, byLabel: {}, byStatus, none: 0 };
+}
+
+/** As `stepFound`. @throws LacunaError as {@link findShown}. */
+export async function stepShown(bench: Workbench, request: Request<'search.step'>): Promise<FoundPlace | null> {
+  if (isBlind(bench)) assertNeutral(request.query);
+  return stepFound(bench, request);
 }
 
 function assertNeutral(text: string): void {

@@ -33,7 +33,7 @@ import { judgeGap } from './judge-gap.ts';
 import { bundleWorkspace, mergeBytes } from './merge-workspace.ts';
 import { labelInBulk, previewBulk } from './bulk-label.ts';
 import { listViews, removeView, saveView } from './saved-views.ts';
-import { countShown, findShown } from './blind-search.ts';
+import { countShown, findShown, stepShown } from './blind-search.ts';
 import { chooseModel, listModels } from './model-shelf.ts';
 import { cancelPieces } from './pieces.ts';
 import { reportProgress } from './progress.ts';
@@ -102,6 +102,7 @@ export function createHandlers(bench: Workbench): Handlers {
     'progress.get': () => reportProgress(bench),
     'search.find': (request) => findShown(bench, request),
     'search.count': ({ query }) => countShown(bench, query),
+    'search.step': (request) => stepShown(bench, request),
     'view.list': () => listViews(bench),
     'view.save': (request) => saveView(bench, request),
     'view.remove': ({ viewId }) => removeView(bench, viewId),

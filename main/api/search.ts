@@ -6,6 +6,7 @@ import {
   type FoundClause,
   type FoundCounts,
   type FoundPage,
+  type FoundPlace,
   MAX_FOUND_PAGE,
   type SearchQuery,
 } from '../contract/search.ts';
@@ -14,11 +15,11 @@ import type { Request } from '../contract/api.ts';
 import type { PolicyId } from '../contract/types.ts';
 import { findHits } from '../core/8-search/word-hits.ts';
 import { quote } from '../core/span.ts';
-import { countFound, type FoundLine, readLines, searchClauses } from '../store/clause-search.ts';
+import { countFound, findLine, type FoundLine, readLines, searchClauses } from '../store/clause-search.ts';
 import { readText } from '../store/documents.ts';
 import { refreshIndex } from './refresh-search.ts';
 import { listQueue } from './review-queue.ts';
-import { listPolicies } from '../store/policies.ts';
+import { getPolicy, listPolicies } from '../store/policies.ts';
 import { getReaders } from './assigned-policies.ts';
 import { getCodebook } from './codebook.ts';
 import { getAuthor, type Workbench } from './workbench.ts';
@@ -45,6 +46,29 @@ export async function findClauses(bench: Workbench, request: Request<'search.fin
   const texts = readTexts(bench, shown);
   const clauses = shown.map((line) => toFound(line, texts.get(line.policyKey) ?? '', query));
   return { clauses, next: lines.length > limit ? (clauses.at(-1)?.cursor ?? null) : null };
+}
+
+/** The clause that fits a query next from another on, or before it; null at the end. @throws LacunaError `bad-query` as {@link findClauses} does. */
+export async function stepFound(bench: Workbench, request: Request<'search.step'>): Promise<FoundPlace | null> {
+  const query = resolveQuery(bench, request.query);
+  await refreshIndex(bench);
+  const { way } = request;
+  const after = findLine(bench.db, getPolicy(bench.db, request.policyId).key, request.start);
+  const [line] = isSorted(query)
+    ? readLines(bench.db, await stepInQueue(bench, query, after, way))
+    : searchClauses(bench.db, query, { after, limit: 1, way });
+  return line === undefined ? null : { policyId: line.policyId, start: line.start };
+}
+
+async function stepInQueue(
+  bench: Workbench,
+  query: SearchQuery,
+  after: number | null,
+  way: 1 | -1,
+): Promise<readonly number[]> {
+  const next = after === null ? null : await listQueue(bench, query, { after, limit: 1, way });
+  if (next !== null) return next;
+  return way === 1 ? ((await listQueue(bench, query, { after: null, limit: 1 })) ?? []) : [];
 }
 
 /** How much fits a query. @throws LacunaError `bad-query` as {@link findClauses} does. */

@@ -14,7 +14,8 @@ import type { LabelId } from './labels.ts';
 import type { MergeResult } from './merging.ts';
 import type { ModelShelf, ModelVersion, ScoreSpread } from './models.ts';
 import type { HostApi } from './host-api.ts';
-import type { BulkChange, BulkPreview, FoundCounts, FoundPage, SavedView } from './search.ts';
+import type { SavedView } from './search.ts';
+import type { SearchingApi } from './searching-api.ts';
 import type {
   CellState,
   Decision,
@@ -73,7 +74,16 @@ export type LoggedAction =
  * A method whose request carries a `taskId` reports progress under it and can be cancelled with `task.cancel`.
  */
 export interface Api
-  extends DiagnosticsApi, ExportingApi, AnnotatingApi, AssigningApi, ChecklistsApi, KeysApi, HostApi, BackupsApi {
+  extends
+    DiagnosticsApi,
+    ExportingApi,
+    AnnotatingApi,
+    AssigningApi,
+    ChecklistsApi,
+    KeysApi,
+    SearchingApi,
+    HostApi,
+    BackupsApi {
   'host.get': { request: Record<string, never>; response: HostInfo };
   'author.set': { request: { readonly name: string }; response: { readonly name: string } };
   'policy.list': { request: Record<string, never>; response: readonly PolicySummary[] };
@@ -215,13 +225,6 @@ export interface Api
   };
   /** The workspace as one file for sending; without texts it holds no word of a policy. */
   'workspace.bundle': { request: { readonly texts: boolean }; response: { readonly file: FileBytes } };
-  /** The clauses of the library that fit a query (see `parseQuery`), by policy and place, a page at a time: `after` is the page before's `next`. */
-  'search.find': {
-    request: { readonly query: string; readonly after?: number | undefined; readonly limit?: number | undefined };
-    response: FoundPage;
-  };
-  /** How much fits a query, by label and status. */
-  'search.count': { request: { readonly query: string }; response: FoundCounts };
   /** The saved views, by name. */
   'view.list': { request: Record<string, never>; response: readonly SavedView[] };
   /** Keeps a query under a name: a new view where no id is given. */
@@ -230,13 +233,6 @@ export interface Api
     response: SavedView;
   };
   'view.remove': { request: { readonly viewId: string }; response: { readonly removed: boolean } };
-  /** What a change would do to the labels of all clauses that fit a query. */
-  'bulk.preview': { request: { readonly query: string; readonly change: BulkChange }; response: BulkPreview };
-  /** Decides all clauses that fit a query, as one step for undo. `state` is that of the preview that the person saw. */
-  'bulk.label': {
-    request: { readonly query: string; readonly change: BulkChange; readonly state: string };
-    response: { readonly changed: number };
-  };
   'model.list': { request: Record<string, never>; response: ModelShelf };
   /** Learns from every decision that stands. The same decisions give the same model; it is kept, and not used before it is chosen. */
   'model.improve': { request: { readonly taskId: TaskId }; response: ModelVersion };

@@ -12,6 +12,9 @@ export const foundRange = {
   limit: z.int().min(1).max(MAX_FOUND_PAGE).optional(),
 };
 
+/** Which way to go along what was found. */
+export const way = z.literal([1, -1]);
+
 /** What is done to the labels of many clauses. Adding or taking off needs a label. */
 export const bulkChange = z
   .strictObject({

@@ -5,7 +5,7 @@ import { ASSIGNING_DECODERS } from './decode-assigning.ts';
 import { BACKUPS_DECODERS } from './decode-backups.ts';
 import { aspectId, checklistDraft } from './decode-checklist.ts';
 import { askedChange, label, thresholds } from './decode-codebook.ts';
-import { bulkChange, foundRange, savedView, searchText } from './decode-search.ts';
+import { bulkChange, foundRange, savedView, searchText, way } from './decode-search.ts';
 import { KEYS_DECODERS } from './decode-keys.ts';
 import { HOST_DECODERS, passphrase } from './decode-host.ts';
 import { LacunaError } from './errors.ts';
@@ -172,6 +172,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
   ...ASSIGNING_DECODERS,
   'search.find': z.strictObject({ query: searchText, ...foundRange }),
   'search.count': z.strictObject({ query: searchText }),
+  'search.step': z.strictObject({ query: searchText, policyId, start: offset, way }),
   'view.list': nothing,
   'view.save': z.strictObject({ viewId: checklistId.optional(), ...savedView }),
   'view.remove': z.strictObject({ viewId: checklistId }),

@@ -89,6 +89,13 @@ export interface FoundClause extends Span {
   readonly hasNote: boolean;
 }
 
+/** Where a clause that was found begins. */
+export interface FoundPlace {
+  readonly policyId: PolicyId;
+  /** In UTF-16 code units of the policy's text. */
+  readonly start: number;
+}
+
 /** A stretch of what was found, by policy (as they came in) and place unless the query says `sort:`. */
 export interface FoundPage {
   readonly clauses: readonly FoundClause[];

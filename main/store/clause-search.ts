@@ -2,10 +2,11 @@ import { toPolicyId } from '../contract/decode.ts';
 import type { LabelId } from '../contract/labels.ts';
 import type { FoundClause, FoundCounts, SearchQuery } from '../contract/search.ts';
 import type { PolicyId, Span } from '../contract/types.ts';
+import { KEYS_PER_POLICY } from './clause-columns.ts';
 import type { ReadableDatabase } from './database.ts';
 import { openFitting, type Tally, type Way } from './fitting-lines.ts';
 import { fromLabelList, toLabelList } from './label-list.ts';
-import { list, select } from './sql.ts';
+import { find, list, select } from './sql.ts';
 
 /** A line that was found; its text is read in the document. */
 export interface FoundLine extends Omit<FoundClause, 'text' | 'headings' | 'hits'> {
@@ -36,6 +37,10 @@ const linesOfKeys = select<{ keys: string }, LineColumns>(
   `SELECT ${LINE} FROM clause_index WHERE key IN (SELECT value FROM json_each(@keys))`,
 );
 
+const lineAt = select<{ first: number; end: number; start: number }, { key: number }>(
+  'SELECT key FROM clause_index WHERE key >= @first AND key < @end AND "start" <= @start ORDER BY key DESC LIMIT 1',
+);
+
 /** How the index keeps a set without labels. */
 const NO_LABEL = toLabelList([]);
 
@@ -57,6 +62,12 @@ export function readLines(db: ReadableDatabase, keys: readonly number[]): readon
   const rows = list(db, linesOfKeys, { keys: JSON.stringify(keys) });
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return keys.flatMap((key) => byKey.get(key) ?? []).map(toFoundLine);
+}
+
+/** The key of the line that stands at a place of a policy, or of the last before it; null where there is none. */
+export function findLine(db: ReadableDatabase, policyKey: number, start: number): number | null {
+  const first = policyKey * KEYS_PER_POLICY;
+  return find(db, lineAt, { first, end: first + KEYS_PER_POLICY, start })?.key ?? null;
 }
 
 /** How many lines fit, by label and by status. The index has to be up to date; labels in the query are ids. */

@@ -165,6 +165,7 @@ const REQUESTS: { readonly [M in keyof Handlers]: (world: World) => Request<M> |
   'progress.get': nothing,
   'search.find': () => ({ query: '' }),
   'search.count': () => ({ query: '' }),
+  'search.step': ({ one: policyId }) => ({ query: '', policyId, start: 0, way: 1 }),
   'view.list': nothing,
   'view.save': () => ({ name: 'All', query: '' }),
   'view.remove': () => ({ viewId: 'none' }),

@@ -85,3 +85,69 @@ test('a clause that was decided leaves the queue, and the counts take the order 
   expect(await workspace.handlers['search.count']({ query: QUEUE })).toMatchObject({ clauses: 4, policies: 2 });
   expect(await findAll(workspace, 'sell sort:uncertain')).toHaveLength(2);
 });
+
+/** Where the steps lead from a clause on, by their words. */
+async function walk({ handlers }: TestWorkspace, query: string, from: string, way: 1 | -1): Promise<readonly string[]> {
+  const all = (await handlers['search.find']({ query: '' })).clauses;
+  const seen: string[] = [];
+  let here = all.find(({ text }) => text === from);
+  while (here !== undefined && seen.length <= all.length) {
+    const next = await handlers['search.step']({ query, policyId: here.policyId, start: here.start, way });
+    here = all.find(({ policyId, start }) => next?.policyId === policyId && next.start === start);
+    if (here !== undefined) seen.push(here.text);
+  }
+  return seen;
+}
+
+test('steps lead along what fits in the order of review, both ways and over policies, and end at its ends', async () => {
+  const workspace = await openMade();
+  const order = await findAll(workspace, QUEUE);
+  expect(await walk(workspace, QUEUE, order[0]!, 1)).toEqual(order.slice(1));
+  expect(await walk(workspace, QUEUE, order.at(-1)!, -1)).toEqual(order.slice(0, -1).toReversed());
+});
+
+test('steps lead by policy and place where no order is asked for, also from a clause that does not fit', async () => {
+  const workspace = await openMade();
+  expect(await walk(workspace, 'data', ONE[0]!, 1)).toEqual([ONE[1], TWO[0]]);
+  expect(await walk(workspace, 'data', TWO[1]!, -1)).toEqual([TWO[0], ONE[1]]);
+});
+
+test('whoever goes on finds the order as it was, without what was decided; the first page is ordered anew', async () => {
+  const workspace = await openMade();
+  const { handlers } = workspace;
+  const order = await findAll(workspace, QUEUE);
+  const page = await handlers['search.find']({ query: QUEUE, limit: 2 });
+  for (const { policyId, start, end } of page.clauses) {
+    await handlers['decision.add']({ policyId, start, end, labels: [], action: 'set', suggestionShown: true });
+  }
+  const rest = await handlers['search.find']({ query: QUEUE, limit: 9, after: page.next! });
+  expect(rest.clauses.map(({ text }) => text)).toEqual(order.slice(2));
+  expect(await walk(workspace, QUEUE, order[0]!, 1)).toEqual(order.slice(2));
+  expect(await findAll(workspace, QUEUE)).toEqual(await toExpected(workspace));
+});
+
+test('from a clause that is not in the order, the next is the first of the order', async () => {
+  const workspace = await openMade();
+  const order = await findAll(workspace, QUEUE);
+  const [first] = (await workspace.handlers['search.find']({ query: QUEUE, limit: 1 })).clauses;
+  const { policyId, start, end } = first!;
+  await workspace.handlers['decision.add']({ policyId, start, end, labels: [], action: 'set', suggestionShown: true });
+  const left = await findAll(workspace, QUEUE);
+  expect(await walk(workspace, QUEUE, order[0]!, 1)).toEqual(left);
+});
+
+test('a policy that is taken out leaves the order, and one whose clause was cut is ordered anew', async () => {
+  const workspace = await openMade();
+  const { handlers } = workspace;
+  const first = (await handlers['search.find']({ query: `"${TWO[0]}"` })).clauses[0]!;
+  await findAll(workspace, QUEUE);
+  await handlers['segment.split']({
+    policyId: first.policyId,
+    start: first.start,
+    end: first.end,
+    at: first.start + 14,
+  });
+  expect(await findAll(workspace, QUEUE)).toEqual(await toExpected(workspace));
+  await handlers['policy.remove']({ policyId: first.policyId });
+  expect((await findAll(workspace, QUEUE)).toSorted()).toEqual(ONE.toSorted());
+});
