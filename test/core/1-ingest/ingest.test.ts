@@ -101,6 +101,9 @@ describe('dates', () => {
     ['Born before January 1, 2004, you may not join.', null],
     ['The act, effective January 1, 2020, gives you rights.', null],
     ['Last updated: February 30, 2021', null],
+    ['Effective May 25, 2018, pursuant to the GDPR, you may ask.', null],
+    ['This policy is dated as of September 27, 2022.', '2022-09-27'],
+    ['This policy came into force on May 2, 2021.', '2021-05-02'],
   ])('are read from “%s”', async (line, date) => {
     const read = await ingest(utf8(`Privacy Policy\n\n${line}\n\nWe keep data.`), 'a.txt');
     expect(read.effectiveDate).toBe(date);

@@ -69,6 +69,8 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['right', [], 'We do not sell what we collect.'],
   ['right', ['opt out of sale or sharing'], 'To opt out, click on “Do Not Sell My Personal Information”.'],
   ['right', [], 'We believe that access, use or disclosure of the information is needed.'],
+  ['right', [], 'Your ferry is chosen by automated decisions: you have nothing to do.'],
+  ['right', ['human review of automated decisions'], 'You have the right not to be subject to automated decisions.'],
   ['law', ['Marine Privacy Act'], 'Under the Marine Privacy Act you may ask us.'],
   ['dispute-body', ['data protection authority'], 'You may lodge a complaint with your local supervisory authority.'],
   ['dispute-body', [], 'We notify the supervisory authority of breaches that somebody complained of.'],

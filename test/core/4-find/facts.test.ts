@@ -107,6 +107,21 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['deferral', [], 'It is governed by the terms and conditions of our Privacy Policy.'],
   ['phone', [], 'Kelp, registered under number 881 079 685, answers for your data: phone us.'],
   ['law', ['APPI (Japan)'], 'We follow the Act on the Protection of Personal Information.'],
+  ['data-kind', ['race or ethnic origin', 'religion or belief'], 'We collect details such as your race and religion.'],
+  ['data-kind', ['network provider'], 'We collect information such as your internet service provider.'],
+  ['recipient', ['Google'], 'We use Google Analytics to count visits to the pier.'],
+  ['recipient', ['law enforcement and authorities'], 'We share it with government officials.'],
+  [
+    'recipient',
+    ['buyers of the business'],
+    'We share it in connection with, or during negotiations concerning, any merger.',
+  ],
+  ['recipient', ['social networks'], 'We share it with social media networks.'],
+  ['source', ['data brokers'], 'We obtain data from information suppliers.'],
+  ['right', ['portability'], 'You may ask us to transfer your data to another harbour company.'],
+  ['right', ['objection'], 'You can ask us to stop using what we hold.'],
+  ['law', ['Coastal Legislative Decree 196/2003'], 'This follows the Coastal Legislative Decree 196/2003.'],
+  ['law', ['UK data protection law'], 'We follow UK data protection law.'],
 ];
 
 describe('Facts are normalised and have a role', () => {
@@ -140,6 +155,15 @@ describe('The effective date', () => {
     expect(findStatedDate('Berths. Last revised and updated 01/15/2025.', null)).toMatchObject({ value: '2025-01-15' });
     expect(findStatedDate('Privacy Policy\n\nMay 1, 2023\n\nWe keep it.', null)).toMatchObject({ value: '2023-05-01' });
     expect(findStatedDate('The harbour opened on May 1, 2023.', null)).toBeNull();
+  });
+  test('is a month where no day is given', () => {
+    expect(findStatedDate('This notice was last updated in December 2020.', null)).toMatchObject({ value: '2020-12' });
+    expect(findStatedDate('The harbour opened in December 2020.', null)).toBeNull();
+  });
+  test('is none that a part of the text has, or a law', () => {
+    expect(findStatedDate('For guests from abroad (effective January 1, 2020)', null)).toBeNull();
+    expect(findStatedDate('Privacy Policy (effective January 1, 2020)', null)).toMatchObject({ value: '2020-01-01' });
+    expect(findStatedDate('Effective May 25, 2018, pursuant to the GDPR, you may ask.', null)).toBeNull();
   });
   test('is none where the text has only a year', () => {
     expect(findStatedDate('Copyright 2024.', null)).toBeNull();

@@ -50,6 +50,8 @@ export const DATA_KIND_FACTS: TermFacts = {
       '(images|picture|pictures|video|videos|audio|voice|recordings|photo|photos)',
       '(preferences|interests|income|household|language|education|educational|employment|employer|medical|health)',
       '(browser|web browser|phone|telephone|email|location|friends|billing)',
+      '(race|racial|ethnic|ethnicity|religion|religious|nationality|isp|mobile carrier|genetic)',
+      '(internet service provider|internet service providers|mobile network|network carrier)',
       '(password|passwords|credentials|login information|department|profession|resume)',
     ],
     behind: [
@@ -82,7 +84,8 @@ export const DATA_KIND_FACTS: TermFacts = {
     '(web|website|site|following|url) (address|addresses)',
     '(company|domain|brand|trade|browser|file|device|operating system|software|isp|application|package|carrier|app|product|page) name*',
     '(name|names) (of|and version of|and versions of) ..4 (browser*|extension*|software|file*|device*|application*|app|apps|isp|website*)',
-    'sex life',
+    '(discriminat*|regardless of|regard to) ..12 (race|religion|nationality|ethnicity|sexual orientation)',
+    '(by|with|from|to|contact) your? (isp|mobile carrier|mobile network|internet service provider)',
     'html ..2 email',
     'location of ..3 (company|business|employer|property|transaction|product|file|server*)',
     '(depending|depends|based) on ..3 location',

@@ -6,8 +6,11 @@ import type { PlacedFact } from './placed-fact.ts';
 /** A law by its full title: names with capitals before “Act”, “Code” and the like, and the year that may follow. */
 const TITLE =
   /(?<![\p{L}\d])((?:\p{Lu}[\p{L}’'-]+(?:\s+(?:and|of|on|the|for|to|&)){0,3}\s+){1,8}(?:Act|Code|Decree|Directive|Ordinance|Regulations?|Rules)(?!\p{L}|\s+of\s+(?:[Cc]onduct|[Ee]thics|[Pp]ractice)))(?:(?:\s+of|,)?\s+(\d{4})(?!\d))?/gu;
+/** A law by its number, as the continent cites them: “Legislative Decree 196/2003”. */
+const NUMBERED =
+  /(?<![\p{L}\d])(?:\p{Lu}\p{L}+\s+){0,2}(?:Decree|Law|Directive|Ordinance|Regulation)\s+(?:\(EU\)\s+)?(?:No\.?\s*)?\d{1,5}(?:[.,]\d{3})?\/\d{2,4}(?!\d)/gu;
 /** Found much faster than a title, and in few clauses. */
-const ENDS = /\b(?:Act|Code|Decree|Directive|Ordinance|Regulations?|Rules)\b/;
+const ENDS = /\b(?:Act|Code|Law|Decree|Directive|Ordinance|Regulations?|Rules)\b/;
 /** Bodies and companies have rules of their own. */
 const NEEDS_YEAR = /(?:Decree|Directive|Regulations?|Rules)$/u;
 const LAST_YEAR = 2100;
@@ -33,7 +36,16 @@ export function findNamedLaws(text: string, clause: ReadClause): readonly Placed
   if (!ENDS.test(own)) return [];
   const label = clause.labels.find((one) => CITED_FOR[one] !== undefined);
   const aspect = (label === undefined ? undefined : CITED_FOR[label]) ?? 'COL-1';
-  return [...own.matchAll(TITLE)].flatMap((hit) => {
+  const numbered = [...own.matchAll(NUMBERED)].map(({ 0: words, index }) => {
+    const opener = OPENS.exec(words)?.[0] ?? '';
+    const value = words.slice(opener.length).replaceAll(/\s+/g, ' ');
+    const start = clause.start + index + opener.length;
+    return {
+      aspect,
+      fact: { type: 'law', value, role: null, start, end: clause.start + index + words.length },
+    } as const;
+  });
+  const titled = [...own.matchAll(TITLE)].flatMap((hit) => {
     const [whole, title = '', year] = hit;
     const opener = OPENS.exec(title)?.[0] ?? '';
     const name = title.slice(opener.length).replaceAll(/\s+/g, ' ');
@@ -45,4 +57,5 @@ export function findNamedLaws(text: string, clause: ReadClause): readonly Placed
     const value = isDated ? `${name} ${year}` : name;
     return [{ aspect, fact: { type: 'law', value, role: null, start, end } } as const];
   });
+  return [...titled, ...numbered];
 }

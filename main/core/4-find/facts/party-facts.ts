@@ -85,7 +85,7 @@ export const PARTY_FACTS: readonly TermFacts[] = [
     aspect: 'SHA-1',
     terms: NAMED_COMPANIES,
     where: {
-      says: ['(@share|third part*|partners|providers|processors|services)'],
+      says: ['(@share|third part*|partners|providers|processors|services|we use|we also use|we may use)'],
       label: 'sharing',
       unless: [
         '(log in|login|sign in|signing in|opt out|policies|your browser|device such as|player such as)',

@@ -62,6 +62,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
       {
         // Where data comes from, and whose it is.
         from: [
+          '(leave*|transfer*|information|data|located|stored) ..2 outside ..4 @country',
           '(from|originat* in|collected in|collects in|made in|subjects in|recognised in|recognized in) ..6 @country',
           '(users|residents|individuals|citizens|customers|people|consumers|persons|visitors|those|anyone|members) ..4 (in|of|from) ..4 @country',
           '(for|about) ..4 @country ..8 (individuals|residents|users|data subjects|citizens)',
@@ -71,7 +72,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
           '(considers|consider|recogni*|deem*) ..10 (appropriate|adequate) ..4 @country',
           '(provider|company|body|dispute resolution) ..6 based in the? @country',
         ],
-        until: 'to into including such is are was will we may shall has have who which'.split(' '),
+        until: 'to into in including such is are was will we may shall has have who which'.split(' '),
       },
     ],
     voids: [
@@ -87,6 +88,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
       'swiss @country',
       '(you|users|individuals|those who|anyone who|customers|visitors|residents) ..4 (reside|located|live|residing|based) (in|within|outside)? ..3 @country ,? (and|or)? @country? ,? (and|or)? @country?',
       '@country extension',
+      '@country (personal|data) (information|protection)',
       '@country @country dpf',
       '@country swiss',
       '@country @country ..3 (shield|harbor|harbour|framework|principles|data)',
@@ -173,7 +175,8 @@ export const TERM_FACTS: readonly TermFacts[] = [
       'not receive ..2 legal',
       '(apps|applications|app|application) ..4 request access',
       '(apps|applications|app|application) ..4 request access ..8 @data',
-      'review on request',
+      'review on request ..4 @data',
+      'automated ..8 not (carried|made|used)',
       '(we|us) (may|can|will|also|to)? (also)? (review|access|see|update|correct|delete) ..8 @data',
       '(authority|power|permission|permissions|allow us|allowing us) ..8 (access|review) ..8 @data',
       '(been|be|is|was) updated , so',

@@ -87,7 +87,18 @@ export const DATA_KINDS: Terms = {
 
 /** Kinds told by a turn of phrase: more than the words of a set. */
 export const DATA_KIND_PHRASES: Terms = {
+  'race or ethnic origin': ['(race|racial|racial or ethnic|ethnic|ethnicity)'],
+  'religion or belief': ['(religion|religious|religious or philosophical|philosophical beliefs)'],
+  'political opinions': ['political (opinion|opinions|belief|beliefs|affiliation|affiliations|views)'],
+  'sexual orientation': ['(sexual orientation|sex life|sexual life|sexual preferences)'],
+  'genetic data': ['genetic'],
+  'trade union membership': ['(trade union|union) membership*'],
+  'criminal records': ['criminal (record*|conviction*|history)'],
+  nationality: ['(nationality|citizenship|immigration status|citizenship status)'],
+  'network provider': ['(internet service provider*|isp|mobile carrier|mobile network|network carrier)'],
+  inferences: ['inferences (drawn|about|from)'],
   'usage and browsing': [
+    '(search terms|search queries|searches you make|viewing history|listening history|referring website*)',
     'interactions ..3 (with|on|in) ..6 (content|ads|advert*|website*|site*|app|apps|service*|platform*|feature*|post*|page*|products|emails|communications)',
     '(how|whether) ..2 (you|visitors|users) interact* with',
     '(data|information|details) (from|about|on|of) (your|visitor|user)? interactions ..2 (with|during)',

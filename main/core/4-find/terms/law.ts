@@ -30,6 +30,7 @@ export const MECHANISMS: Terms = {
 export const LAWS = {
   'COL-8': {
     GDPR: ['(gdpr|general data protection regulation|regulation eu 2016 679|2016 679|uk gdpr)'],
+    'UK data protection law': ['uk data protection (law|laws|legislation)'],
     'UK Data Protection Act': ['(uk|u.k) ..2 data protection act', 'data protection act (2018|1998)'],
     'Data Protection Act': ['data protection act'],
     PIPEDA: ['(pipeda|personal information protection and electronic documents act)'],
@@ -87,6 +88,7 @@ export const RIGHTS: Terms = {
     '(right to know|request access)',
     'access ..8 (information|data|records)',
     'right (to|of) access',
+    'specific pieces of ..3 (information|data)',
     '(copy|copies) of ..5 (information|data)',
     '(find out|know|request information) ..8 (what|which|whether|if) ..6 (information|data) ..4 (stored|held|hold|processed)',
     'review ..6 (information|data)',
@@ -117,11 +119,14 @@ export const RIGHTS: Terms = {
   objection: [
     'object to ..10 (processing|use|marketing|it)',
     'right (to|of) object*',
+    '(ask|request) ..4 (stop|cease) ..3 (using|processing)',
     '(oppose|opposition) ..4 (processing|treatment|use|,|erasure)',
   ],
   portability: [
     '(portab*|structured , commonly used|machine readable)',
     '(export|download) ..4 (information|data|notes|content|archive)',
+    '(transfer|transmit|send|move) ..5 (data|information|it) ..4 (another|other|different) ..2 (organi*|company|controller|provider|service)',
+    'receive ..8 (data|information) ..10 format',
   ],
   'be informed': ['(right to be informed|right to information about)'],
   'withdraw consent': [
@@ -145,8 +150,14 @@ export const RIGHTS: Terms = {
     'being discriminated',
   ],
   'close the account': ['(cancel|close|deactivate|terminate) ..3 account'],
-  'human review of automated decisions': ['human intervention', 'automated ..3 decision*'],
-  'limit use of sensitive data': ['limit ..10 (use|disclosure) ..10 sensitive'],
+  'human review of automated decisions': [
+    'human intervention',
+    '(right*|object|opt out|contest|challenge|review|not to be|not be) ..14 automated ..3 decision*',
+  ],
+  'limit use of sensitive data': [
+    'limit ..10 (use|disclosure) ..10 sensitive',
+    'right to limit (our|the|its|your)? use',
+  ],
   appeal: ['appeal ..6 (decision*|denial*|refus*|our)'],
   complaint: [
     '(lodge|file|make|submit|raise|bring) ..2 complaint* ..4 (with|to|before)',

@@ -29,6 +29,7 @@ export const RECIPIENTS: Terms = {
     '(law enforcement|government agenc*|government authorit*|public authorit*|regulator*|court|courts)',
     '(police|tax authorit*|tax office|governmental agenc*|government bod*|authorities)',
     'government request',
+    '(government officials|government entit*|governmental entit*|governmental authorit*|public bodies|public officials)',
     '(governments|government departments|regulatory authorit*|supervisory authorit*|competent authorit*)',
   ],
   'buyers of the business': ['(acquirer|purchaser|successor*|buyer|acquiring company|new owner*|acquiring entity)'],
@@ -51,7 +52,8 @@ export const RECIPIENTS: Terms = {
     '(collection agenc*|fraud prevention agenc*)',
   ],
   'social networks': [
-    '(social network*|social media platform*|social media compan*|social media site*|social media operator*)',
+    '(social network*|social media platform*|social media compan*|social media site*|social media operator*|social media network*)',
+    '(social media provider*|social media service*)',
   ],
   'other users or the public': ['(other users|other members|other customers|general public|other players)'],
   'data brokers': ['(data broker*|information broker*)'],
@@ -73,7 +75,9 @@ export const RECIPIENTS: Terms = {
 export const RECIPIENT_PHRASES: Terms = {
   'buyers of the business': [
     '(prospective|proposed|actual|potential) ..4 (sale|merger|acquisition|reorgani*)',
-    '(in connection with|in the event of|as part of) ..4 (merger|acquisition|reorgani*|sale of)',
+    '(in connection with|in the event of|as part of|during negotiation*) ..10 (merger|acquisition|reorgani*|sale of|corporate transaction)',
+    '(if|when|where) ..6 (sell|sells|sold|merge|merges|merged|acquired|acquires) ..8 (business|company|assets|another)',
+    '(acquire*|acquisition of) ..4 (control|ownership|all|substantially|our business|our assets)',
   ],
   'affiliates and group companies': ['(companies|entities|members|businesses) ..2 (in|of|within) ..4 group'],
   'other users or the public': ['(becomes|become) public'],
@@ -112,7 +116,7 @@ export const NAMED_COMPANIES: Terms = Object.fromEntries(
 export const SOURCES: Terms = {
   'data brokers': [
     '(data broker*|information broker*|list broker*|data providers|data provider|data partners)',
-    '(data suppliers|data aggregators|marketing databases)',
+    '(data suppliers|information suppliers|data aggregators|marketing databases|mailing lists|mailing list providers)',
   ],
   'business partners': [
     '(business partner*|partners|partner|joint marketing partner*|resellers|channel partner*)',
@@ -120,7 +124,7 @@ export const SOURCES: Terms = {
   ],
   'service providers': ['(service providers|vendors|suppliers|our agents|contractors|analytics providers)'],
   affiliates: [
-    '(affiliate|affiliates|affiliated compan*|subsidiar*|group compan*|other companies in our group)',
+    '(affiliate|affiliates|affiliated compan*|affiliated entit*|subsidiar*|group compan*|other companies in our group)',
     '(our group|sister compan*|parent company)',
   ],
   'public sources': [
@@ -157,5 +161,8 @@ export const SOURCES: Terms = {
   insurers: ['(insurer*|insurance compan*)'],
   schools: ['(schools|your school|universities|teachers)'],
   'public authorities': ['(public authorities|police|tax office|courts|government agencies|tax authorit*)'],
+  'identity verification services': [
+    '(identity verification services|identity verification provider*|verification services)',
+  ],
   'communication services': ['(communication services|email providers)'],
 };

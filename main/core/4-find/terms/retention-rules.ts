@@ -20,7 +20,7 @@ export const RETENTION_RULES: Terms = {
     '(tax law*|legal obligations|limitation period*)',
     '(comply|compliance|meet*|satisfy|fulfil*|requir*|necessary) ..10 (legal|law|laws|tax|statutory|regulat*|accounting) ..8 (obligation*|requirement*|require*|dut*|law*)',
     '(as|where|if|when|period) ..6 (required|permitted|prescribed|allowed|requires) ..3 law',
-    'law* ..4 (require|requires|demands|obliges|permits|allow*)',
+    'law* ..4 (require|requires|demands|obliges|permits|allows)',
     'statutory ..3 period*',
   ],
   'to resolve disputes and enforce agreements': [
