@@ -1,6 +1,7 @@
 import type { Grade, Pair, PairOverride, Repeated } from '../../../contract/alignment.ts';
 import type { LabelId } from '../../../contract/labels.ts';
 import type { Span } from '../../../contract/types.ts';
+import { areApart } from './apart.ts';
 import { assign, favourNeighbours } from './assign.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import type { AlignableClause, AlignablePolicy } from './clause.ts';
@@ -8,7 +9,7 @@ import { findDifferences } from './differences.ts';
 import { contradict } from './contradiction.ts';
 import { type ComparableClause, readComparable } from './read-clauses.ts';
 import { type Collapsed, collapseRepeats } from './repeats.ts';
-import { areApart, compareAspects, countStated, type Scale, TELLING, toScore, weighPair } from './score.ts';
+import { compareAspects, countStated, type Scale, TELLING, toScore, weighPair } from './score.ts';
 import { findFurther } from './further.ts';
 import { findItemPairs } from './item-pairs.ts';
 import { findSplits } from './splits.ts';
@@ -33,9 +34,9 @@ const [READ, SOUGHT] = [1, 5];
 /** From here on two clauses say the same. */
 const SAME = 0.5;
 /** From here on a clause that has a partner already gets another; earlier where both state an aspect that is {@link TELLING}. */
-const FURTHER = { alone: 0.7, withAspect: 0.55 };
+const FURTHER = { alone: 0.6, withAspect: 0.5 };
 /** From here on they are on the same point. */
-const RELATED = 0.36;
+const RELATED = 0.46;
 /** Points from which a pair tells where its neighbours belong. */
 const SURE = -1;
 
@@ -72,7 +73,7 @@ export function alignClauses(
   const splits = findSplits({ a: one.kept, b: other.kept }, chosen, weighed, ({ points }) => toScore(points) >= SAME);
   const isSure = ({ a: from, b: to, points }: Found): boolean => {
     const [x, y] = [one.kept[from]!, other.kept[to]!];
-    const least = compareAspects(scale, x, y).shared >= TELLING ? FURTHER.withAspect : FURTHER.alone;
+    const least = compareAspects(scale, x, y) >= TELLING ? FURTHER.withAspect : FURTHER.alone;
     return toScore(points) >= least && !contradict(x, y) && !areApart(x, y);
   };
   const paired = withItems([...chosen, ...splits], weighed, one.kept, other.kept, scale);

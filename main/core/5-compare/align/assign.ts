@@ -21,28 +21,30 @@ export function assign<W extends Weighed>(weighed: readonly W[]): readonly W[] {
   return assigned;
 }
 
-/** Points that a pair gets for each side on which the clauses beside it are a pair too. */
-const NEIGHBOUR = 0.6;
-/** How far beside counts: policies put in a sentence, or leave one out. */
-const BESIDE = 2;
+/** Points that a pair gets for each pair that stands near it on both sides, and how many such count. */
+const NEIGHBOUR = 0.22;
+const MOST_NEIGHBOURS = 4;
+/** How far off still is near. */
+const NEAR = 6;
 
-/** The same pairs, with more points where their neighbours are paired in the same order; `sure` are the points from which a pair counts. */
+/** The same pairs, with more points where pairs stand near them: policies treat one subject in one place. `sure` are the points from which a pair counts. */
 export function favourNeighbours<W extends Weighed>(weighed: readonly W[], sure: number): readonly W[] {
   const partners = new Map(
     assign(weighed)
       .filter(({ points }) => points >= sure)
       .map(({ a, b }) => [a, b]),
   );
-  const stands = (a: number, b: number, side: 1 | -1): boolean => {
-    for (let step = 1; step <= BESIDE; step += 1) {
-      const other = partners.get(a + side * step);
-      const gap = other === undefined ? 0 : (other - b) * side;
-      if (gap > 0 && gap <= BESIDE) return true;
-    }
-    return false;
-  };
   return weighed.map((one) => {
-    const sides = (stands(one.a, one.b, 1) ? 1 : 0) + (stands(one.a, one.b, -1) ? 1 : 0);
-    return sides === 0 ? one : { ...one, points: one.points + sides * NEIGHBOUR };
+    const near = Math.min(MOST_NEIGHBOURS, countNear(partners, one));
+    return near === 0 ? one : { ...one, points: one.points + near * NEIGHBOUR };
   });
+}
+
+function countNear(partners: ReadonlyMap<number, number>, { a, b }: Weighed): number {
+  let near = 0;
+  for (let from = a - NEAR; from <= a + NEAR; from += 1) {
+    const to = from === a ? undefined : partners.get(from);
+    if (to !== undefined && to !== b && Math.abs(to - b) <= NEAR) near += 1;
+  }
+  return near;
 }

@@ -199,7 +199,10 @@ const POINTS = {
   'legal-demands': [
     '(court order*|subpoena*|legal process|law enforcement|government request*|warrant*|legal obligation*)',
   ],
-  'business-transfers': ['(merger|acquisition|bankruptcy|reorgani*)', 'sale of ..4 (business|assets|company)'],
+  'business-transfers': [
+    '(merger|acquisition|bankruptcy|reorgani*)',
+    '(sale|disposition) ..8 (business|assets|company)',
+  ],
   combining: ['(combine*|combining|link|merge|supplement*) ..8 (with|other|additional) ..3 (information|data|sources)'],
   'from-others': [
     '(receive|obtain|collect|get) ..6 (information|data) ..8 from ..3 (third|other|partner*|affiliate*|public*|source*)',

@@ -1,11 +1,13 @@
 import { toWords } from '../../4-find/words.ts';
 import type { AlignableClause, AlignablePolicy } from './clause.ts';
 import { toClauseWords, toTopicWords } from './clause-words.ts';
+import { toSurroundings, toVector } from './clause-vectors.ts';
 import { findOwnNames } from './own-names.ts';
 import { findStances, type Stances } from './opposition.ts';
 import { findPoints, type Point } from './points.ts';
 import { findSeries } from './series.ts';
 import { findSides, type Side } from './sides.ts';
+import { listWordPairs, type WordPairs } from './word-pairs.ts';
 import { findRarity, type WordTable } from './word-table.ts';
 
 /** A clause made ready to be compared with many others. */
@@ -24,6 +26,11 @@ export interface ComparableClause {
   readonly points: ReadonlySet<Point>;
   readonly sides: ReadonlySet<Side>;
   readonly stances: Stances;
+  /** The rights of readers that were found in it. */
+  readonly rights: ReadonlySet<string>;
+  readonly wordPairs: WordPairs;
+  /** The vectors of the clauses around it, added up. */
+  readonly surroundings: Float32Array;
   /** What it names one after the other, each read as a list item under what it says of all of them; empty where it is no series. */
   readonly items: readonly ComparableClause[];
 }
@@ -35,7 +42,7 @@ const LEAD_IN_WEIGHT = 0.5;
 export function readComparable({ company, clauses }: AlignablePolicy, table: WordTable): readonly ComparableClause[] {
   const names = findOwnNames(clauses.map(({ text }) => text).join('\n'), company, clauses[0]?.headings[0] ?? null);
   const headings = new Map<string, ReadonlySet<string>>();
-  const read = (clause: AlignableClause): Omit<ComparableClause, 'items'> => {
+  const read = (clause: AlignableClause): Omit<ComparableClause, 'items' | 'surroundings'> => {
     const words = toClauseWords(clause.text, names);
     const leadIn = clause.leadIn === null ? [] : toClauseWords(clause.leadIn, names);
     const weights = weigh(toTopicWords(words), toTopicWords(leadIn), table);
@@ -48,11 +55,17 @@ export function readComparable({ company, clauses }: AlignablePolicy, table: Wor
     const vector = toVector(weights, table);
     const points = findPoints(line);
     const said = { points, sides: findSides(line, points), stances: findStances(line) };
-    return { clause, words, weights, numbers, vector, heading: held, ...said };
+    const rights = new Set(clause.facts.filter(({ type }) => type === 'right').map(({ value }) => value));
+    const wordPairs = listWordPairs(words, table);
+    return { clause, words, weights, numbers, vector, heading: held, rights, wordPairs, ...said };
   };
-  return clauses.map((clause) =>
-    Object.assign(read(clause), { items: toItems(clause).map((item) => Object.assign(read(item), { items: [] })) }),
-  );
+  const alone = clauses.map(read);
+  const around = toSurroundings(alone.map(({ vector }) => vector));
+  return alone.map((one, at) => {
+    const surroundings = around[at]!;
+    const items = toItems(one.clause).map((item) => Object.assign(read(item), { surroundings, items: [] }));
+    return Object.assign(one, { surroundings, items });
+  });
 }
 
 /** The items of a series as list items of their own, under what it says of all of them. What was found in it may be of any of them. */
@@ -69,15 +82,4 @@ function weigh(own: readonly string[], leadIn: readonly string[], table: WordTab
   const raw = Array.from(counts, ([word, count]) => [word, Math.sqrt(count) * findRarity(table, word)] as const);
   const length = Math.hypot(...raw.map(([, weight]) => weight)) || 1;
   return new Map(raw.map(([word, weight]) => [word, weight / length]));
-}
-
-function toVector(weights: ReadonlyMap<string, number>, { numbers, vectors, dimensions }: WordTable): Float32Array {
-  const sum = new Float32Array(dimensions);
-  for (const [word, weight] of weights) {
-    const number = numbers.get(word);
-    if (number === undefined) continue;
-    for (let on = 0; on < dimensions; on += 1) sum[on]! += weight * vectors[number * dimensions + on]!;
-  }
-  const length = Math.hypot(...sum) || 1;
-  return sum.map((value) => value / length);
 }

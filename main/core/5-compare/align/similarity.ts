@@ -47,10 +47,10 @@ function findNearest(table: WordTable, number: number, others: Int32Array): numb
   return best;
 }
 
-/** The cosine of the two clauses' vectors. */
-export function compareVectors(a: ComparableClause, b: ComparableClause): number {
+/** The cosine of two vectors of length 1, or 0 where one is all zero. */
+export function compareVectors(a: Float32Array, b: Float32Array): number {
   let product = 0;
-  for (let on = 0; on < a.vector.length; on += 1) product += a.vector[on]! * b.vector[on]!;
+  for (let on = 0; on < a.length; on += 1) product += a[on]! * b[on]!;
   return product;
 }
 
