@@ -73,5 +73,5 @@ function openSide(
   const toPlace = createToPlace(text, policy.mediaType, places);
   const placed = toPlacedQuote(words, toStandingClauses(text, segments), toPlace);
   const name = toDistinctNames(policies).get(policyId) ?? toCompany(policy);
-  return { text, side: { name, place: toPlaceWords(placed) } };
+  return { text, side: { name, place: toPlaceWords(placed, policy.title) } };
 }

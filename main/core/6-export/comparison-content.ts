@@ -1,8 +1,8 @@
-import type { AspectCell, ComparisonReport, LabelRow, PlacedQuote } from '../../contract/comparison.ts';
+import type { AspectCell, AspectRow, ComparisonReport, LabelRow, PlacedQuote } from '../../contract/comparison.ts';
 import type { Aspect } from '../../contract/findings.ts';
 import type { LabelId } from '../../contract/labels.ts';
 import { toQuoteLine } from '../../contract/plain-words.ts';
-import { toDistinctNames } from '../../contract/policy-names.ts';
+import { type NamedPolicy, toDistinctNames } from '../../contract/policy-names.ts';
 import type { CellState } from '../../contract/types.ts';
 import { toFactTable, type FactLine } from './comparison-facts.ts';
 import type { ReportRedline } from './comparison-redline.ts';
@@ -57,6 +57,9 @@ export interface LabelContent {
   readonly id: LabelId;
   readonly name: string;
   readonly aspects: readonly AspectContent[];
+  /** Those of the aspects on which there is something to read, and those on which there is nothing but that nothing was found. */
+  readonly said: readonly AspectContent[];
+  readonly unsaid: readonly AspectContent[];
 }
 
 /** One policy under a label of a person's own. */
@@ -139,15 +142,19 @@ export function toContent(report: ComparisonReport, { date, author, redlines }: 
       gaps: toGaps(report, at),
     })),
     labels: rows.flatMap(({ label, name, aspects }) =>
-      aspects.length === 0 ? [] : [{ id: label, name, aspects: aspects.map(toAspect) }],
+      aspects.length === 0 ? [] : [toLabel(label, name, toAspects(report, aspects))],
     ),
-    own: rows.flatMap((row) => (row.quotations === undefined ? [] : [toOwnLabel(row, row.quotations)])),
+    own: rows.flatMap((row) => (row.quotations === undefined ? [] : [toOwnLabel(report, row, row.quotations)])),
     facts: toFactTable(report),
     redlines,
   };
 }
 
-function toOwnLabel({ name, asks, cells }: LabelRow, quotations: NonNullable<LabelRow['quotations']>): OwnLabelContent {
+function toOwnLabel(
+  { policies }: ComparisonReport,
+  { name, asks, cells }: LabelRow,
+  quotations: NonNullable<LabelRow['quotations']>,
+): OwnLabelContent {
   const toWords = (count: number, at: number): string =>
     count > 0
       ? `${count} ${count === 1 ? 'clause' : 'clauses'}`
@@ -159,7 +166,7 @@ function toOwnLabel({ name, asks, cells }: LabelRow, quotations: NonNullable<Lab
     asks,
     cells: quotations.map((quoted, at) => ({
       words: toWords(quoted.length, at),
-      quotations: quoted.slice(0, MOST_QUOTED).map(toQuotation),
+      quotations: toQuotations(quoted, policies[at]),
       more: Math.max(0, quoted.length - MOST_QUOTED),
     })),
   };
@@ -190,31 +197,49 @@ function toGaps({ policies, rows }: ComparisonReport, column: number): readonly 
         {
           aspect,
           why: toHookWords(aspect, dated),
-          nearest: nearest === undefined ? null : toQuotation(nearest),
+          nearest: nearest === undefined ? null : toQuotation(nearest, policy),
           remark: toJudgementWords(cell) ?? (cell.doubtful ? DOUBT_WORDS : null),
         },
       ];
     });
 }
 
-function toAspect({ aspect, note, cells }: ComparisonReport['rows'][number]['aspects'][number]): AspectContent {
-  return { aspect, note, cells: cells.map(toCell) };
+function toLabel(id: LabelId, name: string, aspects: readonly AspectContent[]): LabelContent {
+  return { id, name, aspects, said: aspects.filter((one) => !isUnsaid(one)), unsaid: aspects.filter(isUnsaid) };
 }
 
-function toCell(cell: AspectCell): CellContent {
+function isUnsaid({ note, cells }: AspectContent): boolean {
+  const isEmpty = ({ state, judged }: CellContent): boolean =>
+    (state === 'silent' || state === 'not-held') && judged === null;
+  return note === '' && cells.every(isEmpty);
+}
+
+function toAspects({ policies }: ComparisonReport, rows: readonly AspectRow[]): readonly AspectContent[] {
+  return rows.map(({ aspect, note, cells }) => ({
+    aspect,
+    note,
+    cells: cells.map((cell, at) => toCell(cell, policies[at])),
+  }));
+}
+
+function toCell(cell: AspectCell, policy: NamedPolicy | undefined): CellContent {
   return {
     state: cell.state,
     doubtful: cell.doubtful,
     judged: toJudgementWords(cell),
-    quotations: cell.evidence.slice(0, MOST_QUOTED).map(toQuotation),
+    quotations: toQuotations(cell.evidence, policy),
     more: Math.max(0, cell.evidence.length - MOST_QUOTED),
   };
 }
 
-function toQuotation(quoted: PlacedQuote): Quotation {
+function toQuotations(quoted: readonly PlacedQuote[], policy: NamedPolicy | undefined): readonly Quotation[] {
+  return quoted.slice(0, MOST_QUOTED).map((one) => toQuotation(one, policy));
+}
+
+function toQuotation(quoted: PlacedQuote, policy: NamedPolicy | undefined): Quotation {
   return {
     leadIn: quoted.leadIn === null ? null : toQuoteLine(quoted.leadIn),
     words: toQuoteLine(quoted.quote),
-    place: toPlaceWords(quoted),
+    place: toPlaceWords(quoted, policy?.title),
   };
 }

@@ -52,7 +52,7 @@ function toRest({ state, machine, decision, evidence, facts, nearest, doubtful }
     ...toQuoted(evidence),
     join(facts.map(({ type, role, value }) => `${role === null ? type : `${type} (${role})`}: ${toLine(value)}`)),
     join(nearest.map(({ quote }) => toQuoteLine(quote))),
-    join(nearest.map(toPlaceWords)),
+    join(nearest.map((quoted) => toPlaceWords(quoted))),
     String(doubtful),
   ];
 }
@@ -65,7 +65,7 @@ function toQuoted(quoted: readonly PlacedQuote[]): readonly string[] {
   return [
     join(quoted.map(({ quote }) => toQuoteLine(quote))),
     join(quoted.map(({ start, end }) => `${start}-${end}`)),
-    join(quoted.map(toPlaceWords)),
+    join(quoted.map((one) => toPlaceWords(one))),
   ];
 }
 

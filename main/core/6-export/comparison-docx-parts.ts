@@ -24,9 +24,10 @@ const SMALL = 16;
 const GREY = '565B63';
 const SHADES: Readonly<Partial<Record<CellState, string>>> = { silent: 'FFF3E0', 'not-held': 'F3F1EC' };
 
-/** A heading of depth 0 (the title) to 3. */
-export function toHeading(words: string, depth: 0 | 1 | 2 | 3): Paragraph {
-  return new Paragraph({ heading: HEADINGS[depth], keepNext: true, children: [new TextRun(toSayable(words))] });
+/** A heading of depth 0 (the title) to 3, at the head of a page where it begins one. */
+export function toHeading(words: string, depth: 0 | 1 | 2 | 3, pageBreakBefore = false): Paragraph {
+  const children = [new TextRun(toSayable(words))];
+  return new Paragraph({ heading: HEADINGS[depth], keepNext: true, pageBreakBefore, children });
 }
 
 /** A paragraph of plain words. */
@@ -47,19 +48,29 @@ export function toNote(words: string, options: IParagraphOptions = {}): Paragrap
   });
 }
 
-/** A policy's words, indented, and below them their place. */
-export function toQuotation({ leadIn, words, place }: Quotation): readonly Paragraph[] {
+/** A policy's words, indented, and below them their place, on the same page; rows of a table are kept whole another way. */
+export function toQuotation(
+  { leadIn, words, place }: Quotation,
+  { keepNext }: { readonly keepNext: boolean },
+): readonly Paragraph[] {
   const lead = leadIn === null ? [] : [new TextRun({ text: `${toSayable(leadIn)} `, color: GREY })];
   const indent = { left: 240 };
   return [
-    new Paragraph({ style: 'Quotation', keepNext: true, children: [...lead, new TextRun(toSayable(words))] }),
+    new Paragraph({ style: 'Quotation', keepNext, children: [...lead, new TextRun(toSayable(words))] }),
     toNote(place, { indent, spacing: { after: 80 } }),
   ];
 }
 
-/** A state as grids show it, a gap in bold. */
-export function toState(cell: CellContent): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text: toStateWords(cell), bold: cell.state === 'silent' })] });
+/** A state as grids show it, a gap in bold, behind the name of whose it is; with what follows, on the same page. */
+export function toState(cell: CellContent, name = '', keepNext = false): Paragraph {
+  return new Paragraph({
+    keepNext,
+    spacing: { before: name === '' ? 0 : 80 },
+    children: [
+      new TextRun({ text: toSayable(name), bold: true }),
+      new TextRun({ text: toStateWords(cell), bold: cell.state === 'silent' }),
+    ],
+  });
 }
 
 /** One cell of a table. */
@@ -90,7 +101,7 @@ export function toTable(
     });
   };
   const heads = head.map((words): DocxCell => {
-    return { children: [new Paragraph({ children: [new TextRun({ text: toSayable(words), bold: true })] })] };
+    return { children: [new Paragraph({ children: [new TextRun({ text: toSayable(words), bold: true, size: 18 })] })] };
   });
   const border = { style: BorderStyle.SINGLE, size: 4, color: 'C9C4B8' };
   return new Table({

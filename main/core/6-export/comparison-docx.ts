@@ -27,6 +27,7 @@ import {
   toStrong,
   toTable,
 } from './comparison-docx-parts.ts';
+import { LEGEND, toUnsaidWords } from './comparison-words.ts';
 import type { FactLine } from './comparison-facts.ts';
 import { toRedlinesDocx } from './comparison-docx-redlines.ts';
 import { toSayable } from './escape-html.ts';
@@ -99,13 +100,13 @@ function toChildren(content: ReportContent, author: string, date: string): FileC
     ...notices.map((notice, at) => (at === 0 ? toStrong(notice) : toNote(notice))),
     toHeading('Policies', 1),
     toPolicies(columns),
-    toHeading('At a glance', 1),
-    ...inBlocks(columns, (from, to) => toGrid(columns.slice(from, to), labels, from)),
-    toHeading('Gaps', 1),
+    ...inBlocks('At a glance', columns, (from, to) => toGrid(columns.slice(from, to), labels, from)),
+    toNote(LEGEND, { spacing: { before: 80 } }),
     ...columns.flatMap(toGaps),
-    ...(facts.length === 0 ? [] : [toHeading('Facts', 1)]),
-    ...(facts.length === 0 ? [] : inBlocks(columns, (from, to) => toFacts(columns.slice(from, to), facts, from))),
-    toHeading('What each policy says', 1),
+    ...(facts.length === 0
+      ? []
+      : inBlocks('Facts', columns, (from, to) => toFacts(columns.slice(from, to), facts, from))),
+    toHeading(columns.length === 1 ? 'What the policy says' : 'What each policy says', 1),
     ...labels.flatMap((label) => toLabel(columns, label)),
     ...(own.length === 0 ? [] : [toHeading(OWN_LABELS.title, 1), toNote(OWN_LABELS.words, { keepNext: true })]),
     ...own.flatMap((label) => toOwnLabel(columns, label)),
@@ -113,10 +114,20 @@ function toChildren(content: ReportContent, author: string, date: string): FileC
   ];
 }
 
-/** A table for each block of columns, with a blank line between. */
-function inBlocks(columns: readonly ColumnContent[], toBlock: (from: number, to: number) => FileChild): FileChild[] {
+/**
+ * A table for each block of columns, each on a page of its own: LibreOffice leaves all rows out of a table of which the head fits on a page
+ * and the first row does not.
+ */
+function inBlocks(
+  title: string,
+  columns: readonly ColumnContent[],
+  toBlock: (from: number, to: number) => FileChild,
+): FileChild[] {
   const blocks = Math.ceil(columns.length / BESIDE);
-  return Array.from({ length: blocks }, (_, at) => [toBlock(at * BESIDE, (at + 1) * BESIDE), new Paragraph({})]).flat();
+  return Array.from({ length: blocks }, (_, at) => [
+    toHeading(at === 0 ? title : `${title}, continued`, 1, true),
+    toBlock(at * BESIDE, (at + 1) * BESIDE),
+  ]).flat();
 }
 
 function toPolicies(columns: readonly ColumnContent[]): FileChild {
@@ -143,9 +154,14 @@ function toGrid(columns: readonly ColumnContent[], labels: readonly LabelContent
   return toTable([1, 4, ...columns.map(() => 3)], ['', '', ...columns.map(({ name }) => name)], rows);
 }
 
-function toGaps({ name, gaps, caution }: ColumnContent): FileChild[] {
-  const head = toHeading(`${name}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}`, 2);
-  if (gaps.length === 0) return [head, toPlain(caution ?? 'It says something on every aspect.')];
+function toGaps({ name, gaps, caution }: ColumnContent, at: number): FileChild[] {
+  const above = at === 0 ? [toHeading('Gaps', 1, true)] : [];
+  const head = toHeading(
+    `${name}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}`,
+    2,
+    at > 0 && gaps.length > 0,
+  );
+  if (gaps.length === 0) return [...above, head, toPlain(caution ?? 'It says something on every aspect.')];
   const rows = gaps.map(({ aspect, why, nearest, remark }): readonly DocxCell[] => [
     {
       children: [
@@ -155,9 +171,9 @@ function toGaps({ name, gaps, caution }: ColumnContent): FileChild[] {
       ],
     },
     { children: why.map((one) => toNote(one)) },
-    { children: nearest === null ? [toNote('The policy has no clause.')] : toQuotation(nearest) },
+    { children: nearest === null ? [toNote('The policy has no clause.')] : toQuotation(nearest, IN_TABLE) },
   ]);
-  return [head, toTable([4, 4, 7], ['Not said', 'Why it is expected', 'What comes closest'], rows)];
+  return [...above, head, toTable([4, 4, 7], ['Not said', 'Why it is expected', 'What comes closest'], rows)];
 }
 
 function toFacts(columns: readonly ColumnContent[], facts: readonly FactLine[], from: number): FileChild {
@@ -170,21 +186,23 @@ function toFacts(columns: readonly ColumnContent[], facts: readonly FactLine[], 
   return toTable([2, ...columns.map(() => 3)], ['', ...columns.map(({ name }) => name)], rows);
 }
 
-function toLabel(columns: readonly ColumnContent[], { name, aspects }: LabelContent): FileChild[] {
-  const parts = aspects.flatMap(({ aspect, note, cells }) => [
+function toLabel(columns: readonly ColumnContent[], { name, said, unsaid }: LabelContent): FileChild[] {
+  const parts = said.flatMap(({ aspect, note, cells }) => [
     toHeading(`${aspect.name} (${aspect.id})`, 3),
     toNote(aspect.asks, { keepNext: true }),
     ...(note === '' ? [] : [toPlain(note)]),
     ...cells.flatMap((cell, at) => [
-      toStrong(columns[at]?.name ?? '', BESIDE_WORDS),
-      toState(cell),
+      toState(cell, columns.length === 1 ? '' : `${columns[at]?.name ?? ''}: `, cell.quotations.length > 0),
       ...(cell.judged === null ? [] : [toNote(cell.judged)]),
-      ...cell.quotations.flatMap(toQuotation),
+      ...cell.quotations.flatMap((quoted) => toQuotation(quoted, IN_TEXT)),
       ...(cell.more === 0 ? [] : [toNote(`and ${cell.more} more`)]),
     ]),
   ]);
-  return [toHeading(name, 2), ...parts];
+  return [toHeading(name, 2), ...(unsaid.length === 0 ? [] : [toNote(toUnsaidWords(unsaid))]), ...parts];
 }
+
+const IN_TABLE = { keepNext: false };
+const IN_TEXT = { keepNext: true };
 
 /** A policy's name above what it says. */
 const BESIDE_WORDS = { keepNext: true, spacing: { before: 80, after: 0 } };
@@ -193,7 +211,7 @@ function toOwnLabel(columns: readonly ColumnContent[], { name, asks, cells }: Ow
   const parts = cells.flatMap(({ words, quotations, more }, at) => [
     toStrong(columns[at]?.name ?? '', BESIDE_WORDS),
     toPlain(words),
-    ...quotations.flatMap(toQuotation),
+    ...quotations.flatMap((quoted) => toQuotation(quoted, IN_TEXT)),
     ...(more === 0 ? [] : [toNote(`and ${more} more`)]),
   ]);
   return [toHeading(name, 2), toNote(asks, { keepNext: true }), ...parts];

@@ -1,15 +1,21 @@
-import type { ColumnContent, LabelContent } from './comparison-content.ts';
-import { STATE_SIGNS, STATE_WORDS, toStateWords } from './comparison-words.ts';
+import type { LabelId } from '../../contract/labels.ts';
+import type { CellContent, ColumnContent, LabelContent } from './comparison-content.ts';
+import { LEGEND, toStateWords } from './comparison-words.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** The grid of aspects by policies as a table; each cell leads to its quotations, at `ASPECT-COLUMN`. */
+/** The grid of aspects by policies as a table; each cell leads to its quotations, at `ASPECT-COLUMN`, or to its gap. */
 export function toGridHtml(columns: readonly ColumnContent[], labels: readonly LabelContent[]): string {
   const heads = columns.map(({ name }) => `<th scope="col">${escapeHtml(name)}</th>`);
-  const bodies = labels.map(({ id, name, aspects }) => {
-    const rows = aspects.map(({ aspect, cells }) => {
+  const bodies = labels.map(({ id, name, aspects, unsaid }) => {
+    const rows = aspects.map((row) => {
+      const { aspect, cells } = row;
+      const toAnchor = ({ state }: CellContent, at: number): string => {
+        if (state === 'silent') return `gap-${aspect.id}-${at}`;
+        return unsaid.includes(row) ? toUnsaidAnchor(id) : `${aspect.id}-${at}`;
+      };
       const states = cells.map(
         (cell, at) =>
-          `<td class="${cell.state}"><a class="state" href="#${aspect.id}-${at}">${toStateWords(cell)}</a></td>`,
+          `<td class="${cell.state}"><a class="state" href="#${toAnchor(cell, at)}">${toStateWords(cell)}</a></td>`,
       );
       return `<tr><th scope="row">${escapeHtml(aspect.name)} <span class="note">${aspect.id}</span></th>${states.join('')}</tr>`;
     });
@@ -21,7 +27,10 @@ ${rows.join('\n')}
 <thead><tr><td></td>${heads.join('')}</tr></thead>
 ${bodies.join('\n')}
 </table></div>
-<p class="note">${Object.entries(STATE_WORDS)
-    .map(([state, words]) => `${STATE_SIGNS[state as keyof typeof STATE_SIGNS]} ${words}`)
-    .join(' · ')} · ? in doubt by a model’s vote · ✓ judged by a person</p>`;
+<p class="note">${LEGEND}</p>`;
+}
+
+/** Where a page says on which aspects of a label nothing was found. */
+export function toUnsaidAnchor(label: LabelId): string {
+  return `unsaid-${escapeHtml(label)}`;
 }

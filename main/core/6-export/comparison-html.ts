@@ -1,4 +1,4 @@
-import { toGridHtml } from './comparison-html-grid.ts';
+import { toGridHtml, toUnsaidAnchor } from './comparison-html-grid.ts';
 import {
   type ColumnContent,
   type LabelContent,
@@ -8,9 +8,9 @@ import {
   type ReportContent,
 } from './comparison-content.ts';
 import type { FactLine } from './comparison-facts.ts';
-import type { ReportRedline, TrackedPart } from './comparison-redline.ts';
+import { groupRedlines, type RedlineGroup, type ReportRedline, type TrackedPart } from './comparison-redline.ts';
 import { COMPARISON_STYLE } from './comparison-style.ts';
-import { STATE_SIGNS, STATE_WORDS } from './comparison-words.ts';
+import { STATE_SIGNS, STATE_WORDS, toUnsaidWords } from './comparison-words.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /**
@@ -44,10 +44,10 @@ ${toGridHtml(columns, labels)}</section>
 <section><h2>Gaps</h2>
 ${columns.map(toGaps).join('\n')}</section>
 ${facts.length === 0 ? '' : toFacts(columns, facts)}
-<h2>What each policy says</h2>
+<h2>${columns.length === 1 ? 'What the policy says' : 'What each policy says'}</h2>
 ${labels.map((label) => toLabel(columns, label)).join('\n')}
 ${own.length === 0 ? '' : toOwnLabels(columns, own)}
-${redlines.length === 0 ? '' : `<section><h2>Redlines</h2>\n${redlines.map(toRedline).join('\n')}</section>`}
+${redlines.length === 0 ? '' : `<section><h2>Redlines</h2>\n${groupRedlines(redlines).map(toRedlines).join('\n')}</section>`}
 </main>
 <footer>Written by Lacuna.</footer>
 </body>
@@ -60,14 +60,14 @@ function toCard({ name, file, dated, counts, caution }: ColumnContent): string {
   return `<div class="column"><h3>${escapeHtml(name)}</h3><p class="note">${escapeHtml(file)}</p><p class="note">${escapeHtml(dated)}</p><p>${escapeHtml(counts)}</p>${warned}</div>`;
 }
 
-function toGaps({ name, gaps, caution }: ColumnContent): string {
+function toGaps({ name, gaps, caution }: ColumnContent, at: number): string {
   const head = `<h3>${escapeHtml(name)}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}</h3>`;
   if (gaps.length === 0)
     return `${head}<p class="note">${escapeHtml(caution ?? 'It says something on every aspect.')}</p>`;
   const rows = gaps.map(({ aspect, why, nearest, remark }) => {
     const checked = remark === null ? '' : `<p class="note">${escapeHtml(remark)}</p>`;
     const closest = nearest === null ? '<span class="note">The policy has no clause.</span>' : toFigure(nearest);
-    return `<tr><th scope="row">${escapeHtml(aspect.name)} <span class="note">${aspect.id}</span><p class="note">${escapeHtml(aspect.asks)}</p>${checked}</th><td>${why.map((one) => `<p class="note">${escapeHtml(one)}</p>`).join('')}</td><td>${closest}</td></tr>`;
+    return `<tr id="gap-${aspect.id}-${at}"><th scope="row">${escapeHtml(aspect.name)} <span class="note">${aspect.id}</span><p class="note">${escapeHtml(aspect.asks)}</p>${checked}</th><td>${why.map((one) => `<p class="note">${escapeHtml(one)}</p>`).join('')}</td><td>${closest}</td></tr>`;
   });
   return `${head}<table class="gaps"><thead><tr><th scope="col">Not said</th><th scope="col">Why it is expected</th><th scope="col">What comes closest</th></tr></thead><tbody>
 ${rows.join('\n')}
@@ -91,18 +91,20 @@ ${rows.join('\n')}
 </tbody></table></div></section>`;
 }
 
-function toLabel(columns: readonly ColumnContent[], { id, name, aspects }: LabelContent): string {
-  const parts = aspects.map(({ aspect, note, cells }) => {
-    const said = cells.map((cell, at) => {
+function toLabel(columns: readonly ColumnContent[], { id, name, said, unsaid }: LabelContent): string {
+  const parts = said.map(({ aspect, note, cells }) => {
+    const cards = cells.map((cell, at) => {
       const judged = cell.judged === null ? '' : `<p class="note">${escapeHtml(cell.judged)}</p>`;
-      return `<div class="column ${cell.state}" id="${aspect.id}-${at}"><h4>${escapeHtml(columns[at]?.name ?? '')}</h4><span class="state">${STATE_SIGNS[cell.state]} ${STATE_WORDS[cell.state]}</span>${judged}
+      return `<div class="column ${cell.state}" id="${aspect.id}-${at}">${columns.length === 1 ? '' : `<h4>${escapeHtml(columns[at]?.name ?? '')}</h4>`}<span class="state">${STATE_SIGNS[cell.state]} ${STATE_WORDS[cell.state]}</span>${judged}
 ${cell.quotations.map(toFigure).join('\n')}${toMore(cell.more)}</div>`;
     });
     const noted = note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`;
     return `<h3>${escapeHtml(aspect.name)} <span class="note">${aspect.id}</span></h3><p class="note">${escapeHtml(aspect.asks)}</p>${noted}<div class="columns">
-${said.join('\n')}</div>`;
+${cards.join('\n')}</div>`;
   });
-  return `<section data-label="${escapeHtml(id)}"><h2>${escapeHtml(name)}</h2>
+  const rest =
+    unsaid.length === 0 ? '' : `\n<p class="note" id="${toUnsaidAnchor(id)}">${escapeHtml(toUnsaidWords(unsaid))}</p>`;
+  return `<section data-label="${escapeHtml(id)}"><h2>${escapeHtml(name)}</h2>${rest}
 ${parts.join('\n')}</section>`;
 }
 
@@ -131,8 +133,12 @@ function toFigure({ leadIn, words, place }: Quotation): string {
 
 const MARKS: Readonly<Record<TrackedPart['kind'], string>> = { equal: 'span', deleted: 'del', inserted: 'ins' };
 
+function toRedlines({ title, redlines }: RedlineGroup): string {
+  return `<h3>${escapeHtml(title)}</h3>\n${redlines.map(toRedline).join('\n')}`;
+}
+
 function toRedline({ a, b, parts, differences }: ReportRedline): string {
   const words = parts.map(({ kind, text }) => `<${MARKS[kind]}>${escapeHtml(text)}</${MARKS[kind]}>`);
   const notes = [`${a.place} → ${b.place}`, ...differences].map((line) => `<p class="note">${escapeHtml(line)}</p>`);
-  return `<h3>${escapeHtml(a.name)} → ${escapeHtml(b.name)}</h3>${notes.join('')}<blockquote class="redline">${words.join('')}</blockquote>`;
+  return `<div class="redlined">${notes.join('')}<blockquote class="redline">${words.join('')}</blockquote></div>`;
 }

@@ -7,8 +7,8 @@ import {
   type ReportContent,
 } from './comparison-content.ts';
 import type { FactLine } from './comparison-facts.ts';
-import type { ReportRedline, TrackedPart } from './comparison-redline.ts';
-import { STATE_WORDS, toStateWords } from './comparison-words.ts';
+import { groupRedlines, type RedlineGroup, type ReportRedline, type TrackedPart } from './comparison-redline.ts';
+import { LEGEND, STATE_WORDS, toStateWords, toUnsaidWords } from './comparison-words.ts';
 
 /** The report as Markdown. A redline stands in the signs of CriticMarkup, `{++inserted++}` and `{--deleted--}`. */
 export function toComparisonMarkdown(content: ReportContent): string {
@@ -30,13 +30,17 @@ export function toComparisonMarkdown(content: ReportContent): string {
     `|---|${names.map(() => '---|').join('')}`,
     ...labels.flatMap(toGridLines),
     '',
+    LEGEND,
+    '',
     '## Gaps',
     ...columns.flatMap(toGapLines),
     ...(facts.length === 0 ? [] : toFactLines(names, facts)),
+    '',
+    names.length === 1 ? '## What the policy says' : '## What each policy says',
     ...labels.flatMap((label) => toLabelLines(names, label)),
     ...(own.length === 0 ? [] : ['', `## ${OWN_LABELS.title}`, '', OWN_LABELS.words]),
     ...own.flatMap((label) => toOwnLabelLines(names, label)),
-    ...(redlines.length === 0 ? [] : ['', '## Redlines', ...redlines.flatMap(toRedlineLines)]),
+    ...(redlines.length === 0 ? [] : ['', '## Redlines', ...groupRedlines(redlines).flatMap(toGroupLines)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -74,19 +78,20 @@ function toFactLines(names: readonly string[], facts: readonly FactLine[]): read
   return ['', '## Facts', '', `| | ${names.join(' | ')} |`, `|---|${names.map(() => '---|').join('')}`, ...rows];
 }
 
-function toLabelLines(names: readonly string[], { name, aspects }: LabelContent): readonly string[] {
-  const parts = aspects.flatMap(({ aspect, note, cells }) => [
+function toLabelLines(names: readonly string[], { name, said, unsaid }: LabelContent): readonly string[] {
+  const parts = said.flatMap(({ aspect, note, cells }) => [
     '',
-    `### ${escape(aspect.name)} (${aspect.id})`,
+    `#### ${escape(aspect.name)} (${aspect.id})`,
     '',
     escape([aspect.asks, note].filter((words) => words !== '').join('. ')),
     ...cells.flatMap(({ state, judged, quotations, more }, at) => [
       '',
-      `**${names[at]}**: ${STATE_WORDS[state]}${judged === null ? '' : `. ${escape(judged)}`}`,
+      `${names.length === 1 ? '' : `**${names[at]}**: `}${STATE_WORDS[state]}${judged === null ? '' : `. ${escape(judged)}`}`,
       ...toQuotedLines(quotations, more),
     ]),
   ]);
-  return ['', `## ${escape(name)}`, ...parts];
+  const rest = unsaid.length === 0 ? [] : ['', escape(toUnsaidWords(unsaid))];
+  return ['', `### ${escape(name)}`, ...rest, ...parts];
 }
 
 function toOwnLabelLines(names: readonly string[], { name, asks, cells }: OwnLabelContent): readonly string[] {
@@ -113,13 +118,15 @@ const MARKS: Readonly<Record<TrackedPart['kind'], readonly [string, string]>> = 
   inserted: ['{++', '++}'],
 };
 
+function toGroupLines({ title, redlines }: RedlineGroup): readonly string[] {
+  return ['', `### ${escape(title)}`, ...redlines.flatMap(toRedlineLines)];
+}
+
 function toRedlineLines({ a, b, parts, differences }: ReportRedline): readonly string[] {
   const words = parts.map(
     ({ kind, text }) => `${MARKS[kind][0]}${text.replaceAll(SPECIAL, String.raw`\$&`)}${MARKS[kind][1]}`,
   );
   return [
-    '',
-    `### ${escape(a.name)} → ${escape(b.name)}`,
     '',
     escape(`${a.place} → ${b.place}`),
     ...(differences.length === 0 ? [] : ['', ...differences.map((line) => `- ${escape(line)}`)]),

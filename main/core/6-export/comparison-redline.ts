@@ -27,6 +27,18 @@ export interface ReportRedline {
   readonly differences: readonly string[];
 }
 
+/** Redlines between the same two policies; `title` names the two. */
+export interface RedlineGroup {
+  readonly title: string;
+  readonly redlines: readonly ReportRedline[];
+}
+
+/** The redlines of each two policies, in the order in which the first of them stands. */
+export function groupRedlines(redlines: readonly ReportRedline[]): readonly RedlineGroup[] {
+  const groups = Map.groupBy(redlines, ({ a, b }) => `${a.name} → ${b.name}`);
+  return [...groups].map(([title, group]) => ({ title, redlines: group }));
+}
+
 /** A fact on which two clauses differ, in words: “Retention period: 30 days → 90 days”. A side that states none, or no more than both do, is said to. */
 export function toDifferenceLine({ type, role, ...sides }: FactDifference): string {
   const { a, b, isShared } = toOwnValues(sides);

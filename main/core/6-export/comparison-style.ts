@@ -47,7 +47,7 @@ thead td { width: 14rem; }
 .gaps th:nth-child(2) { width: 25%; }
 .gaps tbody th { position: static; color: var(--ink); }
 .gaps figure { margin: 0; }
-.redline { margin-block-start: 0.5rem; }
+.redline { margin-block: 0.25rem 1.25rem; }
 ins { background: light-dark(#dff3ee, #173a33); text-decoration: underline; }
 del { background: light-dark(#fdeadf, #47281b); text-decoration: line-through; }
 tbody th { color: var(--label); }
@@ -79,7 +79,7 @@ footer { margin-block-start: 2.5rem; color: var(--ink-2); font-size: 0.8125rem; 
   th, td { padding: 2.5pt 4pt; }
   thead td { width: 23%; }
   .scroll { overflow: visible; }
-  tr, figure, h4, .column, .redline { break-inside: avoid; }
+  tr, figure, h4, .column, .redlined { break-inside: avoid; }
   section:has(> .scroll) { break-before: page; }
   h2, h3, h4, .state, tr.label, h2 + .note, h3 + .note, h3 + .note + .note { break-after: avoid; }
   .note, .state, figcaption { font-size: 8pt; }

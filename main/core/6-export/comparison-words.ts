@@ -23,6 +23,13 @@ export const STATE_SIGNS: Readonly<Record<CellState, string>> = {
   'not-held': '–',
 };
 
+/** What the signs in a grid mean. */
+export const LEGEND = [
+  ...CELL_STATES.map((state) => `${STATE_SIGNS[state]} ${STATE_WORDS[state]}`),
+  '? in doubt by a model’s vote',
+  '✓ judged by a person',
+].join(' · ');
+
 /** What stands beside a gap that a model's vote is against. */
 export const DOUBT_WORDS =
   'In doubt: a model takes the policy for saying this in other words. Read the nearest clauses before relying on the gap.';
@@ -47,6 +54,11 @@ export function toDated({ effectiveDate, archivedDate, extent }: PolicySummary):
   return `${dated}, ${extent === 'excerpt' ? 'an excerpt' : 'whole policy'}`;
 }
 
+/** On which aspects nothing was found, in a sentence. */
+export function toUnsaidWords(unsaid: readonly { readonly aspect: Aspect }[]): string {
+  return `Nothing was found on: ${unsaid.map(({ aspect }) => `${aspect.name} (${aspect.id})`).join('; ')}.`;
+}
+
 /** How many aspects a policy states, denies, … : “31 stated, 9 silent”. */
 export function toCountWords({ counts }: ComparedPolicy): string {
   const counted = CELL_STATES.filter((state) => counts[state] > 0);
@@ -61,10 +73,14 @@ export function toCountWords({ counts }: ComparedPolicy): string {
   return counted.map((state) => `${counts[state]} ${words[state]}`).join(', ');
 }
 
-/** Where a quotation stands: the headings above it, outermost first, then the line, page or paragraph; its offset where there is none. */
-export function toPlaceWords({ headings, place, start }: PlacedQuote): string {
+/**
+ * Where a quotation stands: the headings above it, outermost first, then the line, page or paragraph; its offset where there is none. The
+ * policy's `title` is left out where it is the outermost heading, since it would stand behind every quotation.
+ */
+export function toPlaceWords({ headings, place, start }: PlacedQuote, title: string | null = null): string {
   const spot = place === null ? `offset ${start}` : `${place.unit} ${place.number}`;
-  return [...headings.map(toPlain), spot].join(' › ');
+  const words = headings.map(toPlain);
+  return [...(words[0] === title ? words.slice(1) : words), spot].join(' › ');
 }
 
 /** Who judged a cell, when, and what they noted; null where nobody did. */
@@ -73,9 +89,10 @@ export function toJudgementWords({ decision, machine, stale }: AspectCell): stri
   const { verdict, note, judged, origin } = decision;
   const { author, decidedAt } = origin ?? decision;
   const carried = origin === null ? '' : ` of the older version, carried over by ${decision.author}`;
-  const did = verdict === 'confirm' ? 'Confirmed' : `Judged so, against “${STATE_WORDS[judged.state]}” by the machine,`;
+  const did = verdict === 'confirm' ? 'Confirmed' : 'Judged so';
+  const against = verdict === 'confirm' ? '' : `; the machine had said “${STATE_WORDS[judged.state]}”`;
   const later = stale ? ` The machine has come to say “${STATE_WORDS[machine.state]}” since.` : '';
-  return `${did} by ${author}, ${decidedAt.slice(0, 10)}${carried}.${note === '' ? '' : ` “${note}”`}${later}`;
+  return `${did} by ${author}, ${decidedAt.slice(0, 10)}${carried}${against}.${note === '' ? '' : ` “${note}”`}${later}`;
 }
 
 /** Why an aspect is expected, each hook with the day from which it applies; said of a policy that is older where it is. */

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { toReport, type WrittenFormat } from '../../../main/api/comparison-report.ts';
 import { LABELS } from '../../../main/contract/labels.ts';
@@ -113,6 +114,31 @@ describe('every form of the report', () => {
     },
   );
 
+  test.each(['html', 'md', 'docx'] as const)(
+    'as %s names in one line what nothing was found on, and explains its signs',
+    async (format) => {
+      const bytes = await toReport(toReportOf('We sell.', 'Acme'), format, ABOUT);
+      const { text } = await ingest(bytes, `report.${format}`);
+      const plain = text.replaceAll('\\', '');
+      expect(plain).toMatch(/Nothing was found on: Age threshold \(CHI-1\); .*Children's retention policy \(CHI-8\)\./);
+      expect(plain).toContain('✓ judged by a person');
+      const said = plain.slice(plain.indexOf('What each policy says'));
+      expect(said).toMatch(/Sale or rent position.{0,3}\(?SHA-4/);
+      expect(said).not.toMatch(/^.*Age threshold.{0,3}\(?CHI-1\)?$/m);
+    },
+  );
+
+  test.each(['html', 'md', 'docx'] as const)(
+    'as %s names two policies once above all their redlines',
+    async (format) => {
+      const redlines = [...ABOUT.redlines, ...ABOUT.redlines];
+      const bytes = await toReport(toReportOf('We sell.', 'Acme'), format, { ...ABOUT, redlines });
+      const { text } = await ingest(bytes, `report.${format}`);
+      expect(text.match(/One → Two/g)).toHaveLength(1);
+      expect(text.match(/line 3 → line 9/g)).toHaveLength(2);
+    },
+  );
+
   test.each(['json', 'html', 'md', 'csv', 'docx'] as const)(
     'is the same %s for the same comparison',
     async (format) => {
@@ -132,6 +158,19 @@ describe('every form of the report', () => {
     expect(await write(alone({}), 'md')).toContain('nothing is compared');
     expect(await write(alone({ extent: 'excerpt' }), 'md')).toContain('The text is an excerpt');
     expect(await write(alone({ obstacle: 'not-english' }), 'md')).toContain('The text is not in English');
+  });
+});
+
+describe('the report as a Word file', async () => {
+  const report = toReportOf('We sell.', 'Acme');
+  const [first] = report.policies;
+  const bytes = await toReport({ ...report, policies: [...report.policies, ...Array(5).fill(first)] }, 'docx', ABOUT);
+  const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+
+  test('starts each table behind the first on a page of its own, or LibreOffice may show nothing but its head', () => {
+    const above = xml.split('<w:tbl>').map((part) => part.slice(part.lastIndexOf('</w:tbl>')));
+    expect(above).toHaveLength(8);
+    for (const part of above.slice(1, -1)) expect(part).toContain('<w:pageBreakBefore/>');
   });
 });
 
