@@ -86,6 +86,11 @@ describe.skipIf(findBrowser() === null)(`blind mode${findBrowser() === null ? ` 
     const line = page.getByRole('row', { name: /Later/ });
     await expect.poll(() => line.getByText('not judged').count()).toBe(6);
     expect(await line.getByText('silent').count()).toBe(0);
+    const filter = page.getByRole('combobox', { name: 'Filter by label' });
+    await filter.selectOption({ label: 'Silent on Sharing & disclosure' });
+    await page.getByText('0 of 2 shown').waitFor();
+    await filter.selectOption('');
+    await line.waitFor();
     await page.goto(`${launched.serving.origin}/#/read/${laterId}`);
     await focused().waitFor();
     await page.keyboard.press('3');

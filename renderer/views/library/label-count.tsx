@@ -6,6 +6,7 @@ import { queries } from '../../client/queries.ts';
 import { useLabel } from '../../parts/codebook.ts';
 import { navigate, toFragment } from '../../state/route.ts';
 import { findFirstClause } from '../../text/first-clause.ts';
+import { toSilence, type Silence } from '../../text/label-silence.ts';
 import { toCount, toNumber } from '../../text/quantities.ts';
 import { toShareStyle } from './share-style.ts';
 
@@ -22,43 +23,35 @@ function isPlain({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
   return !(ctrlKey || metaKey || shiftKey || altKey);
 }
 
-/** No clause carries the label: a gap where the whole text is in hand, and no finding at all in an excerpt. */
-function NoClause({ extent }: { readonly extent: PolicySummary['extent'] }) {
-  if (extent === 'excerpt') {
-    return (
-      <span className="label-none" title="An excerpt: the rest of the policy may state it">
-        not held
-      </span>
-    );
-  }
+const SILENCES: Readonly<Record<Silence, { readonly name: string; readonly why: string }>> = {
+  silent: { name: 'silent', why: 'The whole policy is in hand and no clause carries this label' },
+  'not-held': { name: 'not held', why: 'An excerpt: the rest of the policy may state it' },
+  unknown: {
+    name: 'not judged',
+    why: 'The model in use does not judge this label, and nobody has put it on a clause',
+  },
+  blind: {
+    name: 'not judged',
+    why: 'While you work blind only your own decisions count, and you have not decided every clause',
+  },
+};
+
+/** No clause carries the label: a gap where the whole text is in hand, and no finding at all elsewhere. */
+function NoClause({ silence }: { readonly silence: Silence }) {
+  const { name, why } = SILENCES[silence];
   return (
-    <span className="label-silent" title="The whole policy is in hand and no clause carries this label">
-      silent
+    <span className={silence === 'silent' ? 'label-silent' : 'label-none'} title={why}>
+      {name}
     </span>
   );
 }
-
-/** Nothing can be said of the label here, for a reason. */
-function NotJudged({ why }: { readonly why: string }) {
-  return (
-    <span className="label-none" title={why}>
-      not judged
-    </span>
-  );
-}
-
-const UNKNOWN = 'The model in use does not judge this label, and nobody has put it on a clause';
-const BLIND = 'While you work blind only your own decisions count, and you have not decided every clause';
 
 /** How many clauses carry a label, as a figure and a bar, leading to the first of them. */
 export function LabelCount({ policy, label, name, host }: Props) {
   const client = useQueryClient();
   const count = policy.labelCounts[label] ?? 0;
   const labelName = useLabel(label)?.name ?? label;
-  if (count === 0 && host?.blind === true && policy.decided < policy.clauses) return <NotJudged why={BLIND} />;
-  if (count === 0 && host !== undefined && host.model.thresholds[label] === undefined)
-    return <NotJudged why={UNKNOWN} />;
-  if (count === 0) return <NoClause extent={policy.extent} />;
+  if (count === 0) return <NoClause silence={toSilence(policy, label, host)} />;
   const start = { view: 'reader', policyId: policy.id, at: null } as const;
   const open = async (): Promise<void> => {
     const reading = await client.fetchQuery(queries.reading(policy.id)).catch(() => null);

@@ -1,5 +1,5 @@
 import type { PolicyId } from '../../../main/contract/types.ts';
-import { usePolicies } from '../../client/queries.ts';
+import { useHost, usePolicies } from '../../client/queries.ts';
 import { useReaders } from '../../client/use-readers.ts';
 import { Notice } from '../../parts/notice.tsx';
 import type { Desk } from '../../state/desk.ts';
@@ -18,9 +18,10 @@ export function Library({ desk, from }: { readonly desk: Desk; readonly from: Po
   const { data: policies, error } = usePolicies();
   const removal = useRemoval();
   const readers = useReaders();
+  const host = useHost().data;
   const { selected, filter } = desk.shelf;
   const chosen = (policies ?? []).filter(({ id }) => selected.has(id));
-  const shown = filterPolicies(policies ?? [], filter, readers.mine);
+  const shown = filterPolicies(policies ?? [], filter, readers.mine, host);
   return (
     <div className="library">
       <LibraryBar desk={desk} policies={policies ?? []} chosen={chosen} onRemove={() => removal.remove(chosen)} />
@@ -43,6 +44,8 @@ export function Library({ desk, from }: { readonly desk: Desk; readonly from: Po
           />
           <PolicyTable
             policies={policies}
+            shown={shown}
+            host={host}
             readers={readers}
             shelf={desk.shelf}
             from={from}

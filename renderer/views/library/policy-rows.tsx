@@ -1,6 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
-import { useHost } from '../../client/queries.ts';
+import type { HostInfo, PolicyId, PolicySummary } from '../../../main/contract/types.ts';
 import { toItemRun } from '../../text/comparison/grid-window.ts';
 import { toDrawnRows } from '../../text/drawn-rows.ts';
 import { useViewport } from '../comparison/grid/use-viewport.ts';
@@ -38,6 +37,8 @@ interface Props {
   /** Who is to read which; null as long as nothing is assigned. */
   readonly readers: ReadonlyMap<PolicyId, readonly string[]> | null;
   readonly selected: ReadonlySet<PolicyId>;
+  /** Undefined until it is known. */
+  readonly host: HostInfo | undefined;
   /** The policy that was read last: its row is there from the start, for the keyboard to come back to. */
   readonly from: PolicyId | null;
   readonly onSelect: (id: PolicyId, withShift: boolean) => void;
@@ -45,9 +46,8 @@ interface Props {
 }
 
 /** The rows in sight, and the one with the keyboard, each at its place in the room of all. Each says which it is of all. */
-export function PolicyRows({ policies, byId, names, readers, selected, from, onSelect, onRemove }: Props) {
+export function PolicyRows({ policies, byId, names, readers, selected, host, from, onSelect, onRemove }: Props) {
   const scroll = useRef<HTMLElement | null>(null);
-  const host = useHost().data;
   const [kept, setKept] = useState(from);
   const [edited, setEdited] = useState<PolicySummary | null>(null);
   const hasVersion = policies.some(({ previousId }) => previousId !== null);

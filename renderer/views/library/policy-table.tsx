@@ -1,10 +1,9 @@
 import { useState, type CSSProperties } from 'react';
 import type { CodebookLabel } from '../../../main/contract/codebook.ts';
-import type { PolicyId, PolicySummary } from '../../../main/contract/types.ts';
+import type { HostInfo, PolicyId, PolicySummary } from '../../../main/contract/types.ts';
 import type { Readers } from '../../client/use-readers.ts';
 import { useLabels } from '../../parts/codebook.ts';
 import type { Shelf } from '../../state/desk.ts';
-import { filterPolicies } from '../../text/policy-filter.ts';
 import { toListedNames } from '../../text/policy-names.ts';
 import { inOrder, turnOrder, type OrderKey } from '../../text/policy-order.ts';
 import { reach, turn } from '../../text/selection.ts';
@@ -35,8 +34,11 @@ function toColumnStyle(labels: number): CSSProperties {
 }
 
 interface Props {
-  /** All of them: the shelf's filter says which are shown. */
+  /** All of them, and those that the filter lets through. */
   readonly policies: readonly PolicySummary[];
+  readonly shown: readonly PolicySummary[];
+  /** Undefined until it is known. */
+  readonly host: HostInfo | undefined;
   /** Who is to read which policy: a column as soon as anything is assigned. */
   readonly readers: Readers;
   readonly shelf: Shelf;
@@ -47,11 +49,10 @@ interface Props {
 }
 
 /** The policies as rows: who, when, how much, which labels, what is decided. */
-export function PolicyTable({ policies, readers, shelf, from, onShelf, onRemove }: Props) {
-  const { selected, order, filter } = shelf;
+export function PolicyTable({ policies, shown, host, readers, shelf, from, onShelf, onRemove }: Props) {
+  const { selected, order } = shelf;
   const labels = useLabels();
   const [last, setLast] = useState<PolicyId | null>(null);
-  const shown = filterPolicies(policies, filter, readers.mine);
   const isAssigned = readers.of.size > 0;
   const ordered = inOrder(shown, order);
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
@@ -99,6 +100,7 @@ export function PolicyTable({ policies, readers, shelf, from, onShelf, onRemove 
           names={names}
           readers={isAssigned ? readers.of : null}
           selected={selected}
+          host={host}
           from={from}
           onSelect={select}
           onRemove={onRemove}

@@ -23,6 +23,10 @@ const POLICIES = [
   toPolicy({ name: 'wren.html', extent: 'excerpt' }),
 ];
 
+const OWN = 'own-0123abcd';
+const SIX = { collection: 0.5, sharing: 0.5, retention: 0.5, children: 0.5, transfer: 0.5, dispute: 0.5 };
+const JUDGING = { blind: false, model: { thresholds: SIX } };
+
 describe('the library’s filter', () => {
   test.each<readonly [what: string, filter: Partial<PolicyFilter>, shown: readonly number[]]>([
     ['nothing', {}, [0, 1, 2]],
@@ -39,6 +43,19 @@ describe('the library’s filter', () => {
     ['both', { words: '2024', label: { id: 'sharing', has: 'silent' } }, []],
   ])('by %s', (_what, part, shown) => {
     const filter = { ...NO_FILTER, ...part };
-    expect(filterPolicies(POLICIES, filter, new Set([MINE])).map((policy) => POLICIES.indexOf(policy))).toEqual(shown);
+    const passed = filterPolicies(POLICIES, filter, new Set([MINE]), undefined);
+    expect(passed.map((policy) => POLICIES.indexOf(policy))).toEqual(shown);
+  });
+
+  test('calls nothing silent of which somebody who works blind has not judged every clause', () => {
+    const filter = { ...NO_FILTER, label: { id: 'children', has: 'silent' } } as const;
+    const toShown = (blind: boolean) => filterPolicies(POLICIES, filter, new Set(), { ...JUDGING, blind });
+    expect(toShown(false)).toEqual([POLICIES[0], POLICIES[1]]);
+    expect(toShown(true)).toEqual([POLICIES[1]]);
+  });
+
+  test('calls nothing silent on a label that the model in use does not judge', () => {
+    const filter = { ...NO_FILTER, label: { id: OWN, has: 'silent' } } as const;
+    expect(filterPolicies(POLICIES, filter, new Set(), JUDGING)).toEqual([]);
   });
 });
