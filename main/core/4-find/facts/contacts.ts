@@ -17,7 +17,7 @@ const HEADS: readonly Pattern[] = [
   '(question*|concern*|contact us|contact information|contact details|contacting us|contact|get in touch|reach us)',
 ];
 /** How an authority or a settler of disputes is reached is none of the policy's own ways. */
-const AUTHORITY: readonly Pattern[] = ['(@dpa|@body)'];
+const AUTHORITY: readonly Pattern[] = ['(@dpa|@body|ombudsman*)', '(operator|operating company) of ..8 (is|are)'];
 const OURS: readonly Pattern[] = [
   '(contact|write|writing|email|call|reach|phone) ..3 us',
   'our ..6 (officer|dpo|team|representative|department|office|support|behalf)',

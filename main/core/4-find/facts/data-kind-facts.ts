@@ -28,6 +28,7 @@ export const DATA_KIND_FACTS: TermFacts = {
     unless: [
       '(to make such a request|contact us at|by reference to)',
       'request ..10 (deletion|access)',
+      '(would|may|might) be the case ,? for example ,? if',
       // The law's own definition, not this policy's list.
       '(is|means|mean|refers to) ..2 (information|data) ..16 (capable of being|natural person|directly or indirectly)',
       'so that we can (process|verify|respond to|fulfil*) ..3 request',

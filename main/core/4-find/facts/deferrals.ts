@@ -17,7 +17,7 @@ const NOT_SENT =
 /** Terms that have an owner, who is named or spoken of as known. */
 const OWNED = /(?:\b(?:our|the|these|all)|(?<!^)\b\p{Lu}[\p{L}’']*)\s+(?:\S+\s+){0,2}$/u;
 const OF_OTHERS =
-  /^\s*(?:(?:and|&)\s+\S+\s+(?:polic(?:y|ies)|\S+)\s+)?(?:of|for|on|available\s+on)\s+(?:(?:any|all|the|each)\s+)?(?:every|such|those|these|third|other|applicable|that\s+|site|Google|relevant)/iu;
+  /^[^.;]{0,24}\bapplicable\s+to\b|^\s*(?:(?:and|&)\s+\S+\s+(?:polic(?:y|ies)|\S+)\s+)?(?:of|for|on|available\s+on)\s+(?:(?:any|all|the|each)\s+)?(?:every|such|those|these|third|other|applicable|that\s+|site|Google|relevant)/iu;
 /** The document itself, by any of its names. */
 const ITSELF = /^(?:this|privacy)?\s*(?:privacy\s+)?(?:policy|notice|statement)$|\bpreference/i;
 

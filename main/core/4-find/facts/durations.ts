@@ -22,6 +22,8 @@ const OTHERS: readonly Pattern[] = [
   '(once|twice) (a|per|each|every) (calendar)? (day|week|month|year)',
   '(within|in|during|over) (a|any|the) # @unit period',
   '(that|this|such|the) # @unit period',
+  '(average|median|mean|medium|mean time|timeframe) ..4 # ..2 @unit',
+  '(must|should) not ..10 # ..2 @unit',
   '(times|twice|once|one time) ..6 # @unit',
 ];
 
@@ -71,13 +73,16 @@ const OPT_OUT: readonly Pattern[] = [
   '(allow|take) ..8 # ..3 @unit ..6 (changes|request*)? ..4 (take effect|effective|processed|removed)',
   'opt* (out|in)',
 ];
+const ACTED: readonly Pattern[] = [
+  '(process*|act|acted|action*|honor*|honour*|effect*|take|takes|stop*|remov*|respon*|implement*|complet*|ceas*|comply|allow|updat*|confirm*)',
+];
 const ANSWER: readonly Pattern[] = [
   '(respon*|answer*|reply|replies|acknowledg*|comply|fulfil*|deal with|act on|action|confirm*)',
   '(get back|process|processed|processing|resolve*|decide*|decision|investigat*|handle*|provide|come back to|honor|honour)',
   '(complete|deliver|grant|effect|inform you|hear|contacted|receive your data)',
 ];
 const ASKED: readonly Pattern[] = [
-  '(request*|rights|inquir*|enquir*|question*|query|queries|receipt|ask|asked|access|message)',
+  '(request*|rights|inquir*|enquir*|question*|query|queries|receipt|ask|asked)',
   'you (write|contact|email)',
   '(respond|answer|reply|get back) ..4 within',
   '(expect|receive) ..4 (response|reply|answer|data packet)',
@@ -98,7 +103,7 @@ function toUse(clause: ReadClause, start: number): Use | null {
   if (LASTS.test(` ${clause.words.words.slice(Math.max(0, start - 9), start).join(' ')} `))
     return kept && isNearLabel(clause, 'retention') ? { type: 'retention-period', role: null } : null;
   if (isOnRequest(clause, start)) return { type: 'deadline', role: 'answer request' };
-  if (!kept && says(OPT_OUT)) return { type: 'deadline', role: 'act on opt-out' };
+  if (!kept && says(OPT_OUT) && says(ACTED)) return { type: 'deadline', role: 'act on opt-out' };
   const answered = says(ANSWER);
   if (
     answered &&

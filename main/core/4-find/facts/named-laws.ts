@@ -1,5 +1,6 @@
 import type { AspectId } from '../../../contract/findings.ts';
 import type { LabelId } from '../../../contract/labels.ts';
+import { matchesAny, type Pattern } from '../pattern.ts';
 import type { ReadClause } from '../read-clause.ts';
 import type { PlacedFact } from './placed-fact.ts';
 
@@ -30,10 +31,16 @@ const CITED_FOR: Readonly<Partial<Record<LabelId, AspectId>>> = {
   sharing: 'SHA-6',
 };
 
+/** What an excepted law governs is not what the policy follows; a filing under a law is a source. */
+const EXCEPTED: readonly Pattern[] = [
+  '(not include|not cover|not address|excluded from|excludes|exempt|exempted|code filings|act filings)',
+  'sector specific privacy laws',
+];
+
 /** The laws that a clause cites by full title, besides those that have a name in common use. A title without a year needs three words. */
 export function findNamedLaws(text: string, clause: ReadClause): readonly PlacedFact[] {
   const own = text.slice(clause.start, clause.end);
-  if (!ENDS.test(own)) return [];
+  if (!ENDS.test(own) || matchesAny(clause.words, EXCEPTED)) return [];
   const label = clause.labels.find((one) => CITED_FOR[one] !== undefined);
   const aspect = (label === undefined ? undefined : CITED_FOR[label]) ?? 'COL-1';
   const numbered = [...own.matchAll(NUMBERED)].map(({ 0: words, index }) => {

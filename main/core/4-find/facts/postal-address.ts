@@ -55,9 +55,16 @@ function toSpan({ 0: words, index }: RegExpExecArray): Span {
 }
 
 function isAddress(address: string, length: number): boolean {
-  const hasNumber = /(?<![\d.])\d{1,6}(?!\d|%)/.test(address) || BOX.test(address);
+  const hasNumber = /(?<![\d.])\d{1,6}(?!\d|%|st|nd|rd|th)/.test(address) || BOX.test(address);
   const isSentence = /[@?!]|\b(?:are|can|is|we|you|may|has|have)\b/.test(address);
-  return hasNumber && /\p{L}{2}/u.test(address) && !isSentence && length >= LENGTH.least && length <= LENGTH.most;
+  return (
+    hasNumber &&
+    /\p{L}{2}/u.test(address) &&
+    !isSentence &&
+    !/^\d+,?\s+(?:Suite|Ste|Floor)\b/u.test(address) &&
+    length >= LENGTH.least &&
+    length <= LENGTH.most
+  );
 }
 
 // Behind the last words that lead to it, the last sentence and the last mailbox.
@@ -67,6 +74,8 @@ function findStart(text: string, from: number, to: number): number {
     [...before.matchAll(sign)].map(({ 0: hit, index }) => index + hit.length),
   );
   const last = Math.max(0, ...ends.filter((end) => /\d|Box/.test(before.slice(end))));
-  const rest = before.slice(last);
-  return from + last + Math.max(0, rest.search(/[\p{Lu}\d]/u));
+  const opened = before.slice(last);
+  // A bracket that is closed and was opened further in front.
+  const closed = /^[^(]*\)/.exec(opened)?.[0].length ?? 0;
+  return from + last + closed + Math.max(0, opened.slice(closed).search(/[\p{Lu}\d]/u));
 }

@@ -2,9 +2,16 @@ import { COUNTRIES } from '../terms/countries.ts';
 import { LAWS, MECHANISMS, RIGHTS } from '../terms/law.ts';
 import { AUTHORITIES, DISPUTE_BODIES, OFFICERS, UNNAMED_AUTHORITIES } from '../terms/offices.ts';
 import { RETENTION_RULES } from '../terms/retention-rules.ts';
+import type { Pattern } from '../pattern.ts';
 import { DATA_KIND_FACTS } from './data-kind-facts.ts';
 import { PARTY_FACTS } from './party-facts.ts';
 import type { TermFacts } from './term-facts.ts';
+
+/** What an excepted law governs is not what the policy follows. */
+const NOT_COVERED: readonly Pattern[] = [
+  '(not include|not includes|not cover|not covers|not address|not apply to|excluded from|excludes|exempt|exempted)',
+  'sector specific privacy laws',
+];
 
 /** Every type of fact that comes from a list of terms. */
 export const TERM_FACTS: readonly TermFacts[] = [
@@ -41,7 +48,9 @@ export const TERM_FACTS: readonly TermFacts[] = [
       'transfer* ..6 (another|other) (controller|organi*|company|provider) ..20 consent*',
       'transfer* ..14 (without|unless) ..8 consent*',
       'transfer* with ..3 consent',
-      '(not|yet) ..8 (recogni*|deem*|found|consider*|determin*) ..12 (adequate|protection)',
+      '(not|yet) ..8 (recogni*|deem*|found|consider*|determin*) ..12 adequate level of ..3 protection',
+      '(not|yet) ..8 (recogni*|deem*|found|consider*|determin*) ..12 adequate protection',
+      '(recogni*|deem*|found|consider*|determin*) ..12 not ..4 adequate level of ..3 protection',
       '(absence of|without|no|lack*) ..2 (adequacy decision*|adequacy finding*)',
       '(not|no) ..8 (subject to|covered by|benefit from) ..2 adequacy decision*',
       'consent we will transfer',
@@ -145,6 +154,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
     type: 'law',
     aspect: aspect as keyof typeof LAWS,
     terms,
+    asides: [{ from: NOT_COVERED, until: [] }],
     anyway: true,
   })),
   {
@@ -164,6 +174,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
     nested: true,
     voids: [
       '(unauthori*) access',
+      'how ..2 (you|users|visitors) ..1 access (or|and|,) ..1 use ..10 @data',
       '(rules|policies|belief|believe|control*) ..8 access ..10 @data',
       'access ,? (use|preservation) ..8 @data',
       '(we|us|team|they) ..3 (need|require*) ..2 access ..3 @data',

@@ -152,7 +152,7 @@ export const RIGHTS: Terms = {
   'close the account': ['(cancel|close|deactivate|terminate) ..3 account'],
   'human review of automated decisions': [
     'human intervention',
-    '(right*|object|opt out|contest|challenge|review|not to be|not be) ..14 automated ..3 decision*',
+    '(right*|object|opt out|contest|challenge|review|not to be|not be) ..24 automated ..3 decision*',
   ],
   'limit use of sensitive data': [
     'limit ..10 (use|disclosure) ..10 sensitive',

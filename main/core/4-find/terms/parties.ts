@@ -58,7 +58,7 @@ export const RECIPIENTS: Terms = {
   'other users or the public': ['(other users|other members|other customers|general public|other players)'],
   'data brokers': ['(data broker*|information broker*)'],
   researchers: [
-    '(researcher*|universit*|research partner*|research institut*|research compan*|research agenc*)',
+    '(researcher*|universities|research partner*|research institut*|research compan*|research agenc*)',
     '(market research organi*|market research firm*|academic institution*)',
   ],
   'employees and staff': ['(our employees|its employees|employees|our staff|personnel|staff members)'],

@@ -21,6 +21,8 @@ export interface Lesson {
 const COST = 30;
 /** A linear model's raw score, stretched to about the log-odds that it stands for. */
 const STRETCH = 2;
+/** More walks than a correction of few lessons needs: mistakes weigh much here. */
+const PASSES = 20;
 
 /** Every aspect of a judged clause is known: what its reader did not name, it does not say. */
 export function toLesson({ clause, said, unsure }: JudgedClause, aspects: readonly AspectId[]): Lesson {
@@ -54,7 +56,7 @@ export function toLessons(lessons: readonly Lesson[], matrix: Matrix, heard: Lin
 
 /** The linear model with what the lessons of `rows` teach on top of it. The same lessons, rows and seed give the same weights. */
 export function correct(heard: LinearWeights, lessons: Lessons, rows: Int32Array, seed: number): LinearWeights {
-  const learned = learnCorrection(lessons, rows, seed);
+  const learned = learnCorrection(lessons, rows, seed, PASSES);
   return {
     weights: heard.weights.map((weight, at) => weight * STRETCH + learned.weights[at]!),
     biases: heard.biases.map((bias, at) => bias * STRETCH + learned.biases[at]!),

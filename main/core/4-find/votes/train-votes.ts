@@ -1,14 +1,17 @@
 import type { AspectId } from '../../../contract/findings.ts';
-import { fitBlend, type Blend } from '../../3-label/calibrate.ts';
+import type { Blend } from '../../3-label/calibrate.ts';
 import type { ClauseInContext } from '../../3-label/clause-context.ts';
-import { createClauseReader, toClauseKeys, type ClauseKeys } from '../../3-label/features/fields.ts';
+import { type ClauseKeys, createClauseReader, toClauseKeys } from '../../3-label/features/fields.ts';
 import { type Matrix, toMatrix } from '../../3-label/features/matrix.ts';
 import type { Vocabulary } from '../../3-label/features/vocabulary.ts';
-import { addLinearScores, trainLinear, type LinearWeights } from '../../3-label/learn/linear.ts';
+import { type LinearWeights, trainLinear } from '../../3-label/learn/linear.ts';
 import type { ModelHeader } from '../../3-label/model-header.ts';
 import type { Model } from '../../3-label/model.ts';
 import { quantise } from '../../3-label/quantise.ts';
 import { chooseFeatures } from './choose-features.ts';
+import { correct, type JudgedClause, type Lesson, toLesson, toLessons } from './correct-votes.ts';
+import { findBest, fitVotes, toRecord, type UnheardCell } from './fit-votes.ts';
+import { listReadLessons, type ReadPolicy, sampleHeard } from './lessons.ts';
 import { withoutNeighbours } from './votes.ts';
 
 /** A clause and the aspects on which the detectors hear it. */
@@ -17,10 +20,11 @@ export interface HeardClause {
   readonly aspects: readonly AspectId[];
 }
 
-/** A whole policy that somebody read, and each aspect on which the detectors hear nothing in it: whether the reader found it said. */
-export interface ReadPolicy {
-  readonly clauses: readonly ClauseInContext[];
-  readonly unheard: readonly { readonly aspect: AspectId; readonly said: boolean }[];
+/** What votes are learned from: `heard` are clauses of policies that nobody read, `read` are policies that are not among them. */
+export interface VoteSources {
+  readonly heard: readonly HeardClause[];
+  readonly judged: readonly JudgedClause[];
+  readonly read: readonly ReadPolicy[];
 }
 
 /** What training may be told. */
@@ -31,23 +35,21 @@ export interface VoteOptions {
   readonly about: Pick<ModelHeader, 'name' | 'trainedOn' | 'data'>;
 }
 
-/** The probability from which a vote carries: the policy says it more likely than not. */
-const THRESHOLD = 0.5;
-/** An aspect's own share of gaps that are none counts like this many cells of the mean share besides. */
-const SHRINKAGE = 8;
+/** The probability from which a vote carries. */
+const THRESHOLD = 0.27;
+/** Read policies are left out in so many turns, so that how sure a vote is comes from policies that it has not seen. */
+const FOLDS = 5;
 
 /**
- * Learn votes from what the detectors hear: distant supervision (Mintz et al. 2009). A linear model of runs of words takes up what stands
- * around the detectors' patterns, and so comes to know other ways of saying the same.
- *
- * `heard` are clauses of policies that nobody read, `read` are policies that are not among them: from these comes how close a clause must
- * be. The same clauses, in the same order, and seed give the same model to the byte.
+ * Learn votes in three steps. First what the detectors hear is learned by a linear model of runs of words, which so takes up what stands around
+ * their patterns (distant supervision; Mintz et al. 2009). Then it is corrected by clauses that people read: those that came closest where the
+ * detectors heard nothing (active learning; Lewis & Gale 1994), and those of read policies. Last, how sure a vote is comes from read policies that
+ * the correction was not learned from. The same sources, in the same order, and seed give the same model to the byte.
  *
  * @throws RangeError if no policy was read, or no clause is heard.
  */
 export function trainVotes(
-  heard: readonly HeardClause[],
-  read: readonly ReadPolicy[],
+  { heard, judged, read }: VoteSources,
   { aspects, seed, about }: VoteOptions,
 ): Model<AspectId> {
   if (heard.length === 0 || read.length === 0) {
@@ -55,12 +57,49 @@ export function trainVotes(
   }
   const places = new Map(aspects.map((aspect, at) => [aspect, at]));
   const said = heard.map((one) => one.aspects.map((aspect) => places.get(aspect)!));
-  const keys = readKeys(heard.map(({ clause }) => clause));
-  const vocabulary = chooseFeatures(keys, said, aspects);
-  const linear = learn(toMatrix(vocabulary, keys), said, aspects.length, seed);
-  const blends = fitBlends(vocabulary, linear, read, aspects);
+  const heardKeys = readKeys(heard.map(({ clause }) => clause));
+  const vocabulary = chooseFeatures(heardKeys, said, aspects);
+  const first = learn(toMatrix(vocabulary, heardKeys), said, aspects.length, seed);
+  const lessons: Lesson[] = [...judged.map((one) => toLesson(one, aspects)), ...sampleHeard(heard, aspects)];
+  const shared = lessons.length;
+  const ends = read.map((policy) => {
+    const own = toMatrix(vocabulary, readKeys(policy.clauses));
+    lessons.push(...listReadLessons(policy, own, first, places));
+    return lessons.length;
+  });
+  const laid = toLessons(lessons, toMatrix(vocabulary, readKeys(lessons.map(({ clause }) => clause))), first);
+  const without = (fold: number): Int32Array => {
+    const rows = [...Array(shared).keys()];
+    ends.forEach((end, at) => {
+      if (at % FOLDS === fold) return;
+      for (let row = at === 0 ? shared : ends[at - 1]!; row < end; row += 1) rows.push(row);
+    });
+    return Int32Array.from(rows);
+  };
+  const cells: UnheardCell[] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const unseen = correct(first, laid, without(fold), seed);
+    read.forEach((policy, at) => {
+      if (at % FOLDS === fold)
+        cells.push(...toCells(policy, toMatrix(vocabulary, readKeys(policy.clauses)), unseen, places));
+    });
+  }
+  const linear = correct(first, laid, without(-1), seed);
+  const blends: Readonly<Record<AspectId, Blend>> = fitVotes(cells, aspects);
   const header = { ...about, labels: aspects, seed, macroF1: null, blends };
   return toModel({ ...header, thresholds: toRecord(aspects, () => THRESHOLD) }, vocabulary, linear);
+}
+
+/** What a read policy tells of votes; of one from which no rule was made it counts more, since other policies are like it. */
+function toCells(
+  policy: ReadPolicy,
+  matrix: Matrix,
+  linear: LinearWeights,
+  places: ReadonlyMap<AspectId, number>,
+): readonly UnheardCell[] {
+  const best = findBest(matrix, linear, 0, policy.clauses.length);
+  const cells = policy.unheard.map(({ aspect, said }) => ({ aspect, said, best: best[places.get(aspect)!]! }));
+  return policy.isFresh ? [...cells, ...cells, ...cells] : cells;
 }
 
 function readKeys(clauses: readonly ClauseInContext[]): readonly ClauseKeys[] {
@@ -75,53 +114,6 @@ function learn(matrix: Matrix, said: readonly (readonly number[])[], labelCount:
   const weights = new Float32Array(said.length).fill(1);
   const problem = { matrix, targets, labelCount, ends: matrix.starts.slice(1), weights };
   return trainLinear(problem, Int32Array.from(said.keys()), seed);
-}
-
-/** From a clause's raw score to how likely a reader is to find the aspect, unheard by the detectors, in a policy whose best clause this is. */
-function fitBlends(
-  vocabulary: Vocabulary,
-  linear: LinearWeights,
-  read: readonly ReadPolicy[],
-  aspects: readonly AspectId[],
-): Readonly<Record<AspectId, Blend>> {
-  const cells = read.flatMap(({ clauses, unheard }) => {
-    const best = findBest(toMatrix(vocabulary, readKeys(clauses)), linear);
-    return unheard.map(({ aspect, said }) => ({ aspect, said, best: best[aspects.indexOf(aspect)]! }));
-  });
-  const priors = toPriors(cells, aspects);
-  const { weights, offset } = fitBlend({
-    scores: [Float64Array.from(cells, ({ best }) => best), Float64Array.from(cells, (cell) => priors[cell.aspect]!)],
-    truth: Uint8Array.from(cells, ({ said }) => Number(said)),
-  });
-  const [ofScore = 0, ofPrior = 0] = weights;
-  return toRecord(aspects, (aspect) => ({ weights: [ofScore, 0], offset: offset + ofPrior * priors[aspect]! }));
-}
-
-function findBest(matrix: Matrix, linear: LinearWeights): Float64Array {
-  const best = new Float64Array(linear.biases.length).fill(-Infinity);
-  const scores = new Float64Array(best.length);
-  for (let row = 0; row < matrix.starts.length - 1; row += 1) {
-    addLinearScores(linear, matrix, row, matrix.starts[row + 1]!, scores.fill(0));
-    for (let at = 0; at < best.length; at += 1) best[at] = Math.max(best[at]!, scores[at]!);
-  }
-  return best;
-}
-
-/** For each aspect the log-odds that it is said where the detectors hear nothing, drawn toward those of all aspects. */
-function toPriors(
-  cells: readonly { readonly aspect: AspectId; readonly said: boolean }[],
-  aspects: readonly AspectId[],
-): Readonly<Record<AspectId, number>> {
-  const share = (cells.filter(({ said }) => said).length + 1) / (cells.length + 2);
-  return toRecord(aspects, (aspect) => {
-    const own = cells.filter((cell) => cell.aspect === aspect);
-    const odds = (own.filter(({ said }) => said).length + SHRINKAGE * share) / (own.length + SHRINKAGE);
-    return Math.log(odds / (1 - odds));
-  });
-}
-
-function toRecord<T>(aspects: readonly AspectId[], toValue: (aspect: AspectId) => T): Readonly<Record<AspectId, T>> {
-  return Object.fromEntries(aspects.map((aspect) => [aspect, toValue(aspect)]));
 }
 
 /** A model of one layer: the network's parts are empty. */
