@@ -23,7 +23,7 @@ export function toSurroundings(vectors: readonly Float32Array[]): readonly Float
     const sum = new Float32Array(length);
     for (let step = 1; step <= AROUND; step += 1) {
       for (const vector of [vectors[at - step], vectors[at + step]]) {
-        vector?.forEach((value, on) => (sum[on]! += value / step));
+        if (vector !== undefined) for (let on = 0; on < length; on += 1) sum[on]! += vector[on]! / step;
       }
     }
     return toUnit(sum);
@@ -31,6 +31,8 @@ export function toSurroundings(vectors: readonly Float32Array[]): readonly Float
 }
 
 function toUnit(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector) || 1;
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const length = Math.sqrt(squares) || 1;
   return vector.map((value) => value / length);
 }

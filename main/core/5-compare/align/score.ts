@@ -40,6 +40,7 @@ const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   wordPairs: 1.64,
   surroundings: 0.91,
 };
+const KINDS = Object.keys(WEIGHTS) as readonly (keyof Evidence)[];
 const BIAS = -7.17;
 /** Points that two clauses lose that are apart, so that each finds a better partner. */
 const APART = 4;
@@ -75,9 +76,8 @@ export function toScore(points: number): number {
 /** The points that speak for two clauses saying the same, for {@link toScore}. */
 export function weighPair(scale: Scale, a: ComparableClause, b: ComparableClause): number {
   let points = areApart(a, b) ? BIAS - APART : BIAS;
-  for (const [name, value] of Object.entries(gatherEvidence(scale, a, b))) {
-    points += WEIGHTS[name as keyof Evidence] * value;
-  }
+  const evidence = gatherEvidence(scale, a, b);
+  for (const name of KINDS) points += WEIGHTS[name] * evidence[name];
   return points;
 }
 

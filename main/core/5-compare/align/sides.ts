@@ -28,6 +28,7 @@ const AGAINST: readonly (readonly [Side, Side])[] = [
 
 /** Whether two clauses speak of one topic, and of no common side of any, or of sides that deny each other. */
 export function areOtherSides(a: ReadonlySet<Side>, b: ReadonlySet<Side>): boolean {
+  if (a.size === 0 || b.size === 0) return false;
   const deny = (x: ReadonlySet<Side>, y: ReadonlySet<Side>): boolean =>
     AGAINST.some(([one, other]) => x.has(one) && !x.has(other) && y.has(other) && !y.has(one));
   if (deny(a, b) || deny(b, a)) return true;

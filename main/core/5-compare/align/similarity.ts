@@ -57,13 +57,12 @@ export function compareVectors(a: Float32Array, b: Float32Array): number {
 /** The share of words that stand in both in the same order, repeats and small words included: 0 to 1. */
 export function findWordRatio(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
-  let before = new Uint16Array(b.length + 1);
+  let [before, row] = [new Uint16Array(b.length + 1), new Uint16Array(b.length + 1)];
   for (const word of a) {
-    const row = new Uint16Array(b.length + 1);
     for (let on = 1; on <= b.length; on += 1) {
       row[on] = word === b[on - 1] ? before[on - 1]! + 1 : Math.max(before[on]!, row[on - 1]!);
     }
-    before = row;
+    [before, row] = [row, before];
   }
   return (2 * before[b.length]!) / (a.length + b.length);
 }

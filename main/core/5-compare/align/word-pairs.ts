@@ -11,12 +11,13 @@ export type WordPairs = ReadonlyMap<string, number>;
 
 /** List the pairs of a clause's words. Two clauses that speak of “credit cards” have more in common than two that have “credit” and “card” somewhere. */
 export function listWordPairs(words: readonly string[], table: WordTable): WordPairs {
-  const topic = toTopicWords(words).map((word) => ({ word, rarity: findRarity(table, word) }));
+  const topic = toTopicWords(words);
+  const rarities = topic.map((word) => findRarity(table, word));
   const pairs = new Map<string, number>();
-  for (const [at, one] of topic.entries()) {
-    for (const other of topic.slice(at + 1, at + 1 + REACH)) {
-      const key = one.word < other.word ? `${one.word} ${other.word}` : `${other.word} ${one.word}`;
-      pairs.set(key, Math.min(one.rarity, other.rarity));
+  for (let at = 0; at < topic.length; at += 1) {
+    for (let next = at + 1; next <= at + REACH && next < topic.length; next += 1) {
+      const [one, other] = [topic[at]!, topic[next]!];
+      pairs.set(one < other ? `${one} ${other}` : `${other} ${one}`, Math.min(rarities[at]!, rarities[next]!));
     }
   }
   return pairs;
@@ -25,6 +26,7 @@ export function listWordPairs(words: readonly string[], table: WordTable): WordP
 /** How rare the pairs are, added up, that both have: 0 to 1. */
 export function compareWordPairs(a: WordPairs, b: WordPairs): number {
   let shared = 0;
-  for (const [pair, rarity] of a) if (b.has(pair)) shared += rarity;
+  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
+  for (const [pair, rarity] of fewer) if (more.has(pair)) shared += rarity;
   return Math.min(1, shared / MOST);
 }
