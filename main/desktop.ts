@@ -8,7 +8,8 @@ import { RESCUE } from './host/rescue.ts';
 import { findResources } from './host/resources.ts';
 import { prepareFirstWorkspace } from './host/first-workspace.ts';
 
-const print = (html: string): Promise<Uint8Array> => printPage({ BrowserWindow, session }, html);
+const print = (html: string, signal: AbortSignal): Promise<Uint8Array> =>
+  printPage({ BrowserWindow, session }, html, signal);
 
 const dataFolder = toDataFolder(getMachine());
 

@@ -33,7 +33,7 @@ export function openTask({ newId, push }: Workbench, taskId: TaskId | undefined)
  *
  * @throws LacunaError `cancelled`; `internal` if the work itself fails.
  */
-export async function runComparing<K extends 'align' | 'redline'>(
+export async function runComparing<K extends 'align' | 'redline' | 'report'>(
   { jobs }: Workbench,
   kind: K,
   input: Work[K]['input'],

@@ -92,6 +92,7 @@ async function work<K extends WorkKind>(
     agree: async ({ rated, labels, sampling }) =>
       reportAgreement(rated, labels, sampling, (done, total) => onStep(done, total, 'Measuring agreement')),
     redline: async ({ a, b }) => redlinePolicies(a, b, onStep),
+    report: async (given) => (await import('./report-work.ts')).makeReport(given),
     read: async ({ files }) => read(files),
     improve: async (improvement) => improve(improvement, onStep),
     backup: async ({ file, at, key }) => makeBackup(file, new Date(at), key, onStep),

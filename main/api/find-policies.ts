@@ -9,6 +9,7 @@ import { findKept, keepFound } from '../store/findings.ts';
 import { getPolicy } from '../store/policies.ts';
 import { inTransaction } from '../store/sql.ts';
 import { fromKept, type KeptFinding, toKept } from './kept-findings.ts';
+import { oneByOne } from './pieces.ts';
 import type { Workbench } from './workbench.ts';
 
 /** A policy to be found in, and the state of it for which what is found holds. */
@@ -17,6 +18,8 @@ interface Sought {
   readonly labelled: LabelledPolicy;
   readonly policyKey: number;
   readonly state: string;
+  /** What was found before; null where that does not hold any more, or nothing was. */
+  readonly kept: readonly Finding[] | null;
 }
 
 /** The task under which policies are looked through, and who hears that one more of those that had to be is done. */
@@ -39,14 +42,15 @@ export async function findPolicies(
   task?: FindTask,
 ): Promise<readonly (readonly Finding[] | null)[]> {
   const rules = `${bench.version} ${describeFinder()}`;
-  const readable = readings.filter(({ text }) => isEnglish(text));
-  const sought = readable.map((reading) => toSought(bench, reading, rules));
-  const known = sought.map((one) => findKnown(bench, one));
-  const unknown = sought.filter((_, at) => known[at] === null);
+  const seen = await oneByOne(bench, task?.taskId, readings, (reading) =>
+    isEnglish(reading.text) ? toSought(bench, reading, rules) : null,
+  );
+  const sought = seen.flatMap((one) => one ?? []);
+  const unknown = sought.filter(({ kept }) => kept === null);
   const fresh = unknown.length === 0 ? [] : await findFresh(bench, unknown, task);
   const byReading = new Map<PolicyReading, readonly Finding[]>();
-  for (const [at, one] of sought.entries()) {
-    const findings = known[at] ?? fresh[unknown.indexOf(one)];
+  for (const one of sought) {
+    const findings = one.kept ?? fresh[unknown.indexOf(one)];
     if (findings !== undefined) byReading.set(one.reading, findings);
   }
   return readings.map((reading) => byReading.get(reading) ?? null);
@@ -56,14 +60,10 @@ function toSought({ db, hash }: Workbench, reading: PolicyReading, rules: string
   const { policy, text, segments } = reading;
   const labelled = toLabelledPolicy({ ...policy, text, segments });
   // The text never changes, so that its policy's id stands for it; the same id under another text would be another row.
-  const state = JSON.stringify({ ...labelled, text: policy.id, rules });
+  const state = hash(new TextEncoder().encode(JSON.stringify({ ...labelled, text: policy.id, rules })));
   const { key } = getPolicy(db, policy.id);
-  return { reading, labelled, policyKey: key, state: hash(new TextEncoder().encode(state)) };
-}
-
-function findKnown({ db }: Workbench, { reading, policyKey, state }: Sought): readonly Finding[] | null {
-  const kept = findKept(db, policyKey, state) as readonly KeptFinding[] | null;
-  return kept === null ? null : fromKept(kept, reading.text);
+  const kept = findKept(db, key, state) as readonly KeptFinding[] | null;
+  return { reading, labelled, policyKey: key, state, kept: kept === null ? null : fromKept(kept, text) };
 }
 
 async function findFresh(

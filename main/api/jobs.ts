@@ -18,6 +18,7 @@ import type { ClauseText } from '../core/5-compare/redline/version-clauses.ts';
 import type { Repair } from '../store/repair.ts';
 import type { ImportedDataset } from '../core/7-import/imported-dataset.ts';
 import type { Analysis } from './analysis.ts';
+import type { ReportInput } from './report-work.ts';
 
 /** A text that was cut into segments before and waits for a model's word on its clauses. */
 export interface Segmented {
@@ -87,6 +88,8 @@ export interface Work {
   align: { input: Couple; output: AlignedClauses };
   /** Agreement between annotators is measured. The model in use plays no part. */
   agree: { input: Measuring; output: AgreementReport };
+  /** A comparison is written down as a document. The model in use plays no part. */
+  report: { input: ReportInput; output: Uint8Array };
   /** Two versions are compared clause by clause. The model in use plays no part. */
   redline: { input: Versions; output: readonly VersionChange[] };
   /** A labelled data set is read from its files. The model in use plays no part. */

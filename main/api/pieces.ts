@@ -2,12 +2,8 @@ import { LacunaError } from '../contract/errors.ts';
 import type { TaskId } from '../contract/types.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Work in the main thread that lets others through now and then, and whether somebody has cancelled it. */
-interface Task {
-  cancelled: boolean;
-}
-
-const tasks = new WeakMap<Workbench['ledger'], Map<TaskId, Task>>();
+/** Work in the main thread that lets others through now and then, by which it is cancelled. */
+const tasks = new WeakMap<Workbench['ledger'], Map<TaskId, AbortController>>();
 
 /** About as long as others wait for work that is taken in turns. */
 const TURN_MS = 10;
@@ -69,6 +65,44 @@ export async function inTurns<T>(
   });
 }
 
+/**
+ * Do work for each of some things, and let other calls through in between. Nobody hears how far it is.
+ *
+ * @throws LacunaError `cancelled` once {@link cancelPieces} was called.
+ */
+export async function oneByOne<T, R>(
+  bench: Workbench,
+  taskId: TaskId | undefined,
+  things: readonly T[],
+  work: (thing: T) => R,
+): Promise<readonly R[]> {
+  return asTask(bench, taskId, async (pause) => {
+    const results: R[] = [];
+    let since = performance.now();
+    for (const thing of things) {
+      if (performance.now() - since >= TURN_MS) {
+        await pause();
+        since = performance.now();
+      }
+      results.push(work(thing));
+    }
+    return results;
+  });
+}
+
+/**
+ * Wait for work that others do, which the signal calls off.
+ *
+ * @throws LacunaError `cancelled` once {@link cancelPieces} was called.
+ */
+export async function untilCancelled<R>(
+  bench: Workbench,
+  taskId: TaskId | undefined,
+  work: (signal: AbortSignal) => Promise<R>,
+): Promise<R> {
+  return asTask(bench, taskId, (_, signal) => work(signal));
+}
+
 /** How far a task is. */
 interface Progress {
   readonly done: number;
@@ -83,17 +117,20 @@ function tell({ push }: Workbench, taskId: TaskId | undefined, progress: Progres
 async function asTask<R>(
   { ledger }: Workbench,
   taskId: TaskId | undefined,
-  work: (pause: () => Promise<void>) => Promise<R>,
+  work: (pause: () => Promise<void>, signal: AbortSignal) => Promise<R>,
 ): Promise<R> {
-  const task: Task = { cancelled: false };
-  const running = tasks.get(ledger) ?? new Map<TaskId, Task>();
+  const controller = new AbortController();
+  const { signal } = controller;
+  const running = tasks.get(ledger) ?? new Map<TaskId, AbortController>();
   tasks.set(ledger, running);
-  if (taskId !== undefined) running.set(taskId, task);
+  if (taskId !== undefined) running.set(taskId, controller);
   try {
     return await work(async () => {
       await new Promise((resume) => setTimeout(resume, 0));
-      if (task.cancelled) throw new LacunaError('cancelled');
-    });
+      signal.throwIfAborted();
+    }, signal);
+  } catch (error) {
+    throw signal.aborted ? new LacunaError('cancelled') : error;
   } finally {
     if (taskId !== undefined) running.delete(taskId);
   }
@@ -101,7 +138,7 @@ async function asTask<R>(
 
 /** Stop such a task before its next piece; false when none of that id is under way. */
 export function cancelPieces({ ledger }: Workbench, taskId: TaskId): boolean {
-  const task = tasks.get(ledger)?.get(taskId);
-  if (task !== undefined) task.cancelled = true;
-  return task !== undefined;
+  const controller = tasks.get(ledger)?.get(taskId);
+  controller?.abort();
+  return controller !== undefined;
 }

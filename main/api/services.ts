@@ -12,6 +12,9 @@ export interface RunningHash {
   end(): string;
 }
 
+/** Prints a page as a PDF. */
+export type PrintPdf = (html: string, signal: AbortSignal) => Promise<Uint8Array>;
+
 /** All that the use cases take from the world, so that a test can bring its own. */
 export interface Services {
   readonly db: WritableDatabase;
@@ -27,8 +30,11 @@ export interface Services {
   readonly clock: () => Date;
   /** A new UUID at each call. */
   readonly newId: () => string;
-  /** Prints a page that needs nothing else as a PDF; absent where there is no browser engine. @throws LacunaError `no-browser` or `cannot-print`. */
-  readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
+  /**
+   * Prints a page that needs nothing else as a PDF, until the signal calls it off; absent where there is no browser engine. @throws LacunaError
+   * `no-browser` or `cannot-print`.
+   */
+  readonly printPdf?: PrintPdf | undefined;
   /** Leads the windows to another workspace, once this call is answered; absent where there is no shell that could. Must not throw. */
   readonly openOther?: ((file: string) => void) | undefined;
   /** Hands a push to every window. Must not throw. */

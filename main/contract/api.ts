@@ -196,13 +196,14 @@ export interface Api
     request: { readonly a: PolicyId; readonly b: PolicyId; readonly taskId?: TaskId | undefined };
     response: VersionComparison;
   };
-  /** The comparison as a document for a client, with redlines of the pairs of clauses that were chosen. */
+  /** The comparison as a document for a client, with redlines of the pairs of clauses that were chosen. Tells how far it is. */
   'report.write': {
     request: {
       readonly policyIds: readonly PolicyId[];
       readonly checklistId?: string | undefined;
       readonly format: ReportFormat;
       readonly redlines?: readonly { readonly a: PolicySpan; readonly b: PolicySpan }[] | undefined;
+      readonly taskId?: TaskId | undefined;
     };
     response: FileBytes;
   };

@@ -147,6 +147,7 @@ const DECODERS: { readonly [M in Method]: z.ZodType<Request<M>> } = {
       .array(z.strictObject({ a: policySpan, b: policySpan }))
       .max(MAX_REPORT_REDLINES)
       .optional(),
+    taskId: taskId.optional(),
   }),
   'export.preview': exported,
   'export.run': exported,

@@ -25,6 +25,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\\\w*])[*_](?=[^\s*_])|(?<=[^\s*_\\])[*_](?![\w*])/g, // italics
   /\\(?=[-.*_#[\]()!+])/g, // escapes
 ];
+/** What any markup but a bullet holds; most words hold none of it. */
+const SIGN = /[*_<[\\]|^#|^>|={3}|-{3}/m;
 /** An address that stands open in the words: what looks like emphasis in it is a part of it. */
 const ADDRESS = /https?:\/\/[^\s<>()[\]"]*[^\s<>()[\]"*_.,;:]/g;
 const BULLET = /^[-*+•·▪◦–][ \t]+/;
@@ -60,6 +62,8 @@ function toAddress(kept: string, to: string): string {
 export function findMarkup(words: string): readonly Markup[] {
   const bullet = BULLET.exec(words)?.[0].length ?? 0;
   const body = words.slice(bullet);
+  const mark: Markup = { start: 0, end: bullet, as: 'bullet', instead: '' };
+  if (!SIGN.test(body)) return bullet > 0 ? [mark] : [];
   const found = PATTERNS.flatMap((pattern) => Array.from(body.matchAll(pattern), toHidden).flat());
   const open = Array.from(body.matchAll(ADDRESS), ({ index, 0: whole }) => ({
     start: index,
@@ -69,8 +73,8 @@ export function findMarkup(words: string): readonly Markup[] {
     (one) => body[one.start] === '\\' || !open.some(({ start, end }) => start < one.start && one.end <= end),
   );
   const left = body !== '' && isAllCovered(body, hidden) ? [] : hidden;
-  const moved = left.map((mark) => move(mark, bullet));
-  return bullet > 0 ? [{ start: 0, end: bullet, as: 'bullet', instead: '' }, ...moved] : moved;
+  const moved = left.map((one) => move(one, bullet));
+  return bullet > 0 ? [mark, ...moved] : moved;
 }
 
 /** As {@link findMarkup}, of one segment of a text, by offsets into the text. */

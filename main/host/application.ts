@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { PrintPdf } from '../api/services.ts';
 import { openWorkspaceFile, type OpenedWorkspace } from '../api/workspace-file.ts';
 import type { Handlers, Push } from '../contract/api.ts';
 import { LacunaError } from '../contract/errors.ts';
@@ -31,7 +32,7 @@ export interface ApplicationOptions {
   readonly rereads?: boolean | undefined;
   readonly clock?: (() => Date) | undefined;
   /** Prints a page as a PDF; by the Chromium of this machine when absent. */
-  readonly printPdf?: ((html: string) => Promise<Uint8Array>) | undefined;
+  readonly printPdf?: PrintPdf | undefined;
   /** See `Services`. */
   readonly openOther?: ((file: string) => void) | undefined;
   /** Draws a new UUID at each call. */
@@ -69,7 +70,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     startHash,
     clock: options.clock ?? (() => new Date()),
     newId: options.newId ?? randomUUID,
-    printPdf: options.printPdf ?? ((html) => printPdf(html)),
+    printPdf: options.printPdf ?? ((html, signal) => printPdf(html, undefined, signal)),
     openOther: options.openOther,
     push: line.send,
     host: options.host,

@@ -26,11 +26,16 @@ const QUIET = [
 ];
 
 /**
- * Print a page that needs nothing else as a PDF, by the Chromium of this machine, with a profile of its own that is thrown away.
+ * Print a page that needs nothing else as a PDF, by the Chromium of this machine, with a profile of its own that is thrown away. The signal
+ * ends that Chromium.
  *
  * @throws LacunaError `no-browser` if there is none, `cannot-print` if it does not print the page.
  */
-export async function printPdf(html: string, browser = findInstalledBrowser(getMachine())): Promise<Uint8Array> {
+export async function printPdf(
+  html: string,
+  browser = findInstalledBrowser(getMachine()),
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
   if (browser === null) throw new LacunaError('no-browser');
   const folder = await mkdtemp(path.join(tmpdir(), 'lacuna-print-'));
   const [page, pdf] = [path.join(folder, 'report.html'), path.join(folder, 'report.pdf')];
@@ -38,7 +43,7 @@ export async function printPdf(html: string, browser = findInstalledBrowser(getM
     await writeFile(page, html);
     const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const args = [...QUIET, ...asRoot, `--user-data-dir=${path.join(folder, 'profile')}`, `--print-to-pdf=${pdf}`];
-    await promisify(execFile)(browser, [...args, pathToFileURL(page).href], { timeout: LONGEST_MS });
+    await promisify(execFile)(browser, [...args, pathToFileURL(page).href], { timeout: LONGEST_MS, signal });
     return new Uint8Array(await readFile(pdf));
   } catch (error) {
     throw new LacunaError('cannot-print', {}, { cause: error });

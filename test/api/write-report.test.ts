@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../main/api/handlers.ts';
 import { createWorkbench } from '../../main/api/workbench.ts';
-import type { PolicyId } from '../../main/contract/types.ts';
+import type { PolicyId, TaskId } from '../../main/contract/types.ts';
 import { importOne, openTestWorkspace, toFile } from '../support/test-workspace.ts';
 
 const OLD = toFile('old.txt', ['Acme Privacy Policy', 'This policy explains what we do.', 'We keep logs for 30 days.']);
@@ -43,6 +43,52 @@ describe('a report from the window', () => {
     const { name, bytes } = await printing['report.write'](asked);
     expect(name).toMatch(/\.pdf$/);
     expect(new TextDecoder().decode(bytes)).toContain('<del>30 days</del><ins>90 days</ins>');
+  });
+
+  it('tells how far it is under the caller’s task, and never goes back', async () => {
+    const { handlers, services, policyIds, redlines, pushes } = await openTwo();
+    const printPdf = (html: string) => Promise.resolve(new TextEncoder().encode(html));
+    const printing = createHandlers(createWorkbench({ ...services, model: services.shipped, printPdf }));
+    await handlers['report.write']({ policyIds, format: 'md', redlines });
+    const before = pushes.length;
+    await printing['report.write']({ policyIds, format: 'pdf', redlines, taskId: 'report' as TaskId });
+    const told = pushes.slice(before).flatMap((push) => (push.type === 'progress' ? [push] : []));
+    expect(told.map(({ taskId, note }) => `${taskId}: ${note}`)).toEqual([
+      'report: Writing the report',
+      'report: Printing the report',
+    ]);
+    const shares = told.map(({ done, total }) => done / total);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(Math.max(...shares)).toBeLessThan(1);
+  });
+
+  it.each(['docx', 'pdf'] as const)('ends as %s where its task was cancelled, also before it began', async (format) => {
+    const { handlers, services, policyIds } = await openTwo();
+    const printPdf = () => Promise.resolve(new Uint8Array());
+    const printing = createHandlers(createWorkbench({ ...services, model: services.shipped, printPdf }));
+    const taskId = `report-${format}` as TaskId;
+    await handlers['task.cancel']({ taskId });
+    const asked = printing['report.write']({ policyIds, format, taskId });
+    await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('ends the printing where its task is cancelled while it prints', async () => {
+    const { services, policyIds } = await openTwo();
+    const printing = Promise.withResolvers<AbortSignal>();
+    const printPdf = (_: string, signal: AbortSignal) => {
+      printing.resolve(signal);
+      return new Promise<Uint8Array>((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('killed')));
+      });
+    };
+    const handlers = createHandlers(createWorkbench({ ...services, model: services.shipped, printPdf }));
+    const taskId = 'report-printed' as TaskId;
+    const asked = handlers['report.write']({ policyIds, format: 'pdf', taskId });
+    const signal = await printing.promise;
+    expect(await handlers['task.cancel']({ taskId })).toEqual({ cancelled: true });
+    await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
+    expect(signal.aborted).toBe(true);
+    expect(await handlers['task.cancel']({ taskId })).toEqual({ cancelled: false });
   });
 
   it('refuses a redline of a stretch that is not in the text', async () => {

@@ -22,6 +22,13 @@ describe('printing a report by the machine’s Chromium', () => {
     expect(text).toContain('Acme keeps logs for thirty days — “no gap”.');
   });
 
+  test.skipIf(browser === null)('ends with that Chromium when it is called off', { timeout: 120_000 }, async () => {
+    const controller = new AbortController();
+    const printed = printPdf(PAGE, undefined, controller.signal);
+    controller.abort();
+    await expect(printed).rejects.toMatchObject({ code: 'cannot-print' });
+  });
+
   test('is refused where there is no browser, and where it prints nothing', async () => {
     await expect(printPdf(PAGE, null)).rejects.toMatchObject({ code: 'no-browser' });
     await expect(printPdf(PAGE, path.join(createTempFolder(), 'gone'))).rejects.toMatchObject({ code: 'cannot-print' });
@@ -32,7 +39,7 @@ describe('printing a report by the machine’s Chromium', () => {
 function openElectron(print: (html: string) => Promise<Buffer>) {
   const { session: rules, ...fake } = createFakeSession();
   const served = new Map<string, () => Response>();
-  const seen = { headers: new Headers(), html: '', preferences: {} as Record<string, unknown>, destroyed: false };
+  const seen = { headers: new Headers(), html: '', preferences: {} as Record<string, unknown>, destroyed: 0 };
   class BrowserWindow {
     readonly webContents = { printToPDF: () => print(seen.html) };
     constructor(options: { readonly webPreferences: Record<string, unknown> }) {
@@ -45,7 +52,7 @@ function openElectron(print: (html: string) => Promise<Buffer>) {
       seen.html = await response.text();
     }
     destroy(): void {
-      seen.destroyed = true;
+      seen.destroyed += 1;
     }
   }
   const protocol = {
@@ -67,12 +74,22 @@ describe('printing a report in a window of Electron', () => {
     for (const url of ['https://example.org/', 'file:///etc/passwd', 'lacuna://app/', 'lacuna://print/'])
       expect(fake.loads(url)).toBe(false);
     expect([fake.grants('media'), fake.passesCheck('media'), fake.grantsDevice()]).toEqual([false, false, false]);
-    expect([seen.destroyed, served.size]).toEqual([true, 0]);
+    expect([seen.destroyed, served.size]).toEqual([1, 0]);
+  });
+
+  test('closes its window when it is called off, once', async () => {
+    const controller = new AbortController();
+    const { electron, seen, served } = openElectron(() => {
+      controller.abort();
+      return Promise.reject(new Error('window is gone'));
+    });
+    await expect(printPage(electron, PAGE, controller.signal)).rejects.toMatchObject({ code: 'cannot-print' });
+    expect([seen.destroyed, served.size]).toEqual([1, 0]);
   });
 
   test('is refused where it does not come out, and leaves nothing behind then either', async () => {
     const { electron, seen, served } = openElectron(() => Promise.reject(new Error('no printer')));
     await expect(printPage(electron, PAGE)).rejects.toMatchObject({ code: 'cannot-print' });
-    expect([seen.destroyed, served.size]).toEqual([true, 0]);
+    expect([seen.destroyed, served.size]).toEqual([1, 0]);
   });
 });

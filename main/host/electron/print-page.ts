@@ -13,13 +13,15 @@ const HEADERS = {
 } as const;
 
 /**
- * Print a page that needs nothing else as a PDF, in a window that is never shown, runs no script and can load nothing but the page.
+ * Print a page that needs nothing else as a PDF, in a window that is never shown, runs no script and can load nothing but the page. The signal
+ * ends that window.
  *
  * @throws LacunaError `cannot-print` if it does not come out.
  */
 export async function printPage(
   { BrowserWindow, session }: Pick<ElectronNamespace, 'BrowserWindow' | 'session'>,
   html: string,
+  signal?: AbortSignal,
 ): Promise<Uint8Array> {
   // Kept in memory, as any whose name does not begin with “persist:”.
   const partition = `print-${randomUUID()}`;
@@ -30,13 +32,20 @@ export async function printPage(
     show: false,
     webPreferences: { ...LOCKED_PREFERENCES, partition, javascript: false },
   });
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) window.destroy();
+    isOpen = false;
+  };
+  signal?.addEventListener('abort', close);
   try {
     await window.loadURL(ADDRESS);
     return new Uint8Array(await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }));
   } catch (error) {
     throw new LacunaError('cannot-print', {}, { cause: error });
   } finally {
-    window.destroy();
+    signal?.removeEventListener('abort', close);
+    close();
     own.protocol.unhandle(SCHEME);
   }
 }
