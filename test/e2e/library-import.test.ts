@@ -199,13 +199,13 @@ describe.skipIf(findBrowser() === null)(`import${findBrowser() === null ? ` (${N
   test('what is remarked on a text is read with a press on the number, and Escape leads back to it', async () => {
     const file = await makeFile('latin.txt', Buffer.from('We keep what the Café Lark tells us.\n', 'latin1'));
     await choose([file], () => page.getByRole('button', { name: /^Import/ }).click());
-    const number = page.getByRole('button', { name: '1 warning on latin.txt' });
-    await number.press('Enter');
+    const remarks = page.getByRole('button', { name: '1 warning on latin.txt' });
+    await remarks.press('Enter');
     await page.getByRole('dialog', { name: 'Warnings on latin.txt' }).getByRole('listitem').waitFor();
-    expect(await number.getAttribute('aria-expanded')).toBe('true');
+    expect(await remarks.getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await number.and(page.locator(':focus')).waitFor();
+    await remarks.and(page.locator(':focus')).waitFor();
   });
 
   test('the console stays quiet', () => {
