@@ -22,7 +22,7 @@ export function assign<W extends Weighed>(weighed: readonly W[]): readonly W[] {
 }
 
 /** Points that a pair gets for each pair that stands near it on both sides, and how many such count. */
-const NEIGHBOUR = 0.22;
+const NEIGHBOUR = 0.27;
 const MOST_NEIGHBOURS = 4;
 /** How far off still is near. */
 const NEAR = 6;
