@@ -24,6 +24,8 @@ describe('A postal address', () => {
     'Our privacy notice of 2021 Harbour Street parties.',
     'We may ask the privacy team at 20355 Hamburg.',
     'For privacy questions call Kelp under number 94104 7AB.',
+    'Privacy: the operating company of Eel is Eel Inc., 1 Hacker Way, Menlo Park, CA 94025.',
+    'Privacy contact: 930 Los Angeles, California 90017',
   ])('is none: %s', async (text) => {
     expect(await listFacts(text, 'post')).toEqual([]);
   });

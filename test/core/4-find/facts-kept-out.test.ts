@@ -35,6 +35,11 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['source', [], 'We collect your list of friends and what you share with our other users.'],
   ['source', ['other users'], 'We receive information about you from other users.'],
   ['source', [], 'We forbid advertisers to obtain data from crews or partners.'],
+  ['recipient', [], 'We share reports on our partners’ websites and the processor’s policy.'],
+  ['recipient', [], 'We share berths with you if you work for one of our suppliers.'],
+  ['recipient', [], 'We share offers sold by Kelp and our partners.'],
+  ['recipient', [], 'We share a page of ours on Facebook, Instagram and TikTok, with services.'],
+  ['source', [], 'We collect the domain from which you access our site or social media pages.'],
   // Countries that data comes from.
   ['destination', ['US'], 'We transfer the data of users in France, Spain and Italy to the United States.'],
   ['destination', [], 'Transfers of data collected in Switzerland are governed by clauses.'],
@@ -57,7 +62,12 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['deferral', [], 'Please review the terms and conditions of every site that you visit.'],
   ['deferral', [], 'Those ferries are subject to separate terms and conditions.'],
   ['deferral', ['terms of use'], 'Please read our Terms of Use as well.'],
+  ['deferral', [], 'You may be subject to the terms and conditions and policies applicable to such Other Site.'],
+  ['deferral', [], 'Other sites are not governed by our Website Terms of Use.'],
   // Lengths of time.
+  ['deadline', [], 'We complied with 229 requests to opt out in an average of 15 days.'],
+  ['deadline', [], 'If you opt back in within 21 days of your opt out, the profile comes back.'],
+  ['deadline', ['P30D (answer request)'], 'We provide the copy retained within 30 days upon your request.'],
   ['deadline', [], 'After your request you can come back for a period of 30 days.'],
   ['deadline', ['P30D (answer request)'], 'Within 30 days of receiving such a request on marketing we will answer.'],
   ['deadline', ['P15D (act on opt-out)'], 'We act on opt-out choices within 15 days.'],
@@ -66,6 +76,8 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   // Offices, rights, laws.
   ['officer', [], 'A team looks after our privacy compliance efforts.'],
   ['officer', ['privacy officer'], 'Write to our Privacy Compliance Officer.'],
+  ['right', [], 'You can read how you access or use the service or input data.'],
+  ['law', [], 'This excludes what is covered by HIPAA and the Harbour Financial Privacy Act.'],
   ['right', [], 'We do not sell what we collect.'],
   ['right', ['opt out of sale or sharing'], 'To opt out, click on “Do Not Sell My Personal Information”.'],
   ['right', [], 'We believe that access, use or disclosure of the information is needed.'],

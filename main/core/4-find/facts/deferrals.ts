@@ -13,11 +13,11 @@ const LEADS =
 /** What stands before terms that are another company's, or that are not pointed at but obeyed. */
 const OTHERS = /\b(?:their|its|\p{Lu}[\p{L}]+[’']s)\b[^.;]{0,80}$/u;
 const NOT_SENT =
-  /\b(?:enforc\w+|appl(?:y|ying)|violat\w+|breach\w*|no\s+longer(?:\s+\w+){0,6}|third[\s-]part(?:y|ies)|separate|that|those|such|other|network[’']s|provider[’']s|Google|Apple|YouTube|Facebook|PayPal)\s+(?:[^\s,;]+\s+){0,3}$/iu;
+  /\bnot\s+(?:\w+\s+){0,2}(?:governed|covered|subject)[^.;]{0,60}$|\b(?:enforc\w+|appl(?:y|ying)|violat\w+|breach\w*|no\s+longer(?:\s+\w+){0,6}|third[\s-]part(?:y|ies)(?:[’']s?)?|separate|that|those|such|other|network[’']s|provider[’']s|Google|Apple|YouTube|Facebook|PayPal)\s+(?:[^\s,;]+\s+){0,3}$/iu;
 /** Terms that have an owner, who is named or spoken of as known. */
 const OWNED = /(?:\b(?:our|the|these|all)|(?<!^)\b\p{Lu}[\p{L}’']*)\s+(?:\S+\s+){0,2}$/u;
 const OF_OTHERS =
-  /^[^.;]{0,24}\bapplicable\s+to\b|^\s*(?:(?:and|&)\s+\S+\s+(?:polic(?:y|ies)|\S+)\s+)?(?:of|for|on|available\s+on)\s+(?:(?:any|all|the|each)\s+)?(?:every|such|those|these|third|other|applicable|that\s+|site|Google|relevant)/iu;
+  /^[^.;]{0,24}\bapplicable\s+to\b|^[^.;]{0,30}\bof\s+(?:the|any)\s+(?:web)?sites?\s+(?:you|that|which)\b|^\s*(?:(?:and|&)\s+\S+\s+(?:polic(?:y|ies)|\S+)\s+)?(?:of|for|on|available\s+on)\s+(?:(?:any|all|the|each)\s+)?(?:every|such|those|these|third|other|applicable|that\s+|site|Google|relevant)/iu;
 /** The document itself, by any of its names. */
 const ITSELF = /^(?:this|privacy)?\s*(?:privacy\s+)?(?:policy|notice|statement)$|\bpreference/i;
 

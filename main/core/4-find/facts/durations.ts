@@ -90,7 +90,7 @@ const ASKED: readonly Pattern[] = [
 const COMPLAINED: readonly Pattern[] = ['(complain*|grievance*|your dispute*|the dispute*|concern*)'];
 /** “For a period of 30 days” is how long something lasts, not by when it is done. */
 const LASTS =
-  / for(?: (?:a|an|the|up|to|at|least|most|maximum|minimum|period|of|no|more|longer|than|another|approximately))* $/;
+  / for(?: (?:a|an|the|up|to|at|least|most|maximum|minimum|period|of|no|more|longer|than|another|approximately))* $| period of(?: (?:up|to|at|least|about))* $/;
 const KEPT: readonly Pattern[] = [
   '(@keep|@delete|retention|expire*|anonymi*|overwritten|log files|remain*|backup*|gone|lasts|last for)',
   '(lifespan|rolling|persist*|lifetime*|duration)',
@@ -126,9 +126,9 @@ function toUse(clause: ReadClause, start: number): Use | null {
 
 // “Within 30 days of receiving such a request”: also where the request is about marketing; an opt-out's own deadline is told beside it.
 function isOnRequest({ words }: ReadClause, start: number): boolean {
-  const near = words.words.slice(Math.max(0, start - 12), start + 14).join(' ');
+  const near = words.words.slice(Math.max(0, start - 24), start + 14).join(' ');
   return (
-    /\b(?:of|after|following) (?:receiving|receipt of) (?:such a|your|a|the) (?:\S+ )?request/.test(near) &&
+    /\b(?:of|after|following|upon|from) (?:receiving |receipt of )?(?:such a|your|a|the) (?:\S+ )?request/.test(near) &&
     !/opt out|unsubscrib/.test(near)
   );
 }

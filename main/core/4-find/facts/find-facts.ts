@@ -3,7 +3,7 @@ import type { Span } from '../../../contract/types.ts';
 import type { FoundFact } from '../finding.ts';
 import { matchesAny } from '../pattern.ts';
 import type { ReadClause } from '../read-clause.ts';
-import { NAMED_COMPANIES } from '../terms/parties.ts';
+import { NAMED_COMPANIES, RECIPIENT_PHRASES } from '../terms/parties.ts';
 import { findAges } from './ages.ts';
 import { findContacts } from './contacts.ts';
 import { findDeferrals } from './deferrals.ts';
@@ -32,7 +32,7 @@ export async function findFacts(
   const read: NumberReader = inWords ? await loadNumberReader() : () => null;
   const found = clauses
     .flatMap((clause, at) => findInClause(text, clause, clauses[at - 1], read))
-    .filter((one) => !isOwnName(text, one));
+    .filter((one) => !isOwnName(text, one) && !isOwner(text, one));
   const date = findStatedDate(text, effectiveDate);
   const all: readonly PlacedFact[] = date === null ? found : [{ aspect: 'COL-1', fact: date }, ...found];
   const grouped = Map.groupBy(dropRepeats(all), ({ aspect }) => aspect);
@@ -62,6 +62,12 @@ function isOwnName(text: string, { fact: { type, value, start, end } }: PlacedFa
   if (type !== 'recipient' || !(value in NAMED_COMPANIES)) return false;
   const name = text.slice(start, end);
   return text.slice(0, HEAD).includes(name) && text.split(name, OFTEN + 1).length > OFTEN;
+}
+
+// “Our partners’ websites” and “the processor's policy” are things of theirs: nothing goes to the party itself, or comes from it.
+function isOwner(text: string, { fact: { type, value, start, end } }: PlacedFact): boolean {
+  if ((type !== 'recipient' && type !== 'source') || value in RECIPIENT_PHRASES) return false;
+  return /['’]s?$/u.test(text.slice(start, end)) || /^['’]/u.test(text.slice(end, end + 1));
 }
 
 function overlap(one: Span, other: Span): boolean {

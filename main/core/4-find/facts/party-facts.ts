@@ -47,6 +47,7 @@ export const PARTY_FACTS: readonly TermFacts[] = [
           '(prohibit*|forbid*) ..6 @recipient',
           // Whose products and services are spoken of.
           '(products|services|service|offers|offerings|information|marketing|communications|events|promotions) ..6 (by|from|of) us',
+          '(products|services|offers|offerings|events|promotions) ..4 (offered|sold|sponsored|provided) by',
         ],
         until: SHARED,
       },
@@ -76,6 +77,9 @@ export const PARTY_FACTS: readonly TermFacts[] = [
       '(property|safety|rights|interests) ..14 @recipient ,? (and|or)? ..2 @recipient',
       'without ..2 @recipient',
       'affiliate (link*|marketing|program*|network*)',
+      'affiliate ,? ..3 program*',
+      'advertiser id*',
+      '@data (of|about) (our|the|its|job|former|current|prospective)? (applicants|candidates|customers|job applicants) (and|or) @recipient',
       '(protect*|defend|rights|property|safety|help*) ..24 (employees|clients)',
       '(their|your|on) employees',
       '(use|using|seek) ..4 third party (apps|applications)',
@@ -103,7 +107,7 @@ export const PARTY_FACTS: readonly TermFacts[] = [
       '(from|via|through|your|on|for|visit|of) ..2 (google|facebook|twitter|linkedin|apple|instagram|amazon|microsoft|tiktok)',
       '(google|facebook|twitter|linkedin|apple|amazon|microsoft|instagram) ..2 (chrome|account*|page|pages|store|profile|website|play|privacy|policy|login|connect|ads settings)',
       '(pages|page|channels|accounts|profiles|presence) ..8 on ..12 (facebook|instagram|twitter|linkedin|tiktok)',
-      '(google|facebook|twitter|linkedin|apple|amazon|microsoft|instagram) (partners|email|tv|api|pay|user|users|terms|service or|application|applications|app)',
+      '(google|facebook|twitter|linkedin|apple|amazon|microsoft|instagram) (partners|calendar|drive|docs|contacts|advertiser|echo|alexa|assistant|email|tv|api|pay|user|users|terms|service or|application|applications|app)',
     ],
   },
   {

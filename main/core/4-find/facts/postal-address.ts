@@ -57,8 +57,10 @@ function toSpan({ 0: words, index }: RegExpExecArray): Span {
 function isAddress(address: string, length: number): boolean {
   const hasNumber = /(?<![\d.])\d{1,6}(?!\d|%|st|nd|rd|th)/.test(address) || BOX.test(address);
   const isSentence = /[@?!]|\b(?:are|can|is|we|you|may|has|have)\b/.test(address);
+  const isTown = /^\d+\s+\S+(?:\s\S+)?,?\s*$/u.test(address);
   return (
     hasNumber &&
+    !isTown &&
     /\p{L}{2}/u.test(address) &&
     !isSentence &&
     !/^\d+,?\s+(?:Suite|Ste|Floor)\b/u.test(address) &&

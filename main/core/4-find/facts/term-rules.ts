@@ -52,6 +52,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
       '(not|yet) ..8 (recogni*|deem*|found|consider*|determin*) ..12 adequate protection',
       '(recogni*|deem*|found|consider*|determin*) ..12 not ..4 adequate level of ..3 protection',
       '(absence of|without|no|lack*) ..2 (adequacy decision*|adequacy finding*)',
+      '(not|no) ..8 adequate level ..16 adequacy decision*',
       '(not|no) ..8 (subject to|covered by|benefit from) ..2 adequacy decision*',
       'consent we will transfer',
     ],
