@@ -67,9 +67,34 @@ describe.skipIf(findBrowser() === null)(`comparison report${findBrowser() === nu
     const html = await save('Web page');
     expect(html.match(/<blockquote class="redline">/g)).toHaveLength(2);
     const markdown = await save('Markdown');
-    expect(markdown.slice(markdown.indexOf('## Redlines')).match(/^### .* → /gm)).toHaveLength(2);
+    const redlined = markdown.slice(markdown.indexOf('## Redlines'));
+    expect(redlined.match(/^### .* → /gm)).toHaveLength(1);
+    expect(redlined.match(/^(?!#|- |>).* → /gm)).toHaveLength(2);
     await dialog.getByLabel('With redlines from').uncheck();
     expect(await save('Web page')).not.toContain('class="redline"');
+  });
+
+  test('shows how far a report is, and calls it off', async () => {
+    // The call is held back until its cancel has been answered, so that neither can be too late.
+    const cancelled = Promise.withResolvers<void>();
+    await page.route('**/*', async (route) => {
+      const asked = `${route.request().url()} ${route.request().postData() ?? ''}`;
+      if (asked.includes('task.cancel')) {
+        await route.fulfill({ response: await route.fetch() });
+        cancelled.resolve();
+        return;
+      }
+      if (asked.includes('report.write')) await cancelled.promise;
+      await route.continue();
+    });
+    await dialog.getByRole('button', { name: 'Save report' }).click();
+    await dialog.getByText(/^Writing the report: 0 of/).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel report' }).click();
+    await dialog.getByText('Cancelled. Nothing was changed.').waitFor();
+    await page.unroute('**/*');
+    expect(await save('Web page')).toContain('What each policy says');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });

@@ -1,12 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { ComparisonReport, ReportFormat } from '../../../main/contract/comparison.ts';
 import { MAX_REPORT_REDLINES } from '../../../main/contract/limits.ts';
-import { call } from '../../client/call.ts';
-import { saveFile } from '../../client/save-files.ts';
 import { DialogBox } from '../../parts/dialog-box.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { useReport } from '../../state/exporting.ts';
 import { toCount, toSize } from '../../text/quantities.ts';
 import { RedlineChoiceField } from './redline-choice.tsx';
 import { RedlineList } from './redline-list.tsx';
@@ -34,20 +33,17 @@ export function ReportDialog({ report, onClose }: Props) {
   const { between, lines, keys } = redlines;
   const chosen = between === null ? [] : (lines ?? []).filter(({ key }) => keys.has(key));
   const isTooMuch = chosen.length > MAX_REPORT_REDLINES;
-  const write = useMutation({
-    mutationFn: () =>
-      call('report.write', {
-        policyIds: policies.map(({ id }) => id),
-        checklistId: checklist.id,
-        format,
-        redlines: chosen.map(({ a, b }) => ({ a, b })),
-      }),
-    onSuccess: saveFile,
-  });
+  const { run, progress, cancel } = useReport();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     // The button stays as it is while it works: one that is disabled would lose the keyboard.
-    if (!write.isPending && !isTooMuch && (between === null || lines !== null)) write.mutate();
+    if (run.isPending || isTooMuch || (between !== null && lines === null)) return;
+    run.mutate({
+      policyIds: policies.map(({ id }) => id),
+      checklistId: checklist.id,
+      format,
+      redlines: chosen.map(({ a, b }) => ({ a, b })),
+    });
   };
   return (
     <DialogBox title="Report for a client" onClose={onClose}>
@@ -78,16 +74,24 @@ export function ReportDialog({ report, onClose }: Props) {
             {`At most ${MAX_REPORT_REDLINES} redlines go into one report; ${chosen.length} are chosen.`}
           </p>
         )}
-        {write.error !== null && <Notice tone="refused">{write.error.message}</Notice>}
+        {run.isPending && (
+          <div className="notice notice-line">
+            <ProgressBar done={progress.done} total={progress.total} what="Writing the report" note={progress.note} />
+            <Button className="button" onPress={cancel}>
+              Cancel report
+            </Button>
+          </div>
+        )}
+        {run.error !== null && <Notice tone="refused">{run.error.message}</Notice>}
         <p role="status">
-          {write.data === undefined ? '' : `${write.data.name} was saved (${toSize(write.data.bytes.length)}).`}
+          {run.data === undefined ? '' : `${run.data.name} was saved (${toSize(run.data.bytes.length)}).`}
         </p>
         <div className="dialog-actions">
           <Button className="button" onPress={onClose}>
             Close
           </Button>
           <Button className="button primary" type="submit">
-            {write.isPending ? 'Writing …' : 'Save report'}
+            {run.isPending ? 'Writing …' : 'Save report'}
           </Button>
         </div>
       </form>

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import type { ExportRequest } from '../../../main/contract/exporting-api.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
-import { type Exporting, useExportPreview } from '../../state/exporting.ts';
+import { useExport, useExportPreview } from '../../state/exporting.ts';
 import { ExportCounts } from './export-counts.tsx';
 
 /** What an export would hold, before it is written. */
@@ -14,7 +14,7 @@ export function ExportForecast({ request }: { readonly request: ExportRequest })
 }
 
 interface Props {
-  readonly exporting: Exporting;
+  readonly exporting: ReturnType<typeof useExport>;
   readonly request: ExportRequest;
   readonly isEmpty: boolean;
   readonly onClose: () => void;
