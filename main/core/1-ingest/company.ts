@@ -16,6 +16,8 @@ const RIGHTS = new RegExp(
 );
 const COMMON =
   /^(?:we|us|our|you|your|the|this|that|these|those|it|they|if|information|cookies?|privacy|policy|notice|statement|personal|data|services?|sites?|websites?|users?|company|usage|who|what|how|each|any|some|client|customers?|california|european|google|facebook|service provider|third|such|there|nothing|no|in|all|law|children|parents|platform|app|software|products?|business partners?|you and)\b/i;
+/** What a title begins or ends with that is a section's rather than a company's. */
+const SECTION = /^(?:chang|updat|amend|modif|revis|contact|scope|introduct|overview|welcome)|\s(?:to|of|in|for|with)$/i;
 const INSIDE = /(?<=\p{Ll} )\p{Lu}[\p{L}\p{N}]+/gu;
 /** Part of the text, from its front, that is looked at. */
 const HEAD = 60_000;
@@ -91,7 +93,7 @@ function fromTitle(title: string | null): string | null {
           '',
         ),
     );
-    if (/^\p{Lu}/u.test(name)) {
+    if (/^\p{Lu}/u.test(name) && !SECTION.test(name)) {
       return name;
     }
   }

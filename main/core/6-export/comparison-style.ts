@@ -86,6 +86,7 @@ footer { margin-block-start: 2.5rem; color: var(--ink-2); font-size: 0.8125rem; 
   blockquote { font-size: 8.5pt; line-height: 1.35; }
   .columns { grid-template-columns: repeat(3, 1fr); gap: 6pt; margin-block-start: 4pt; }
   .columns:has(> :nth-child(2):last-child) { grid-template-columns: repeat(2, 1fr); }
+  .columns:has(> :only-child) { grid-template-columns: 1fr; }
   .column { padding: 5pt; }
   figure { margin-block-start: 4pt; padding-inline-start: 5pt; }
   h3 { margin-block-start: 8pt; font-size: 10.5pt; }

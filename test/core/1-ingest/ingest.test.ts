@@ -123,6 +123,12 @@ describe('description', () => {
     ['Privacy Policy\n\nLark Media Inc. (“Lark”, “we” or “us”) keeps data.', 'Privacy Policy', 'Lark'],
     ['Privacy Policy\n\nLark may log. Lark uses it. Lark will ask.', 'Privacy Policy', 'Lark'],
     ['We keep data.\n\n© 2020 Lark Media', null, 'Lark Media'],
+    ['# Changes to this Privacy Notice\n\nWe keep data.', 'Changes to this Privacy Notice', null],
+    [
+      '# Welcome to the Lark Privacy Notice\n\nWe keep data.\n\n© 2020 Lark',
+      'Welcome to the Lark Privacy Notice',
+      'Lark',
+    ],
     ['We keep data.', null, null],
   ])('names title and company of %j', async (text, title, company) => {
     const read = await ingest(utf8(text), 'a.txt');
