@@ -36,6 +36,8 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['source', ['other users'], 'We receive information about you from other users.'],
   ['source', [], 'We forbid advertisers to obtain data from crews or partners.'],
   ['recipient', [], 'We share reports on our partners’ websites and the processor’s policy.'],
+  ['recipient', [], 'We act as a data processor when we share moorings.'],
+  ['recipient', [], 'We receive information about boats that you share from our vendors.'],
   ['recipient', [], 'We share berths with you if you work for one of our suppliers.'],
   ['recipient', [], 'We share offers sold by Kelp and our partners.'],
   ['recipient', [], 'We share a page of ours on Facebook, Instagram and TikTok, with services.'],
@@ -46,6 +48,7 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['destination', [], 'Complaints on transfers go to a provider based in Canada.'],
   // Ways that carry no transfer.
   ['transfer-mechanism', [], 'You may have data transferred to another company where we rest on your consent.'],
+  ['transfer-mechanism', [], 'A transfer does not require an adequacy decision.'],
   ['transfer-mechanism', [], 'We transfer nothing to others without your consent.'],
   [
     'transfer-mechanism',
@@ -67,6 +70,12 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   // Lengths of time.
   ['deadline', [], 'We complied with 229 requests to opt out in an average of 15 days.'],
   ['deadline', [], 'If you opt back in within 21 days of your opt out, the profile comes back.'],
+  ['deadline', [], 'If we reject your request, you may contact us within 45 days.'],
+  [
+    'deadline',
+    ['P30D (answer complaint)'],
+    'You may submit a complaint to our officer, who will answer within 30 days.',
+  ],
   ['deadline', ['P30D (answer request)'], 'We provide the copy retained within 30 days upon your request.'],
   ['deadline', [], 'After your request you can come back for a period of 30 days.'],
   ['deadline', ['P30D (answer request)'], 'Within 30 days of receiving such a request on marketing we will answer.'],
@@ -75,6 +84,7 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['retention-period', [], 'Access to the booking page is terminated within three days after the last trip.'],
   // Offices, rights, laws.
   ['officer', [], 'A team looks after our privacy compliance efforts.'],
+  ['officer', ['privacy officer'], 'Write to Kelp, Attn: Privacy Officer.'],
   ['officer', ['privacy officer'], 'Write to our Privacy Compliance Officer.'],
   ['right', [], 'You can read how you access or use the service or input data.'],
   ['law', [], 'This excludes what is covered by HIPAA and the Harbour Financial Privacy Act.'],

@@ -22,6 +22,8 @@ const OTHERS: readonly Pattern[] = [
   '(once|twice) (a|per|each|every) (calendar)? (day|week|month|year)',
   '(within|in|during|over) (a|any|the) # @unit period',
   '(that|this|such|the) # @unit period',
+  'you (may|can|must|should) (contact|appeal|confirm) ..10 within ..3 # ..2 @unit',
+  'that you (confirm|provide|send|respond|reply|contact) ..14 within ..3 # ..2 @unit',
   '(average|median|mean|medium|mean time|timeframe) ..4 # ..2 @unit',
   '(must|should) not ..10 # ..2 @unit',
   '(times|twice|once|one time) ..6 # @unit',
@@ -87,7 +89,7 @@ const ASKED: readonly Pattern[] = [
   '(respond|answer|reply|get back) ..4 within',
   '(expect|receive) ..4 (response|reply|answer|data packet)',
 ];
-const COMPLAINED: readonly Pattern[] = ['(complain*|grievance*|your dispute*|the dispute*|concern*)'];
+const COMPLAINED: readonly Pattern[] = ['(complain*|grievance*|your dispute*|the dispute*|concern|concerns)'];
 /** “For a period of 30 days” is how long something lasts, not by when it is done. */
 const LASTS =
   / for(?: (?:a|an|the|up|to|at|least|most|maximum|minimum|period|of|no|more|longer|than|another|approximately))* $| period of(?: (?:up|to|at|least|about))* $/;

@@ -63,7 +63,7 @@ function isAddress(address: string, length: number): boolean {
     !isTown &&
     /\p{L}{2}/u.test(address) &&
     !isSentence &&
-    !/^\d+,?\s+(?:Suite|Ste|Floor)\b/u.test(address) &&
+    !/^(?:\d+,?\s+)?(?:Suite|Ste|STE|Floor)\b/u.test(address) &&
     length >= LENGTH.least &&
     length <= LENGTH.most
   );

@@ -75,6 +75,7 @@ export const OFFICERS: Terms = {
   ],
   'privacy officer': [
     toNames(SUBJECTS, PERSONS),
+    toNames(['attn privacy', 'attention privacy', 'attn data privacy'], PERSONS),
     '(privacy security officer|privacy and security officer|privacy data security officer|privacy and data security officer)',
     '(head of privacy|director of privacy|privacy compliance officer)',
   ],
