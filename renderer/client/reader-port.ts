@@ -37,9 +37,16 @@ export function createReaderPort(client: QueryClient, policyId: PolicyId, first:
     merge: (span) => mended(call('segment.merge', { policyId, ...toSpan(span) })),
     rekind: (span, kind, level) => mended(call('segment.rekind', { policyId, ...toSpan(span), kind, level })),
     refresh,
-    leave(reverted) {
+    walk: {
+      step: ({ query, start }, way) => call('search.step', { query, policyId, start, way }),
+      async leave({ policyId: next, start }, query) {
+        await client.ensureQueryData(queries.reading(next));
+        navigate({ view: 'reader', policyId: next, at: start, list: { query, start } }, { replace: true });
+      },
+    },
+    leave(reverted, list) {
       void client.invalidateQueries({ queryKey: queries.reading(reverted.policyId).queryKey });
-      navigate({ view: 'reader', policyId: reverted.policyId, at: reverted.start });
+      navigate({ view: 'reader', policyId: reverted.policyId, at: reverted.start, list: list ?? undefined });
     },
   };
 }

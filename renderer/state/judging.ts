@@ -24,11 +24,15 @@ export interface JudgingPort {
   show(span: Span, decision: Decision | null): void;
 }
 
-/** Where the person is, and for how long: `spentMs` is null where nobody measures. */
+/**
+ * Where the person is, and for how long: `spentMs` is null where nobody measures. `goOn` leads on in the list that is gone through, told what was
+ * done; null where there is none, and it goes on in the policy.
+ */
 export interface JudgingPlace {
   readonly focus: number | null;
   readonly filter: Filter;
   readonly spentMs: number | null;
+  readonly goOn: ((said: string) => Promise<void>) | null;
 }
 
 type Change = (change: { readonly said?: string; readonly focus?: number }) => void;
@@ -36,7 +40,7 @@ type Change = (change: { readonly said?: string; readonly focus?: number }) => v
 /** Store what a person says of the clause in focus, show it, and go on where that belongs to it. */
 export async function judge(
   port: JudgingPort,
-  { focus, filter, spentMs }: JudgingPlace,
+  { focus, filter, spentMs, goOn }: JudgingPlace,
   set: Change,
   judgement: Judgement,
 ): Promise<void> {
@@ -68,6 +72,7 @@ export async function judge(
   const said = `${toDeed(judgement, certainty)}: ${toNames(port.codebook(), labels)}.`;
   set({ said });
   if (!goesOn) return;
+  if (goOn !== null) return goOn(said);
   const next = findStep(port.reading().segments, focus, 'next', (s) => isLabelled(s.kind) && passes(s, filter));
   if (next === null) set({ said: `${said} This was the last clause here.` });
   else set({ focus: next });

@@ -1,11 +1,13 @@
 import type { LoggedAction, Reverted } from '../../main/contract/api.ts';
 import type { Decision, PolicyId, PolicyReading, Scores } from '../../main/contract/types.ts';
+import type { FoundList } from './route.ts';
 import { isLabelled, passes, type Filter } from '../text/clause-state.ts';
 import { toKindName } from '../text/kind-names.ts';
 import { findStep, type Step } from '../text/steps.ts';
 import { findNumbered, findUncertain, findUnsure } from '../text/uncertain.ts';
 import { createIntentQueue } from './intent-queue.ts';
 import { judge, toNames, type Judgement, type JudgingPort } from './judging.ts';
+import { walkFound, type WalkPort } from './found-walk.ts';
 import { isMendIntent, mend, type MendIntent, type MendPort, type Mending } from './mending.ts';
 
 /** What a person asks of the reader. `focus` names a segment by its index. */
@@ -17,6 +19,10 @@ export type Intent =
   | { readonly do: 'seek'; readonly what: Sought }
   /** To a clause by its number, from 1. */
   | { readonly do: 'jump'; readonly to: number }
+  /** Along the list that is gone through. */
+  | { readonly do: 'walk'; readonly way: 1 | -1 }
+  /** Go through another list, or through none. */
+  | { readonly do: 'list'; readonly list: FoundList | null }
   | { readonly do: 'focus'; readonly at: number }
   | { readonly do: 'filter'; readonly filter: Filter }
   | { readonly do: 'undo' | 'redo' };
@@ -28,6 +34,8 @@ export type Sought = 'uncertain' | 'unsure';
 export interface SessionState {
   readonly focus: number | null;
   readonly filter: Filter;
+  /** The list that is gone through, or null. */
+  readonly list: FoundList | null;
   /** What is asked of the person while the segment in focus is being mended, or null. */
   readonly mending: Mending | null;
   /** What has just been done, for the status line. */
@@ -38,6 +46,8 @@ export interface SessionState {
 
 /** What the session needs of the world. Each call rejects when it is refused. */
 export interface SessionPort extends MendPort, JudgingPort {
+  /** Absent where no list can be gone through. */
+  readonly walk?: WalkPort;
   /** The scores from which labels are given; absent or null where that is not known. */
   thresholds?(): Scores | null;
   /** A clock in milliseconds; without one, nobody measures how long a clause was in focus. */
@@ -45,8 +55,8 @@ export interface SessionPort extends MendPort, JudgingPort {
   revert(method: 'decision.undo' | 'decision.redo'): Promise<Reverted | null>;
   /** Fetch the policy anew: an undo can change more than one decision. */
   refresh(): Promise<void>;
-  /** Go to a clause of another policy, where an undo took effect. */
-  leave(reverted: Reverted & { readonly policyId: PolicyId }): void;
+  /** Go to a clause of another policy, where an undo took effect, and on in the list from there. */
+  leave(reverted: Reverted & { readonly policyId: PolicyId }, list: FoundList | null): void;
 }
 
 /** One person at work in one policy. */
@@ -62,10 +72,14 @@ export interface ReaderSession {
   readonly follow: (segments: PolicyReading['segments']) => void;
 }
 
-/** Open a session with the clause at a segment's index in focus. */
-export function createReaderSession(port: SessionPort, focus: number | null): ReaderSession {
+/** Open a session with the clause at a segment's index in focus, going through a list if there is one. */
+export function createReaderSession(
+  port: SessionPort,
+  focus: number | null,
+  list: FoundList | null = null,
+): ReaderSession {
   const listeners = new Set<() => void>();
-  let state: SessionState = { focus, filter: 'all', mending: null, said: '', refused: null };
+  let state: SessionState = { focus, filter: 'all', list, mending: null, said: '', refused: null };
   let focusedAtMs = port.nowMs?.() ?? 0;
   let anchor = toStart(port.reading().segments, focus);
   const set = (change: Partial<SessionState>): void => {
@@ -80,12 +94,19 @@ export function createReaderSession(port: SessionPort, focus: number | null): Re
     const at = segments.findLastIndex(({ start }) => start <= from);
     set({ focus: Math.max(0, at), mending: null });
   };
+  let isDone = false;
+  const walk = async (way: 1 | -1, said?: string): Promise<void> => {
+    isDone = !(await walkFound(port, state.list, way, (words) => set({ said: words }), set, said));
+  };
   const queue = createIntentQueue(
     (intent: Intent | (() => void)) => {
+      if (isDone) return;
       if (typeof intent === 'function') return intent();
+      if (intent.do === 'walk') return walk(intent.way);
       follow(port.reading().segments);
       if (isJudgement(intent) && state.refused === null) {
-        return judge(port, { ...state, spentMs: toSpentMs(port, focusedAtMs) }, set, intent);
+        const goOn = state.list === null ? null : (said: string) => walk(1, said);
+        return judge(port, { ...state, spentMs: toSpentMs(port, focusedAtMs), goOn }, set, intent);
       }
       return run(port, state, set, intent);
     },
@@ -128,13 +149,15 @@ function run(port: SessionPort, state: SessionState, set: Change, intent: Intent
       return set({ focus: intent.at, mending: null });
     case 'step':
       return step(port.reading(), state, set, intent.by);
+    case 'list':
+      return set({ list: intent.list });
     case 'filter':
       return set({ filter: intent.filter, said: '' });
     case 'move':
       return move(port.reading(), state, set, intent.to);
     case 'undo':
     case 'redo':
-      return revert(port, set, intent.do);
+      return revert(port, state, set, intent.do);
     case 'seek':
       return seek(port, state, set, intent.what);
     case 'jump':
@@ -144,11 +167,12 @@ function run(port: SessionPort, state: SessionState, set: Change, intent: Intent
     case 'confirm':
     case 'unsure':
     case 'note':
+    case 'walk':
   }
 }
 
 function isWritten(intent: Intent): boolean {
-  return !['focus', 'filter', 'move', 'step', 'leave', 'seek', 'jump'].includes(intent.do);
+  return !['focus', 'filter', 'move', 'step', 'leave', 'seek', 'jump', 'walk', 'list'].includes(intent.do);
 }
 
 function isJudgement(intent: Intent): intent is Judgement {
@@ -192,7 +216,7 @@ function step({ segments }: PolicyReading, { focus }: SessionState, set: Change,
   set({ focus: at, mending: null, said: isLabelled(segment.kind) ? '' : `${toKindName(segment.kind)}.` });
 }
 
-async function revert(port: SessionPort, set: Change, way: 'undo' | 'redo'): Promise<void> {
+async function revert(port: SessionPort, { list }: SessionState, set: Change, way: 'undo' | 'redo'): Promise<void> {
   const reverted = await port.revert(`decision.${way}`);
   if (reverted === null) return set({ said: `There is nothing to ${way}.` });
   const { policy, segments } = port.reading();
@@ -202,7 +226,7 @@ async function revert(port: SessionPort, set: Change, way: 'undo' | 'redo'): Pro
   if (policyId === null || action === 'judge' || action === 'pair' || action === 'checklist') {
     return set({ said: `${did}: ${CHANGES[action]}.` });
   }
-  if (policyId !== policy.id) return port.leave({ ...reverted, policyId });
+  if (policyId !== policy.id) return port.leave({ ...reverted, policyId }, list && { ...list, start: reverted.start });
   if (reverted.action !== 'set' && reverted.action !== 'confirm') return showMended(port, set, reverted, did);
   const at = segments.findIndex(({ start, end }) => start === reverted.start && end === reverted.end);
   const toWords = (decision: Decision | null): string =>

@@ -11,6 +11,12 @@ const AGREEMENT_PARTS = ['figures', 'adjudicate', 'exchange'] as const;
 export type ProgressPart = (typeof PROGRESS_PARTS)[number];
 const PROGRESS_PARTS = ['glance', 'assign'] as const;
 
+/** A list of what was found that the reader goes through: its query, and where the clause of it begins at which it stands (UTF-16). */
+export interface FoundList {
+  readonly query: string;
+  readonly start: number;
+}
+
 /** Where the window is. Kept in the address, so that back, forward and reload do what people expect. */
 export type Route =
   | { readonly view: 'library' }
@@ -21,8 +27,13 @@ export type Route =
   | { readonly view: 'manual'; readonly section: ManualSection | null }
   /** `at` is the place of the result in focus, from 0; null while the caret is in the query. */
   | { readonly view: 'find'; readonly query: string; readonly at: number | null }
-  /** `at` is the offset (UTF-16) of the clause to show, or null for the start. */
-  | { readonly view: 'reader'; readonly policyId: PolicyId; readonly at: number | null }
+  /** `at` is the offset (UTF-16) of the clause to show, or null for the start; `list` what is gone through, if anything is. */
+  | {
+      readonly view: 'reader';
+      readonly policyId: PolicyId;
+      readonly at: number | null;
+      readonly list?: FoundList | undefined;
+    }
   /** `checklistId` is the one that is shown, or null for the first. */
   | { readonly view: 'checklists'; readonly checklistId: string | null }
   | { readonly view: 'comparison'; readonly place: ComparisonPlace };
@@ -36,7 +47,7 @@ export function parseRoute(fragment: string): Route {
   const [, view = '', id = ''] = path.split('/');
   if (view === 'read' && isHash(id)) {
     const at = Number.parseInt(query.get('at') ?? '', 10);
-    return { view: 'reader', policyId: id, at: Number.isNaN(at) ? null : at };
+    return { view: 'reader', policyId: id, at: Number.isNaN(at) ? null : at, ...parseList(query) };
   }
   if (view === 'compare') return { view: 'comparison', place: parsePlace(query) };
   if (view === 'find') {
@@ -48,6 +59,11 @@ export function parseRoute(fragment: string): Route {
   if (view === 'agreement') return { view, part: AGREEMENT_PARTS.find((part) => part === id) ?? 'figures' };
   if (view === 'progress') return { view, part: PROGRESS_PARTS.find((part) => part === id) ?? 'glance' };
   return { view: view === 'model' || view === 'codebook' ? view : 'library' };
+}
+
+function parseList(query: URLSearchParams): { readonly list?: FoundList } {
+  const [found, start] = [query.get('found'), Number.parseInt(query.get('item') ?? '', 10)];
+  return found === null || !(start >= 0) ? {} : { list: { query: found, start } };
 }
 
 /** The address fragment of a route; the inverse of {@link parseRoute}. */
@@ -64,7 +80,14 @@ export function toFragment(route: Route): string {
   if (route.view === 'checklists')
     return route.checklistId === null ? '#/checklists' : `#/checklists/${route.checklistId}`;
   if (route.view === 'agreement' || route.view === 'progress') return `#/${route.view}/${route.part}`;
-  if (route.view === 'reader') return `#/read/${route.policyId}${route.at === null ? '' : `?at=${route.at}`}`;
+  if (route.view === 'reader') {
+    const { policyId, at, list } = route;
+    const place = new URLSearchParams({
+      ...(at === null ? {} : { at: String(at) }),
+      ...(list === undefined ? {} : { found: list.query, item: String(list.start) }),
+    });
+    return place.size === 0 ? `#/read/${policyId}` : `#/read/${policyId}?${place.toString()}`;
+  }
   const query = toPlaceQuery(route.place);
   return `#/compare${query === '' ? '' : `?${query}`}`;
 }

@@ -72,3 +72,13 @@ export function withoutPart({ join, parts }: QueryParts, at: number): QueryParts
 export function toFieldText(field: string, value: string): string {
   return `${field}:"${value.replaceAll('"', ' ').trim()}"`;
 }
+
+/** The view that nobody has to save. */
+export const REVIEW_VIEW = { id: 'review', name: 'To review', query: REVIEW_QUEUE };
+
+/** A list by the name of the view that it is, else by its query. */
+export function toListName(query: string, views: readonly { readonly name: string; readonly query: string }[]): string {
+  const held = [REVIEW_VIEW, ...views].find((view) => view.query === query);
+  if (held !== undefined) return held.name;
+  return query.trim() === '' ? 'all clauses' : query;
+}

@@ -1,16 +1,16 @@
+import { toDoubt } from '../../main/contract/doubt.ts';
 import type { ReaderSegment, Scores } from '../../main/contract/types.ts';
 import { isLabelled } from './clause-state.ts';
 
 /** Where a label is given if nobody says from which score. */
 const MIDDLE = 0.5;
 
-/** How far the label that was closest to being given, or not, is from its threshold; null where no model has spoken. */
-export function toMargin({ prediction }: ReaderSegment, thresholds: Scores | null): number | null {
-  if (prediction === null) return null;
-  const margins = Object.entries(prediction.scores).map(([id, score]) =>
-    Math.abs(score - (thresholds?.[id as keyof Scores] ?? MIDDLE)),
-  );
-  return margins.length === 0 ? null : Math.min(...margins);
+/** How unsure the model is of a clause that nobody has decided, by the measure of the order of review; null of all others. */
+function findDoubt({ kind, decision, prediction }: ReaderSegment, thresholds: Scores | null): number | null {
+  if (!isLabelled(kind) || decision !== null || prediction === null) return null;
+  const { scores } = prediction;
+  const middles = Object.fromEntries(Object.keys(scores).map((id) => [id, MIDDLE]));
+  return toDoubt(scores, thresholds ?? (middles as unknown as Scores));
 }
 
 /**
@@ -24,10 +24,10 @@ export function findUncertain(
 ): number | null {
   const ranked = segments
     .flatMap((segment, at) => {
-      const margin = isLabelled(segment.kind) && segment.decision === null ? toMargin(segment, thresholds) : null;
-      return margin === null ? [] : [{ at, margin }];
+      const doubt = findDoubt(segment, thresholds);
+      return doubt === null ? [] : [{ at, doubt }];
     })
-    .toSorted((a, b) => a.margin - b.margin || a.at - b.at);
+    .toSorted((a, b) => b.doubt - a.doubt || a.at - b.at);
   const here = ranked.findIndex(({ at }) => at === from);
   const next = ranked[(here + 1) % Math.max(1, ranked.length)];
   return next === undefined || next.at === from ? null : next.at;

@@ -45,7 +45,15 @@ function View({ route, desk, read }: ViewProps) {
     case 'model':
       return <ModelView />;
     case 'reader':
-      return <Reader key={route.policyId} policyId={route.policyId} at={route.at} />;
+      return (
+        <Reader
+          key={route.policyId}
+          policyId={route.policyId}
+          at={route.at}
+          query={route.list?.query ?? null}
+          item={route.list?.start ?? null}
+        />
+      );
     case 'checklists':
       return <ChecklistsView checklistId={route.checklistId} />;
     case 'comparison':

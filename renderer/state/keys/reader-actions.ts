@@ -18,6 +18,7 @@ export type Command =
   | { readonly do: 'ask-number' }
   | { readonly do: 'ask-label' }
   | { readonly do: 'search' }
+  | { readonly do: 'walk'; readonly way: 1 | -1 }
   | { readonly do: 'next-match' }
   | { readonly do: 'next-policy' }
   | { readonly do: 'back' };
@@ -40,6 +41,8 @@ const READER: readonly Row[] = [
   [{ do: 'seek', what: 'uncertain' }, at('uncertain', 'l', 'Undecided clause of which the model is least certain')],
   [{ do: 'seek', what: 'unsure' }, at('next-unsure', 'Shift+q', 'Next clause marked as unsure')],
   [{ do: 'next-policy' }, at('next-policy', 'Shift+n', 'Next policy with clauses that nobody has decided')],
+  [{ do: 'walk', way: 1 }, at('next-found', '.', 'Next clause of the list from Find, in whichever policy')],
+  [{ do: 'walk', way: -1 }, at('previous-found', ',', 'Previous clause of the list from Find')],
   [{ do: 'ask-number' }, at('number', 'c', 'Go to a clause by its number')],
   [{ do: 'undo' }, at('undo', 'u', 'Undo your last decision', 'Mod+z')],
   [{ do: 'redo' }, at('redo', 'Shift+u', 'Redo', 'Mod+Shift+z', 'Mod+y')],

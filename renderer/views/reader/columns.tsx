@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LabelId } from '../../../main/contract/labels.ts';
 import type { PolicyReading, ReaderSegment } from '../../../main/contract/types.ts';
 import { isShown } from '../../state/judging.ts';
-import { navigate } from '../../state/route.ts';
+import { type FoundList, navigate } from '../../state/route.ts';
 import { isLabelled, toLabelsInForce, type Filter } from '../../text/clause-state.ts';
 import { LabelDialog } from '../keys/label-dialog.tsx';
 import { NoteDialog, NumberDialog } from './ask-dialogs.tsx';
@@ -11,6 +11,7 @@ import { Messages, Refused } from './messages.tsx';
 import { Outline } from './outline.tsx';
 import { PolicyText } from './policy-text.tsx';
 import { Strip } from './strip.tsx';
+import { WalkedList } from './walked-list.tsx';
 import { VersionDialog } from './version-dialog.tsx';
 import { useCaretClick } from './use-caret-click.ts';
 import { useNextPolicy } from './use-next-policy.ts';
@@ -19,9 +20,16 @@ import { takeKeyboard, useReaderKeys, type Asked } from './use-reader-keys.ts';
 import { useSearch } from './use-search.ts';
 import { useSession } from './use-session.ts';
 
+interface Props {
+  readonly reading: PolicyReading;
+  readonly at: number | null;
+  /** What is gone through, by the address; null for nothing. */
+  readonly list: FoundList | null;
+}
+
 /** The reader's three columns: outline, text, and the clause in focus with its labels. */
-export function Columns({ reading, at }: { readonly reading: PolicyReading; readonly at: number | null }) {
-  const { session, state } = useSession(reading, at);
+export function Columns({ reading, at, list }: Props) {
+  const { session, state } = useSession(reading, at, list);
   const [asked, setAsked] = useState<Asked | null>(null);
   // A note that could not be kept is refused before a word of it is written.
   const ask = useCallback(
@@ -50,6 +58,7 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
     useCallback(() => nextId !== undefined && navigate({ view: 'reader', policyId: nextId, at: null }), [nextId]),
   );
   useCaretClick(session);
+  const walked = useMemo(() => state.list && <WalkedList list={state.list} session={session} />, [state.list, session]);
   const clauses = useMemo(() => reading.segments.filter(({ kind }) => isLabelled(kind)), [reading.segments]);
   const clause: ReaderSegment | null = (state.focus === null ? null : reading.segments[state.focus]) ?? null;
   const explanation = useExplanation(reading.policy.id, clause);
@@ -66,7 +75,9 @@ export function Columns({ reading, at }: { readonly reading: PolicyReading; read
         showsMarkup={showsMarkup}
         onMarkup={setShowsMarkup}
         onVersions={openVersions}
-      />
+      >
+        {walked}
+      </Strip>
       <Outline reading={reading} focus={state.focus} session={session} />
       <div className={showsMarkup ? 'reader-page shows-markup' : 'reader-page'}>
         <Refused state={state} session={session} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { PolicyId } from '../../../main/contract/types.ts';
 import { queries } from '../../client/queries.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -9,12 +9,15 @@ import { Columns } from './columns.tsx';
 interface Props {
   readonly policyId: PolicyId;
   readonly at: number | null;
+  readonly query: string | null;
+  readonly item: number | null;
 }
 
-/** One policy with its clauses marked: to read, to check and to decide. `at` is the offset to open at. */
-export const Reader = memo(function Reader({ policyId, at }: Props) {
+/** One policy with its clauses marked: to read, to check and to decide. `at` is the offset to open at; `query` and `item` are the list that is gone through. */
+export const Reader = memo(function Reader({ policyId, at, query, item }: Props) {
   const reading = useQuery(queries.reading(policyId));
-  if (reading.data !== undefined) return <Columns reading={reading.data} at={at} />;
+  const list = useMemo(() => (query === null || item === null ? null : { query, start: item }), [query, item]);
+  if (reading.data !== undefined) return <Columns reading={reading.data} at={at} list={list} />;
   return (
     <div className="empty">
       <h1>Reader</h1>

@@ -1,4 +1,4 @@
-import { memo, useMemo, type RefObject } from 'react';
+import { memo, useMemo, type ReactNode, type RefObject } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import type { PolicySummary, ReaderSegment } from '../../../main/contract/types.ts';
 import { useLabels } from '../../parts/codebook.ts';
@@ -22,13 +22,15 @@ interface Props {
   readonly showsMarkup: boolean;
   readonly onMarkup: (shown: boolean) => void;
   readonly onVersions: () => void;
+  /** Stands below the first line. */
+  readonly children?: ReactNode;
 }
 
 const SCREENS: readonly KeyScreen[] = ['reader', 'labels', 'cut', 'kind', 'window'];
 
 /** Above the columns: which policy this is, how far it is decided, what is kept bright, and the search. */
 export const Strip = memo(function Strip(props: Props) {
-  const { policy, clauses, filter, onFilter, search, field, showsMarkup, onMarkup, onVersions } = props;
+  const { policy, clauses, filter, onFilter, search, field, showsMarkup, onMarkup, onVersions, children } = props;
   return (
     <header className="reader-strip">
       <div className="strip-line">
@@ -53,6 +55,7 @@ export const Strip = memo(function Strip(props: Props) {
         </Button>
         <KeysButton title="Keys of the reader" screens={SCREENS} />
       </div>
+      {children}
       <div className="strip-line">
         <Filters clauses={clauses} filter={filter} onFilter={onFilter} />
         <SearchField search={search} field={field} />

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } fr
 import type { PolicyReading } from '../../../main/contract/types.ts';
 import { createReaderPort } from '../../client/reader-port.ts';
 import { createReaderSession, type ReaderSession, type SessionState } from '../../state/reader-session.ts';
-import { navigate, parseRoute } from '../../state/route.ts';
+import { type FoundList, navigate, parseRoute } from '../../state/route.ts';
 import { isLabelled } from '../../text/clause-state.ts';
 import { findFrom } from '../../text/steps.ts';
 
@@ -14,14 +14,19 @@ function findAt({ segments }: PolicyReading, at: number | null): number | null {
   return findFrom(segments, at ?? 0, ({ kind }) => isLabelled(kind));
 }
 
-/** The session of this policy, kept in step with the address: `at` moves the focus, and the focus is written back. */
+function isSameList(a: FoundList | null, b: FoundList | null): boolean {
+  return a?.query === b?.query && a?.start === b?.start;
+}
+
+/** The session of this policy, kept in step with the address: `at` moves the focus, and the focus is written back; so is the list gone through. */
 export function useSession(
   reading: PolicyReading,
   at: number | null,
+  list: FoundList | null,
 ): { readonly session: ReaderSession; readonly state: SessionState } {
   const client = useQueryClient();
   const [session] = useState(() =>
-    createReaderSession(createReaderPort(client, reading.policy.id, reading), findAt(reading, at)),
+    createReaderSession(createReaderPort(client, reading.policy.id, reading), findAt(reading, at), list),
   );
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const written = useRef(at);
@@ -40,19 +45,27 @@ export function useSession(
     if (to !== null) session.ask({ do: 'focus', at: to });
   }, [at, reading, session]);
 
+  const walked = useRef(list);
   useEffect(() => {
-    if (start === null || start === written.current) return;
+    if (isSameList(list, walked.current)) return;
+    walked.current = list;
+    session.ask({ do: 'list', list });
+  }, [list, session]);
+
+  useEffect(() => {
+    if (start === null || (start === written.current && isSameList(state.list, walked.current))) return;
     const write = (): void => {
       // The address may already lead elsewhere while this view is still on screen.
       const here = parseRoute(window.location.hash);
       if (here.view !== 'reader' || here.policyId !== policyId) return;
       written.current = start;
+      walked.current = state.list;
       writtenAtMs.current = performance.now();
-      navigate({ view: 'reader', policyId, at: start }, { replace: true });
+      navigate({ view: 'reader', policyId, at: start, list: state.list ?? undefined }, { replace: true });
     };
     const timer = setTimeout(write, Math.max(0, writtenAtMs.current + ADDRESS_DELAY_MS - performance.now()));
     return () => clearTimeout(timer);
-  }, [start, policyId]);
+  }, [start, policyId, state.list]);
 
   return { session, state };
 }

@@ -8,6 +8,8 @@ import { toDay } from '../../text/policy-names.ts';
 import { FoundLine } from './found-line.tsx';
 
 interface Props {
+  /** What was looked for: the reader goes through what that finds. */
+  readonly query: string;
   readonly clauses: readonly FoundClause[];
   readonly total: number;
   /** The one in focus; null before anybody went into the list. */
@@ -41,12 +43,12 @@ function toMoved(key: string, at: number, count: number): number | null {
   }
 }
 
-function open({ policyId, start }: FoundClause): void {
-  navigate({ view: 'reader', policyId, at: start });
+function open({ policyId, start }: FoundClause, query: string): void {
+  navigate({ view: 'reader', policyId, at: start, list: { query, start } });
 }
 
 /** What was found, as a list of which only the part in sight is drawn. Arrows move, Enter opens the clause in the reader. */
-export function Results({ clauses, total, at, onMove, onEnd }: Props) {
+export function Results({ query, clauses, total, at, onMove, onEnd }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const keymap = useKeymap();
   const [view, setView] = useState({ top: 0, height: 800 });
@@ -73,7 +75,7 @@ export function Results({ clauses, total, at, onMove, onEnd }: Props) {
     if (event.key === 'Enter' && clause !== undefined) {
       // What is opened has to be in the address before the window leaves it: it is there again on the way back.
       onMove(active);
-      open(clause);
+      open(clause, query);
       return;
     }
     const next = toMoved(event.key, active, clauses.length);
@@ -108,7 +110,7 @@ export function Results({ clauses, total, at, onMove, onEnd }: Props) {
             isActive={first + step === active}
             onOpen={() => {
               onMove(first + step);
-              open(clause);
+              open(clause, query);
             }}
           />
         ))}

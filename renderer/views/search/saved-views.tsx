@@ -2,16 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { findQueries } from '../../client/find-queries.ts';
 import { useHost } from '../../client/queries.ts';
 import { navigate } from '../../state/route.ts';
-import { REVIEW_QUEUE } from '../../text/find-query.ts';
-
-/** The view that nobody has to save. Its order is the model’s word, so whoever works blind is not offered it. */
-const OFFERED = { id: 'review', name: 'To review', query: REVIEW_QUEUE };
+import { REVIEW_VIEW } from '../../text/find-query.ts';
 
 /** The saved views; choosing one goes to it. `query` is the one that is open; outside of the Find view there is none, and nothing is shown before a view is saved. */
 export function SavedViews({ query = null }: { readonly query?: string | null }) {
   const { data: saved = [] } = useQuery(findQueries.views);
   const isBlind = useHost().data?.blind ?? true;
-  const views = isBlind ? saved : [OFFERED, ...saved];
+  // Its order is the model’s word, so whoever works blind is not offered it.
+  const views = isBlind ? saved : [REVIEW_VIEW, ...saved];
   const held = views.find((view) => view.query === query);
   if (saved.length === 0 && query === null) return null;
   return (

@@ -65,6 +65,7 @@ export function SearchView({ route }: { readonly route: Extract<Route, { view: '
           {found.error === null && counts.data?.clauses === 0 && <NothingFound query={query} />}
           {clauses.length > 0 && (
             <Results
+              query={query}
               clauses={clauses}
               total={counts.data?.clauses ?? clauses.length}
               at={route.at}

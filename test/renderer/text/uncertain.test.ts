@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { toDoubt } from '../../../main/contract/doubt.ts';
 import type { LabelId } from '../../../main/contract/labels.ts';
 import type { ReaderSegment } from '../../../main/contract/types.ts';
-import { findNumbered, findUncertain, findUnsure, toMargin } from '../../../renderer/text/uncertain.ts';
+import { findNumbered, findUncertain, findUnsure } from '../../../renderer/text/uncertain.ts';
 import { toDecision, toReading } from '../support/reading.ts';
 
 const READING = toReading([
@@ -47,10 +48,28 @@ describe('The next clause of which the model is least certain', () => {
     expect(findUncertain(segments, 1, null)).toBeNull();
   });
 
-  test('goes by the thresholds in force', () => {
-    const [, first] = toSegments({ 1: 0.2 });
-    expect(toMargin(first!, null)).toBeCloseTo(0.2, 12);
-    expect(toMargin(first!, { ...first!.prediction!.scores, collection: 0.9 })).toBe(0);
+  test('goes by the thresholds in force, and measures as the order of review does', () => {
+    const segments = toSegments({});
+    const scores = { collection: 0, sharing: 0, retention: 0, children: 0, transfer: 0, dispute: 0 };
+    const thresholds = {
+      ...scores,
+      collection: 0.5,
+      sharing: 0.9,
+      retention: 0.5,
+      children: 0.5,
+      transfer: 0.5,
+      dispute: 0.5,
+    };
+    const toScored = (at: number, sharing: number): ReaderSegment => {
+      const segment = segments[at]!;
+      return { ...segment, prediction: { ...segment.prediction!, scores: { ...scores, sharing } } };
+    };
+    // 0.25 below a threshold of 0.9 is nearer to it, in its own measure, than 0.08 above.
+    const [below, above] = [toScored(1, 0.65), toScored(2, 0.98)];
+    expect(toDoubt(below.prediction!.scores, thresholds)).toBeGreaterThan(
+      toDoubt(above.prediction!.scores, thresholds),
+    );
+    expect(findUncertain([above, below], null, thresholds)).toBe(1);
   });
 });
 
