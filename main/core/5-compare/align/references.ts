@@ -5,7 +5,7 @@ const REFERS =
   /^[*•\-–\s]{0,8}(?:(?:please\s)?(?:see|refer to|review|visit|read|consult)\b|for (?:more|further|additional)\b|(?:if you (?:want|would like|wish) )?to (?:learn|find out|read|know) more\b|you can (?:learn|find|read)\b|(?:more|further|additional) (?:information|details)\b|learn more\b)/iu;
 /** Words of any reference, as {@link toTopicWords} has them. */
 const OF_ALL = new Set(
-  'data polici see visit learn read find click page section avail refer review consult privaci here link contact term'.split(
+  'data policy see visit learn read find click page section avail refer review consult privaci here link contact term'.split(
     ' ',
   ),
 );
