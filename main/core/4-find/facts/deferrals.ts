@@ -13,7 +13,7 @@ const LEADS =
 /** What stands before terms that are another company's, or that are not pointed at but obeyed. */
 const OTHERS = /\b(?:their|its|\p{Lu}[\p{L}]+[’']s)\b[^.;]{0,80}$/u;
 const NOT_SENT =
-  /\bnot\s+(?:\w+\s+){0,2}(?:governed|covered|subject)[^.;]{0,60}$|\b(?:enforc\w+|appl(?:y|ying)|violat\w+|breach\w*|no\s+longer(?:\s+\w+){0,6}|third[\s-]part(?:y|ies)(?:[’']s?)?|separate|that|those|such|other|network[’']s|provider[’']s|Google|Apple|YouTube|Facebook|PayPal)\s+(?:[^\s,;]+\s+){0,3}$/iu;
+  /\bnot\s+(?:\w+\s+){0,2}(?:governed|covered|subject)[^.;]{0,60}$|\b(?:enforc\w+|agree[ds]?\s+(?:to|with)|appl(?:y|ying)|violat\w+|breach\w*|no\s+longer(?:\s+\w+){0,6}|third[\s-]part(?:y|ies)(?:[’']s?)?|separate|that|those|such|other|network[’']s|provider[’']s|Google|Apple|YouTube|Facebook|PayPal)\s+(?:[^\s,;]+\s+){0,3}$/iu;
 /** Terms that have an owner, who is named or spoken of as known. */
 const OWNED = /(?:\b(?:our|the|these|all)|(?<!^)\b\p{Lu}[\p{L}’']*)\s+(?:\S+\s+){0,2}$/u;
 const OF_OTHERS =

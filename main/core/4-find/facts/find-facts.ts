@@ -3,7 +3,8 @@ import type { Span } from '../../../contract/types.ts';
 import type { FoundFact } from '../finding.ts';
 import { matchesAny } from '../pattern.ts';
 import type { ReadClause } from '../read-clause.ts';
-import { NAMED_COMPANIES, RECIPIENT_PHRASES } from '../terms/parties.ts';
+import { UNNAMED_AUTHORITIES } from '../terms/offices.ts';
+import { NAMED_COMPANIES } from '../terms/parties.ts';
 import { findAges } from './ages.ts';
 import { findContacts } from './contacts.ts';
 import { findDeferrals } from './deferrals.ts';
@@ -48,7 +49,7 @@ function findInClause(
   const terms = TERM_FACTS.flatMap((rule) => findTermFacts(clause, rule));
   const laws = terms.filter(({ fact }) => fact.type === 'law');
   return [
-    ...terms,
+    ...terms.filter((one) => !isNamedBeside(one, terms)),
     ...findNamedLaws(text, clause).filter(({ fact }) => !laws.some((law) => overlap(law.fact, fact))),
     ...findDurations(clause, read),
     ...findAges(clause, read),
@@ -66,8 +67,16 @@ function isOwnName(text: string, { fact: { type, value, start, end } }: PlacedFa
 
 // “Our partners’ websites” and “the processor's policy” are things of theirs: nothing goes to the party itself, or comes from it.
 function isOwner(text: string, { fact: { type, value, start, end } }: PlacedFact): boolean {
-  if ((type !== 'recipient' && type !== 'source') || value in RECIPIENT_PHRASES) return false;
+  if ((type !== 'recipient' && type !== 'source') || value === 'buyers of the business') return false;
   return /['’]s?$/u.test(text.slice(start, end)) || /^['’]/u.test(text.slice(end, end + 1));
+}
+
+// “The Swedish data protection authority” is named: that it is an authority goes without saying.
+function isNamedBeside({ fact }: PlacedFact, terms: readonly PlacedFact[]): boolean {
+  return (
+    fact.value in UNNAMED_AUTHORITIES &&
+    terms.some(({ fact: other }) => other.value !== fact.value && other.type === fact.type && overlap(other, fact))
+  );
 }
 
 function overlap(one: Span, other: Span): boolean {
