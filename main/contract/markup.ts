@@ -29,7 +29,7 @@ const PATTERNS: readonly RegExp[] = [
 const SIGN = /[*_<[\\]|^#|^>|={3}|-{3}/m;
 /** An address that stands open in the words: what looks like emphasis in it is a part of it. */
 const ADDRESS = /https?:\/\/[^\s<>()[\]"]*[^\s<>()[\]"*_.,;:]/g;
-const BULLET = /^[-*+•·▪◦–][ \t]+/;
+const BULLET = /^(?:[-*+•·▪◦–][ \t\u00A0]+)+/;
 const BREAK = /^<(?:br|\/?(?:p|div|li|tr|td|th))\b/i;
 /** The words of a link that only point, so that without its address a printed page would lead nowhere. */
 const POINTING =

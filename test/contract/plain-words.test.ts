@@ -39,6 +39,8 @@ test.each([
 test.each([
   ['* Your **age**;', 'Your age;'],
   ['– to pay', 'to pay'],
+  ['*   • to pay', 'to pay'],
+  ['•\u00A0to pay', 'to pay'],
   ['Self-service', 'Self-service'],
   ['(a) your name', '(a) your name'],
   ['*', '*'],

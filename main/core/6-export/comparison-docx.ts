@@ -27,13 +27,15 @@ import {
   toStrong,
   toTable,
 } from './comparison-docx-parts.ts';
-import { LEGEND, toUnsaidWords } from './comparison-words.ts';
+import { LEGEND, toGapsTitle, toUnsaidWords } from './comparison-words.ts';
 import type { FactLine } from './comparison-facts.ts';
 import { toRedlinesDocx } from './comparison-docx-redlines.ts';
 import { toSayable } from './escape-html.ts';
 
 /** How many policies stand side by side in one table; the others follow in tables of their own. */
 const BESIDE = 5;
+/** Above the first table of gaps at most so many policies are said to have none. */
+const MOST_ABOVE = 4;
 
 /**
  * The report as a Word file. Redlines stand in it as tracked changes by `author`, so that a reader can accept or reject them.
@@ -102,7 +104,7 @@ function toChildren(content: ReportContent, author: string, date: string): FileC
     toPolicies(columns),
     ...inBlocks('At a glance', columns, (from, to) => toGrid(columns.slice(from, to), labels, from)),
     toNote(LEGEND, { spacing: { before: 80 } }),
-    ...columns.flatMap(toGaps),
+    ...toGaps(columns),
     ...(facts.length === 0
       ? []
       : inBlocks('Facts', columns, (from, to) => toFacts(columns.slice(from, to), facts, from))),
@@ -154,14 +156,18 @@ function toGrid(columns: readonly ColumnContent[], labels: readonly LabelContent
   return toTable([1, 4, ...columns.map(() => 3)], ['', '', ...columns.map(({ name }) => name)], rows);
 }
 
-function toGaps({ name, gaps, caution }: ColumnContent, at: number): FileChild[] {
-  const above = at === 0 ? [toHeading('Gaps', 1, true)] : [];
-  const head = toHeading(
-    `${name}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}`,
-    2,
-    at > 0 && gaps.length > 0,
-  );
-  if (gaps.length === 0) return [...above, head, toPlain(caution ?? 'It says something on every aspect.')];
+/** First the policies of which there is no table, then a table for each of the others, on pages of their own for the same reason. */
+function toGaps(columns: readonly ColumnContent[]): FileChild[] {
+  const [none, some] = [columns.filter(({ gaps }) => gaps.length === 0), columns.filter(({ gaps }) => gaps.length > 0)];
+  const words = none.flatMap(({ name, caution }) => [
+    toHeading(toGapsTitle(name, 0, caution), 2),
+    toPlain(caution ?? 'It says something on every aspect.'),
+  ]);
+  const tables = some.flatMap((column, at) => toGapTable(column, at > 0 || none.length > MOST_ABOVE));
+  return [toHeading('Gaps', 1, true), ...words, ...tables];
+}
+
+function toGapTable({ name, gaps, caution }: ColumnContent, breaksPage: boolean): FileChild[] {
   const rows = gaps.map(({ aspect, why, nearest, remark }): readonly DocxCell[] => [
     {
       children: [
@@ -173,7 +179,8 @@ function toGaps({ name, gaps, caution }: ColumnContent, at: number): FileChild[]
     { children: why.map((one) => toNote(one)) },
     { children: nearest === null ? [toNote('The policy has no clause.')] : toQuotation(nearest, IN_TABLE) },
   ]);
-  return [...above, head, toTable([4, 4, 7], ['Not said', 'Why it is expected', 'What comes closest'], rows)];
+  const head = toHeading(toGapsTitle(name, gaps.length, caution), 2, breaksPage);
+  return [head, toTable([4, 4, 7], ['Not said', 'Why it is expected', 'What comes closest'], rows)];
 }
 
 function toFacts(columns: readonly ColumnContent[], facts: readonly FactLine[], from: number): FileChild {

@@ -10,7 +10,7 @@ import {
 import type { FactLine } from './comparison-facts.ts';
 import { groupRedlines, type RedlineGroup, type ReportRedline, type TrackedPart } from './comparison-redline.ts';
 import { COMPARISON_STYLE } from './comparison-style.ts';
-import { STATE_SIGNS, STATE_WORDS, toUnsaidWords } from './comparison-words.ts';
+import { STATE_SIGNS, STATE_WORDS, toGapsTitle, toUnsaidWords } from './comparison-words.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /**
@@ -61,7 +61,7 @@ function toCard({ name, file, dated, counts, caution }: ColumnContent): string {
 }
 
 function toGaps({ name, gaps, caution }: ColumnContent, at: number): string {
-  const head = `<h3>${escapeHtml(name)}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}</h3>`;
+  const head = `<h3>${escapeHtml(toGapsTitle(name, gaps.length, caution))}</h3>`;
   if (gaps.length === 0)
     return `${head}<p class="note">${escapeHtml(caution ?? 'It says something on every aspect.')}</p>`;
   const rows = gaps.map(({ aspect, why, nearest, remark }) => {

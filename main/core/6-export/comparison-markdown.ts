@@ -8,7 +8,7 @@ import {
 } from './comparison-content.ts';
 import type { FactLine } from './comparison-facts.ts';
 import { groupRedlines, type RedlineGroup, type ReportRedline, type TrackedPart } from './comparison-redline.ts';
-import { LEGEND, STATE_WORDS, toStateWords, toUnsaidWords } from './comparison-words.ts';
+import { LEGEND, STATE_WORDS, toGapsTitle, toStateWords, toUnsaidWords } from './comparison-words.ts';
 
 /** The report as Markdown. A redline stands in the signs of CriticMarkup, `{++inserted++}` and `{--deleted--}`. */
 export function toComparisonMarkdown(content: ReportContent): string {
@@ -67,7 +67,7 @@ function toGapLines({ name, gaps, caution }: ColumnContent): readonly string[] {
     ...(remark === null ? [] : ['', escape(remark)]),
     ...(nearest === null ? [] : toQuotationLines(nearest)),
   ]);
-  return ['', `### ${escape(name)}: ${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`}`, ...none, ...lines];
+  return ['', `### ${escape(toGapsTitle(name, gaps.length, caution))}`, ...none, ...lines];
 }
 
 function toFactLines(names: readonly string[], facts: readonly FactLine[]): readonly string[] {

@@ -54,6 +54,12 @@ export function toDated({ effectiveDate, archivedDate, extent }: PolicySummary):
   return `${dated}, ${extent === 'excerpt' ? 'an excerpt' : 'whole policy'}`;
 }
 
+/** What stands above a policy's gaps. */
+export function toGapsTitle(name: string, gaps: number, caution: string | null): string {
+  if (gaps === 0) return `${name}: ${caution === null ? 'no gaps' : 'no gaps reported'}`;
+  return `${name}: ${gaps === 1 ? '1 gap' : `${gaps} gaps`}`;
+}
+
 /** On which aspects nothing was found, in a sentence. */
 export function toUnsaidWords(unsaid: readonly { readonly aspect: Aspect }[]): string {
   return `Nothing was found on: ${unsaid.map(({ aspect }) => `${aspect.name} (${aspect.id})`).join('; ')}.`;

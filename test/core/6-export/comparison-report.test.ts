@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toReport, type WrittenFormat } from '../../../main/api/comparison-report.ts';
 import { LABELS } from '../../../main/contract/labels.ts';
 import { ingest } from '../../../main/core/1-ingest/ingest.ts';
+import { toGapsTitle } from '../../../main/core/6-export/comparison-words.ts';
 import { toReportOf } from './report-of.ts';
 
 const HOSTILE = `=cmd|'/c'!A0 <company> <script>alert(1)</script> "quoted" & | *bold* [link](javascript:x)\n\n# Not a heading`;
@@ -159,6 +160,15 @@ describe('every form of the report', () => {
     expect(await write(alone({ extent: 'excerpt' }), 'md')).toContain('The text is an excerpt');
     expect(await write(alone({ obstacle: 'not-english' }), 'md')).toContain('The text is not in English');
   });
+});
+
+test.each([
+  [24, null, 'Acme: 24 gaps'],
+  [1, null, 'Acme: 1 gap'],
+  [0, null, 'Acme: no gaps'],
+  [0, 'The text is an excerpt.', 'Acme: no gaps reported'],
+])('%i gaps with the caution %j stand under %j', (gaps, caution, title) => {
+  expect(toGapsTitle('Acme', gaps, caution)).toBe(title);
 });
 
 describe('the report as a Word file', async () => {
