@@ -46,7 +46,14 @@ export function createReaderPort(client: QueryClient, policyId: PolicyId, first:
     },
     leave(reverted, list) {
       void client.invalidateQueries({ queryKey: queries.reading(reverted.policyId).queryKey });
-      navigate({ view: 'reader', policyId: reverted.policyId, at: reverted.start, list: list ?? undefined });
+      const route = {
+        view: 'reader',
+        policyId: reverted.policyId,
+        at: reverted.start,
+        list: list ?? undefined,
+      } as const;
+      // Going through a list leaves one step behind: back leads to the list.
+      navigate(route, { replace: list !== null });
     },
   };
 }

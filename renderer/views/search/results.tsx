@@ -68,6 +68,12 @@ export function Results({ query, clauses, total, at, onMove, onEnd }: Props) {
     if (top < box.scrollTop) box.scrollTop = top;
     else if (top + LINE > box.scrollTop + box.clientHeight) box.scrollTop = top + LINE - box.clientHeight;
   }, [active]);
+  const isBack = useRef(at !== null);
+  useEffect(() => {
+    // Come back to, the list takes the keyboard, unless somebody has gone elsewhere while it was fetched.
+    const isFree = document.activeElement === document.body || document.activeElement?.id === 'main';
+    if (isBack.current && isFree) list.current?.focus();
+  }, []);
   const press = (event: KeyboardEvent): void => {
     const isToQuery = keymap.find(event.nativeEvent, 'find') === 'find.query';
     if (event.ctrlKey || event.metaKey || event.altKey) return;
