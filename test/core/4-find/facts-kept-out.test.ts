@@ -20,6 +20,8 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['data-kind', ['name'], 'Personal data that we collect includes your name.'],
   ['data-kind', [], 'Please do not send us your health data or your passport, for example with an enquiry.'],
   ['data-kind', [], 'We take letters: include your full name and address so that we can process your request.'],
+  ['data-kind', [], 'We will not collect, store or otherwise process details such as your health or gender.'],
+  ['data-kind', [], 'We process this in simpler language and include videos, for example of boats.'],
   ['data-kind', [], 'Keep the password that we collect dues with confidential, and the secret password too.'],
   // Parties that receive nothing.
   ['recipient', [], 'We send you offers for services provided by us, our affiliates and selected partners.'],
@@ -70,6 +72,7 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   // Lengths of time.
   ['deadline', [], 'We complied with 229 requests to opt out in an average of 15 days.'],
   ['deadline', [], 'If you opt back in within 21 days of your opt out, the profile comes back.'],
+  ['deadline', [], 'You may submit an appeal to us within 60 days of our decision on your request.'],
   ['deadline', [], 'If we reject your request, you may contact us within 45 days.'],
   [
     'deadline',
@@ -80,6 +83,7 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['deadline', [], 'After your request you can come back for a period of 30 days.'],
   ['deadline', ['P30D (answer request)'], 'Within 30 days of receiving such a request on marketing we will answer.'],
   ['deadline', ['P15D (act on opt-out)'], 'We act on opt-out choices within 15 days.'],
+  ['retention-rule', [], 'We keep drawings for as long as the user chooses.'],
   ['retention-period', ['P10Y'], 'The maximum retention time is ten (10) years.'],
   ['retention-period', [], 'Access to the booking page is terminated within three days after the last trip.'],
   // Offices, rights, laws.
@@ -95,6 +99,7 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['right', ['human review of automated decisions'], 'You have the right not to be subject to automated decisions.'],
   ['law', ['Marine Privacy Act'], 'Under the Marine Privacy Act you may ask us.'],
   ['dispute-body', ['data protection authority'], 'You may lodge a complaint with your local supervisory authority.'],
+  ['dispute-body', ['IMY (Sweden)'], 'You may complain to the Swedish data protection authority.'],
   ['dispute-body', [], 'We notify the supervisory authority of breaches that somebody complained of.'],
 ];
 

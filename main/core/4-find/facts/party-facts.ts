@@ -64,6 +64,7 @@ export const PARTY_FACTS: readonly TermFacts[] = [
       '(communicate|interact*|relationship|relationships) with ..8 @recipient',
       '(communicate|contact you) ..12 through ..4 @recipient',
       'partners like',
+      'their other customers',
       'to (allow|enable) (our|the)? @recipient to (offer|advertise|market)',
       '(act|acts|acting) as ..4 @recipient',
       'by ..3 @recipient ,? such as @recipient',

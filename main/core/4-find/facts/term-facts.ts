@@ -94,7 +94,9 @@ function findAsides(words: Words, asides: readonly Aside[]): readonly Span[] {
 }
 
 function toZone({ words }: Words, start: number, ends: readonly string[]): Span {
-  const length = words.slice(start).findIndex((word) => word === '.' || ends.includes(word));
+  const length = words
+    .slice(start)
+    .findIndex((word, at) => word === '.' || (ends.includes(word) && words[start + at - 1] !== 'or'));
   return { start, end: length < 0 ? words.length : start + length };
 }
 
