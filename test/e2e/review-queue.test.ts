@@ -42,7 +42,7 @@ describe.skipIf(findBrowser() === null)(
     beforeAll(async () => {
       launched = await launch({ corpus: 'empty' });
       page = launched.page;
-     
+
       await ask(page, 'author.set', { name: 'Ann' });
       for (const [name, paragraphs] of Object.entries(POLICIES)) {
         await importWhole(page, `${name}.txt`, name, paragraphs);
