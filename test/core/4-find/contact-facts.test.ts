@@ -25,6 +25,7 @@ describe('A postal address', () => {
     'We may ask the privacy team at 20355 Hamburg.',
     'For privacy questions call Kelp under number 94104 7AB.',
     'Privacy: the operating company of Eel is Eel Inc., 1 Hacker Way, Menlo Park, CA 94025.',
+    'We share your personal data with the following companies: Eel Inc., 1 Hacker Way, Menlo Park, CA 94025.',
     'Privacy contact: 930 Los Angeles, California 90017',
   ])('is none: %s', async (text) => {
     expect(await listFacts(text, 'post')).toEqual([]);
@@ -76,6 +77,7 @@ describe('A phone number', () => {
   });
   test.each([
     'Privacy team, fax: +1-646-349-5995',
+    'Privacy: Kelp, phone book, fiscal code and number of registration No. 2549200547.',
     'We delete phone records of 2019-2021 (12345678).',
     'For privacy matters see the Information Commissioner’s Office.\n\n* Helpline: 0303 123 1113',
   ])('is none: %s', async (text) => {

@@ -38,7 +38,17 @@ const RINGS =
 const FAX = /\bfax\b[^\d]{0,12}$/iu;
 const SALES: readonly Pattern[] = ['(sales|request information about our|order*|emergency|customer service for|book*)'];
 /** What stands right before a number under which a company is registered. */
-const REGISTERED = /(?:regist\p{L}*|compan(?:y|ies)|VAT|tax|RCS|SIREN|SIRET|ABN|KVK|org\w*)[^.]{0,24}$/iu;
+const REGISTERED =
+  /(?:regist\p{L}*|compan(?:y|ies)|VAT|tax|fiscal|RCS|SIREN|SIRET|ABN|KVK|org\w*)(?:[^.]|\bNo\.){0,24}$/iu;
+/** The half of an address that an initial has cut off: “757 S.” in front of “Alameda Street”. */
+const HALVED = /\d\s+(?:\p{L}+\s+)?\p{Lu}\.\s*$/u;
+/** An address among those that data is given to is not one to write to. */
+const GIVEN_TO: readonly Pattern[] = [
+  '(share|disclose|transfer) ..14 (with|to) ..6 (following|compan*|parties|entities)',
+];
+const REACHED: readonly Pattern[] = [
+  '(contact*|write|writing|mail|post|letter|question*|reach|officer|representative|request*)',
+];
 /** How many figures a phone number has. */
 const FIGURES = { least: 8, most: 15 } as const;
 
@@ -72,7 +82,10 @@ export function findContacts(
   return [
     ...mails,
     ...phones.map((span) => place('phone', toDigits, span)),
-    ...findAddresses(own).map((span) => place('post', (words) => words.replaceAll(/\s+/g, ' '), span)),
+    ...findAddresses(own)
+      .filter(({ start }) => !(start === 0 && HALVED.test(text.slice(Math.max(0, clause.start - 16), clause.start))))
+      .filter(() => !matchesAny(clause.words, GIVEN_TO) || matchesAny(clause.words, REACHED))
+      .map((span) => place('post', (words) => words.replaceAll(/\s+/g, ' '), span)),
   ];
 }
 

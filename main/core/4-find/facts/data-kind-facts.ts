@@ -100,7 +100,7 @@ export const DATA_KIND_FACTS: TermFacts = {
     '(device|devices|hardware) ..8 identification number*',
     'identification number* ..3 (advertising|device*|vehicle*)',
     '(telephone|phone) director*',
-    '(telephone|phone) (call|calls|app|apps|service*|or online)',
+    '(telephone|phone) (carrier*|provider*|compan*|call|calls|app|apps|service*|or online)',
     '(mobile|cellular) (phone|telephone) (or|operating|device*|app|network*)',
     '(your|our) mobile (phone|telephone) or',
     '(using|call|dial|via|through|on) the (telephone|phone) number*',

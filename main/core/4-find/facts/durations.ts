@@ -24,7 +24,7 @@ const OTHERS: readonly Pattern[] = [
   '(that|this|such|the) # @unit period',
   'you (may|can|must|should) (contact|appeal|confirm) ..10 within ..3 # ..2 @unit',
   'that you (confirm|provide|send|respond|reply|contact) ..14 within ..3 # ..2 @unit',
-  '(average|median|mean|medium|mean time|timeframe) ..8 # ..2 @unit',
+  '(average|median|mean|medium|mean time|timeframe) ..30 # ..2 @unit',
   'appeal ..24 within ..3 # ..2 @unit ..2 (of|after|following|from) ..3 (decision|denial|response|determination|refusal)',
   '(must|should) not ..10 # ..2 @unit',
   '(times|twice|once|one time) ..6 # @unit',

@@ -20,7 +20,7 @@ const FIRST_YEAR = 1800;
 const OPENS =
   /^(?:(?:[Tt]he|This|These|Under|Your|Our|Any|All|If|In|As|For|With|See|And|To|Such|Each|California\s+Residents)\s+)+/u;
 const NO_LAW =
-  /\b(?:Policy|Policies|Notice|Sell|Conduct|Ethics|Privacy\s+Shield|Discount|Promo\w*|House|Community|Zip|Postal|QR|Source|Access|Area|Corporate)\b/u;
+  /\b(?:Alliance|Self-[Rr]egulatory|Policy|Policies|Notice|Sell|Conduct|Ethics|Privacy\s+Shield|Discount|Promo\w*|House|Community|Zip|Postal|QR|Source|Access|Area|Corporate)\b/u;
 
 /** The aspect for which a clause of a label cites laws. */
 const CITED_FOR: Readonly<Partial<Record<LabelId, AspectId>>> = {

@@ -46,6 +46,7 @@ export const PARTY_FACTS: readonly TermFacts[] = [
           'at the (direction|request|instruction) of',
           '(prohibit*|forbid*) ..6 @recipient',
           '(receive|obtain|collect) ..8 (information|data) ..6 from',
+          '(communicate|contact|inform|tell|update|notify) with? you about',
           // Whose products and services are spoken of.
           '(products|services|service|offers|offerings|information|marketing|communications|events|promotions) ..6 (by|from|of) us',
           '(products|services|offers|offerings|events|promotions) ..4 (offered|sold|sponsored|provided) by',

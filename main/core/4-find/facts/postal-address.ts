@@ -14,7 +14,7 @@ const OPENING =
   /(?<=[,\n–—]\s*(?:[A-Z]{1,2}[\s-])?|\p{L}\s)(?<![\d.])(?!(?:19|20)\d\d\s)\d{4,6}\s+(?:[–-]\s+)?\p{Lu}\p{L}+(?:[\s-]\p{Lu}\p{L}+)?(?!\p{L}|\s+(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Drive|Lane|Way)\b)/gu;
 /** What stands right in front of an address. */
 const LEADS =
-  /(?:\b(?:to|at|is|in|or|by (?:mail|post)|address(?:es)?|via|contact|contacting|us|writing|mail|post)\b\s*[:,]?|(?<!Att(?:n|ention)\.?\s?|c\/o|Officer|Team)\s?[:：|—(](?!\w)|\(|\b(?:Email|Online|Tel\w*|Phone|Fax|Website)\b.{0,40}\n|\.com\b|;|•)\s*(?=["“]?[\p{Lu}\d])/gu;
+  /(?:\b(?:to|at|is|in|or|by (?:mail|post)|address(?:es)?|Address\s*[:–—-]|via|contact|contacting|us|writing|mail|post)\b\s*[:,]?|(?<!Att(?:n|ention)\.?\s?|c\/o|Officer|Team)\s?[:：|—(](?!\w)|\(|\b(?:Email|Online|Tel\w*|Phone|Fax|Website)\b.{0,40}\n|\.com\b|;|•)\s*(?=["“]?[\p{Lu}\d])/gu;
 const SENTENCE =
   /(?<!\b(?:\p{L}|\p{L}*[Ss]tr|Inc|Ltd|Co|St|Ste|Ave|Blvd|Rd|No|Corp|Dr|Attn|Mt|Jr|Bldg|Fl)\.?)[.!?]\s+(?=\p{Lu})/gu;
 const BOX = /\bP\.?\s?O\.?\s*Box\b/iu;

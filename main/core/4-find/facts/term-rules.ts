@@ -128,7 +128,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
     where: {
       says: ['(complain*|lodge|contact*|file|refer|report|raise|appeal|write|concern*|supervisory|authority)'],
       unless: [
-        '(clauses|shield|framework|law enforcement|consumer information|registered with)',
+        '(clauses|shield|framework|law enforcement|consumer information|registered with|registered our)',
         '(permit|permits|licence|license|licensed) ..4 (from|by) ..4 @dpa',
         'jurisdiction of',
         '@share ..14 @dpa',
@@ -189,6 +189,7 @@ export const TERM_FACTS: readonly TermFacts[] = [
       '(created|deleted|queries) or amended ..3 @data',
       'update ..2 sharing (settings|preferences)',
       'not want ..4 deleted',
+      '(we|us) ..2 request access',
       'access to ..14 (other users|others)',
       'not receive ..2 legal',
       '(apps|applications|app|application) ..4 request access',
