@@ -37,6 +37,18 @@ export function refreshIndex(bench: Workbench): Promise<void> | null {
   return work;
 }
 
+/**
+ * Bring the index up to date behind the window: a policy at each step, in a transaction of its own. It leaves off where somebody looks for something,
+ * who needs all of it and has it done. A policy of which something is said meanwhile is behind again, as ever.
+ */
+export function* indexAhead(bench: Workbench): Generator<void, void, undefined> {
+  for (const one of listStale(bench)) {
+    if (underWay.has(bench.ledger)) return;
+    indexAll(bench, [one]);
+    yield;
+  }
+}
+
 // What people do meanwhile makes policies stale again, so it is asked until none is left.
 async function indexInPieces(bench: Workbench): Promise<void> {
   for (let stale = listStale(bench); stale.length > 0; stale = listStale(bench)) {

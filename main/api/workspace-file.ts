@@ -10,6 +10,7 @@ import { makeDueBackup } from './backups.ts';
 import { createHandlers } from './handlers.ts';
 import { mergeFile } from './merge-workspace.ts';
 import { refreshPredictions } from './refresh-predictions.ts';
+import { indexAhead } from './refresh-search.ts';
 import type { Services } from './services.ts';
 import { createWorkbench } from './workbench.ts';
 
@@ -29,6 +30,8 @@ export interface OpenedWorkspace {
   mergeFile(file: string, taskId: TaskId, passphrase: string | null): Promise<MergeResult>;
   /** Back the file up if something was done since the last time. See `makeDueBackup`. */
   backUp(taskId: TaskId): Promise<unknown>;
+  /** Bring the index for searching up to date, a step at a time. See `indexAhead`. */
+  indexAhead(): Iterable<void>;
   close(): void;
 }
 
@@ -57,6 +60,7 @@ export function openWorkspaceFile(
     markSeeding: (state) => setSetting(db, 'seeding', state),
     mergeFile: (other, taskId, passphrase) => mergeFile(bench, other, taskId, passphrase),
     backUp: (taskId) => makeDueBackup(bench, taskId),
+    indexAhead: () => indexAhead(bench),
     close: () => db.close(),
   };
 }

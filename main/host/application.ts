@@ -10,6 +10,7 @@ import type { HostInfo, TaskId } from '../contract/types.ts';
 import { keepBackups } from './backups.ts';
 import { createDispatch, toTrace, type Dispatch } from './dispatch.ts';
 import { hashBytes, startHash } from './hash.ts';
+import { keepIndexed } from './indexing.ts';
 import { loadModel } from './model-folder.ts';
 import { seedWorkspace } from './provided-corpus.ts';
 import { printPdf } from './print-pdf.ts';
@@ -85,10 +86,18 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       ? null
       : keepBackups((task) => attempt('The workspace could not be backed up', () => workspace.backUp(task)));
   const seeded = bringUpToDate(workspace, corpusFolder, options.rereads ?? true);
+  const indexing =
+    options.rereads === false
+      ? null
+      : keepIndexed(
+          () => workspace.indexAhead(),
+          line.subscribe,
+          (error) => tell('Policies could not be prepared for searching', error),
+        );
   const { dispatch, settle } = awaitable(createDispatch(workspace.handlers));
   const close = async (): Promise<void> => {
     await jobs.close();
-    await Promise.all([seeded, settle(), backups?.stop()]);
+    await Promise.all([seeded, settle(), backups?.stop(), indexing?.stop()]);
     workspace.close();
   };
   return {
@@ -136,9 +145,13 @@ async function attempt(failure: string, work: () => Promise<unknown>): Promise<v
   try {
     await work();
   } catch (error) {
-    if (error instanceof LacunaError && error.code === 'cancelled') return;
-    process.stderr.write(`${failure}: ${error instanceof LacunaError ? error.message : toTrace(error)}\n`);
+    tell(failure, error);
   }
+}
+
+function tell(failure: string, error: unknown): void {
+  if (error instanceof LacunaError && error.code === 'cancelled') return;
+  process.stderr.write(`${failure}: ${error instanceof LacunaError ? error.message : toTrace(error)}\n`);
 }
 
 function drawTask(name: string): TaskId {
