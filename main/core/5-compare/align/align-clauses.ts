@@ -2,7 +2,7 @@ import type { Grade, Pair, PairOverride, Repeated } from '../../../contract/alig
 import type { LabelId } from '../../../contract/labels.ts';
 import type { Span } from '../../../contract/types.ts';
 import { areApart } from './apart.ts';
-import { assign, favourNeighbours } from './assign.ts';
+import { assign, favourNeighbours, findOutdone } from './assign.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import type { AlignableClause, AlignablePolicy } from './clause.ts';
 import { findDifferences } from './differences.ts';
@@ -53,7 +53,7 @@ interface Found {
 /**
  * Pair the clauses of two policies in English that say the same, or speak of the same point.
  *
- * A clause has one partner of its own, and others only where it really splits or where several say the same beyond doubt ({@link findFurther}). Brand names, the policies' words for
+ * A clause has one partner of its own, and others only where it really splits or where several say the same beyond doubt ({@link findFurther}); where both have a partner that suits clearly better, they are related at most. Brand names, the policies' words for
  * themselves, case and inflection don't count; different numbers and dates are the pair's `differences`. What people decided comes before
  * all else. Pairs are in `a`'s order, then in `b`'s. The same input gives the same pairs; swapped policies give them swapped.
  */
@@ -78,7 +78,8 @@ export function alignClauses(
   };
   const paired = withItems([...chosen, ...splits], weighed, one.kept, other.kept, scale);
   const all = [...paired, ...findFurther(paired, weighed, isSure)];
-  const pairs = all.flatMap((found) => toPair(one, other, found));
+  const isOutdone = findOutdone(weighed);
+  const pairs = all.flatMap((found) => toPair(one, other, found, isOutdone(found)));
   return {
     pairs: pairs.toSorted((x, y) => x.a.start - y.a.start || x.b.start - y.b.start),
     onlyA: listUnpaired(one.kept, new Set(all.map((found) => found.a))),
@@ -145,7 +146,12 @@ function weigh(
   return favourNeighbours(weighed, SURE);
 }
 
-function toPair(one: Collapsed, other: Collapsed, { a, b, points, decided, series, item }: Found): readonly Pair[] {
+function toPair(
+  one: Collapsed,
+  other: Collapsed,
+  { a, b, points, decided, series, item }: Found,
+  outdone: boolean,
+): readonly Pair[] {
   const [from, to] = [one.kept[a], other.kept[b]];
   if (from === undefined || to === undefined) return [];
   const score = decided ? 1 : toScore(points);
@@ -154,7 +160,7 @@ function toPair(one: Collapsed, other: Collapsed, { a, b, points, decided, serie
   const pair: Pair = {
     a: toSpan(from),
     b: toSpan(to),
-    grade: toGrade(x, y, score, opposed),
+    grade: toGrade(x, y, score, opposed || (outdone && series === undefined && !isVerbatim(x, y))),
     score,
     label: findSharedLabel(from.clause, to.clause),
     aspects: from.clause.aspects.filter((aspect) => to.clause.aspects.includes(aspect)),
@@ -169,8 +175,8 @@ function toPair(one: Collapsed, other: Collapsed, { a, b, points, decided, serie
   return [pair];
 }
 
-function toGrade(a: ComparableClause, b: ComparableClause, score: number, opposed: boolean): Grade {
-  if (opposed || score < SAME || areApart(a, b)) return 'related';
+function toGrade(a: ComparableClause, b: ComparableClause, score: number, differ: boolean): Grade {
+  if (differ || score < SAME || areApart(a, b)) return 'related';
   return isVerbatim(a, b) ? 'near-verbatim' : 'same-meaning';
 }
 

@@ -48,3 +48,16 @@ function countNear(partners: ReadonlyMap<number, number>, { a, b }: Weighed): nu
   }
   return near;
 }
+
+/** A pair is outdone from so many points on. */
+const OUTDONE = 0.25;
+
+/** Tells of a pair whether either clause has another that suits it clearly better. */
+export function findOutdone(weighed: readonly Weighed[]): (pair: Weighed) => boolean {
+  const best = { a: new Map<number, number>(), b: new Map<number, number>() };
+  for (const { a, b, points } of weighed) {
+    best.a.set(a, Math.max(best.a.get(a) ?? -Infinity, points));
+    best.b.set(b, Math.max(best.b.get(b) ?? -Infinity, points));
+  }
+  return ({ a, b, points }) => Math.min(best.a.get(a) ?? -Infinity, best.b.get(b) ?? -Infinity) > points + OUTDONE;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alignClauses } from '../../../../main/core/5-compare/align/align-clauses.ts';
+import { findOutdone } from '../../../../main/core/5-compare/align/assign.ts';
 import type { AlignablePolicy } from '../../../../main/core/5-compare/align/clause.ts';
 import { toSurroundings } from '../../../../main/core/5-compare/align/clause-vectors.ts';
 import { compareWordPairs, listWordPairs } from '../../../../main/core/5-compare/align/word-pairs.ts';
@@ -47,6 +48,25 @@ describe('what stands around a clause', () => {
 
   it('is nothing for a clause alone', () => {
     expect(toSurroundings([Float32Array.of(1, 0)])).toEqual([Float32Array.of(0, 0)]);
+  });
+});
+
+describe('a pair of which each clause has a better partner', () => {
+  it('is told by both, and only where it is clearly outdone', () => {
+    const isOutdone = findOutdone([
+      { a: 0, b: 0, points: 3 },
+      { a: 1, b: 1, points: 2 },
+      { a: 0, b: 1, points: 1 },
+      { a: 2, b: 1, points: 1 },
+      { a: 1, b: 3, points: 1.9 },
+      { a: 2, b: 3, points: 1.8 },
+    ]);
+    expect(isOutdone({ a: 0, b: 1, points: 1 })).toBe(true);
+    expect(isOutdone({ a: 0, b: 0, points: 3 })).toBe(false);
+    expect(isOutdone({ a: 2, b: 3, points: 1.8 })).toBe(false);
+    expect(isOutdone({ a: 1, b: 3, points: 1.9 })).toBe(false);
+    expect(isOutdone({ a: 2, b: 1, points: 1 })).toBe(true);
+    expect(isOutdone({ a: 2, b: 1, points: Infinity })).toBe(false);
   });
 });
 
