@@ -3,7 +3,7 @@ import { parseDate } from './dates.ts';
 
 /** Words that put a policy in force, and words that only say when it was changed. The first kind is believed before the second. */
 const IN_FORCE =
-  /(?<![\p{L}\p{N}])(?:effective(?:\s+date)?|in(?:to)?\s+(?:effect|force)|takes\s+effect|comes\s+into\s+(?:effect|force)|date\s+of\s+(?:entry|effect))(?![\p{L}])/giu;
+  /(?<![\p{L}\p{N}])(?:effective(?:\s+date)?|in(?:to)?\s+(?:effect|force)|takes\s+effect|went\s+into\s+effect|applies\s+from|comes\s+into\s+(?:effect|force)|date\s+of\s+(?:entry|effect))(?![\p{L}])/giu;
 const CHANGED =
   /(?<![\p{L}\p{N}])(?:last\s+(?:updated?|modified|modification|revised|revision|reviewed|changed|amended|edited)|(?:updated|revised|modified|amended|posted|published|current)(?=\s*(?:on|as\s+of|:|\d|\p{Lu}\p{Ll}))|dated(?=\s+as\s+of)|date\s+of\s+(?:last\s+)?(?:revision|update|issue)|(?:revision|version|policy)\s+date|update[ds]?:)/giu;
 /** What may stand between the words and the date. */

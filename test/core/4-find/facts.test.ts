@@ -121,6 +121,15 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['right', ['portability'], 'You may ask us to transfer your data to another harbour company.'],
   ['right', ['objection'], 'You can ask us to stop using what we hold.'],
   ['law', ['Coastal Legislative Decree 196/2003'], 'This follows the Coastal Legislative Decree 196/2003.'],
+  ['right', ['rectification'], 'You can ask us to correct information that is wrong.'],
+  ['right', ['appeal'], 'If we refuse, you can appeal by writing to the harbour master.'],
+  ['right', ['opt out of marketing'], 'You have a right to change your mind by unsubscribing from marketing emails.'],
+  ['right', [], 'With your leave we may correct the information that you gave.'],
+  ['recipient', ['buyers of the business'], 'We may share your data if we are involved in a merger.'],
+  ['recipient', ['other users or the public'], 'Your profile is visible to other users.'],
+  ['recipient', ['third parties for their own purposes'], 'We give data to third parties for their marketing.'],
+  ['data-kind', ['phone number'], 'You provide us your phone number.'],
+  ['deferral', ['harbour privacy statement'], 'Check out our _Harbour Privacy Statement_ as well.'],
   ['law', ['UK data protection law'], 'We follow UK data protection law.'],
 ];
 
@@ -159,6 +168,7 @@ describe('The effective date', () => {
   test('is a month where no day is given', () => {
     expect(findStatedDate('This notice was last updated in December 2020.', null)).toMatchObject({ value: '2020-12' });
     expect(findStatedDate('The harbour opened in December 2020.', null)).toBeNull();
+    expect(findStatedDate('Cookies. Page updated: August 2019', null)).toMatchObject({ value: '2019-08' });
   });
   test('is none that a part of the text has, or a law', () => {
     expect(findStatedDate('For guests from abroad (effective January 1, 2020)', null)).toBeNull();

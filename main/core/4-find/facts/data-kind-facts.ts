@@ -23,7 +23,11 @@ export const DATA_KIND_FACTS: TermFacts = {
   aspect: 'COL-1',
   terms: joinTerms(DATA_KINDS, DATA_KIND_PHRASES),
   where: {
-    says: ['(@collect|such as|includ*|e.g|kinds of|types of|categories of|for example|like your)'],
+    says: [
+      '(@collect|such as|includ*|e.g|kinds of|types of|categories of|for example|like your)',
+      'you (provide|give|share|submit|upload) ..4 (us|photos|content|information|data)',
+      '(provide|give) us',
+    ],
     label: 'collection',
     unless: [
       '(to make such a request|contact us at|by reference to)',

@@ -2,7 +2,7 @@ import type { ReadClause } from '../read-clause.ts';
 import type { PlacedFact } from './placed-fact.ts';
 
 const OWN_DOCUMENT =
-  /\b(?:our|the(?=\s+(?:[Cc]ookies?|Terms|Privacy|Retention|User|Data)\b))\s+(?:separate\s+)?((?:(?:\p{Lu}[\p{L}®’'-]*|&|and|of|for|cookie|cookies|retention)\s+){0,5}?(?:Policy|Notice|Statement|Terms(?:\s+(?:of|and|&)\s+(?:Use|Service|Sale|Conditions))?|Agreement|Schedule|Center|Centre|Declaration|(?<=[Cc]ookie |[Cc]ookies |retention )(?:policy|notice|statement|schedule)))\b(?!\s+Principle)/gu;
+  /\b(?:our|the(?=\s+(?:[Cc]ookies?|Terms|Privacy|Retention|User|Data)\b))\s+(?:separate\s+)?[_*"“[]{0,3}((?:(?:\p{Lu}[\p{L}®’'-]*|&|and|of|for|cookie|cookies|retention)\s+){0,5}?(?:Policy|Notice|Statement|Terms(?:\s+(?:of|and|&)\s+(?:Use|Service|Sale|Conditions))?|Agreement|Schedule|Center|Centre|Declaration|(?<=[Cc]ookie |[Cc]ookies |retention )(?:policy|notice|statement|schedule)))(?!\p{L}|\s+Principle)/gu;
 const TERMS =
   /\bterms (?:of|and) (?:use|service|conditions)\b(?!\s+of\s+(?:our|this|the)\s+(?:privacy\s+)?(?:policy|notice|statement))/giu;
 /** How a reader is sent on, in front of a document's name and in its sentence, and behind it. */

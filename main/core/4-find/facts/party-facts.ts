@@ -13,7 +13,7 @@ export const PARTY_FACTS: readonly TermFacts[] = [
     terms: joinTerms(RECIPIENTS, RECIPIENT_PHRASES),
     where: {
       says: [
-        '(@share|receive*|have access|has access|disclosure|@provider|accessible|available to)',
+        '(@share|receive*|have access|has access|disclosure|@provider|accessible|available to|visible to)',
         '(place|set|recogni*) ..6 (cookie*|beacon*)',
       ],
       label: 'sharing',
@@ -31,7 +31,7 @@ export const PARTY_FACTS: readonly TermFacts[] = [
       '(use|employ|engage|hire|contract*) ..4 with?',
       'disclosure ..4 (is)? to',
       '(with|to) the following',
-      '(accessible|available|access) ..3 (to|by)',
+      '(accessible|available|access|visible) ..3 (to|by)',
       '(forum*|blogs|posted|message boards|chat rooms)',
     ],
     before: [

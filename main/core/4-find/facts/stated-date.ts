@@ -10,7 +10,7 @@ const REACH = 40;
 
 /** What stands right before a date that is the text's own. */
 const OWN =
-  /(?:(?:last|latest|recently)\s+(?:update[ds]?|revised|revision|modified|amended)(?:\s+(?:and|on|as\s+of)(?:\s+(?:updated|revised|modified|amended))?)?(?:\s+(?:on|in))?|(?:updated|revised|modified|dated)\s+(?:on|in|as\s+of)|effective(?:\s+(?:date|from|as\s+of|on))?)[\s:*_–—-]{1,6}$/iu;
+  /(?:(?:last|latest|recently)\s+(?:update[ds]?|revised|revision|modified|amended)(?:\s+(?:and|on|as\s+of)(?:\s+(?:updated|revised|modified|amended))?)?(?:\s+(?:on|in))?|(?:updated|revised|modified|dated)\s+(?:on|in|as\s+of)|appl(?:ies|y)\s+from|(?:page|policy|notice|statement)\s+(?:was\s+)?(?:updated|revised)|effective(?:\s+(?:date|from|as\s+of|on))?)[\s:*_–—-]{1,6}$/iu;
 /** What stands right before one at the text's beginning. */
 const OWN_AT_HEAD = /\b(?:Updated|Revised|Modified|Dated|Version)[\s:*_]{1,4}$/u;
 /** A part of the text that has a day of its own. */

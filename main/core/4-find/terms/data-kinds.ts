@@ -98,6 +98,7 @@ export const DATA_KIND_PHRASES: Terms = {
   'network provider': ['(internet service provider*|isp|mobile carrier|mobile network|network carrier)'],
   inferences: ['inferences (drawn|about|from)'],
   'usage and browsing': [
+    '(browsing activity|browsing activities|browsing information|online activity|online activities)',
     '(search terms|search queries|searches you make|viewing history|listening history|referring website*)',
     'interactions ..3 (with|on|in) ..6 (content|ads|advert*|website*|site*|app|apps|service*|platform*|feature*|post*|page*|products|emails|communications)',
     '(how|whether) ..2 (you|visitors|users) interact* with',

@@ -135,10 +135,11 @@ export const RIGHTS: Terms = {
     'consent ..10 (withdraw|revoke) it',
   ],
   'opt out of marketing': [
-    '(opt out|unsubscribe*|not to receive|stop receiving) ..14 (marketing|promotional|newsletter*|emails|communications|mailings|messages|materials)',
+    '(opt out|unsubscrib*|not to receive|stop receiving) ..14 (marketing|promotional|newsletter*|emails|communications|mailings|messages|materials)',
   ],
   'opt out of sale or sharing': [
     'do not (sell|share) ..4 my',
+    '(request|ask) ..8 no longer ..2 (shared|sold)',
     'do not sell (page|link|button|form|request)',
     'opt out of ..6 (sale|sharing|selling)',
     'opt out of having ..8 share',
@@ -158,7 +159,7 @@ export const RIGHTS: Terms = {
     'limit ..10 (use|disclosure) ..10 sensitive',
     'right to limit (our|the|its|your)? use',
   ],
-  appeal: ['appeal ..6 (decision*|denial*|refus*|our)'],
+  appeal: ['(can|may) appeal', 'appeal ..6 (decision*|denial*|refus*|our)'],
   complaint: [
     '(lodge|file|make|submit|raise|bring) ..2 complaint* ..4 (with|to|before)',
     'right to (complain|lodge)',

@@ -75,13 +75,17 @@ export const RECIPIENTS: Terms = {
 export const RECIPIENT_PHRASES: Terms = {
   'buyers of the business': [
     '(prospective|proposed|actual|potential) ..4 (sale|merger|acquisition|reorgani*)',
+    '(in the context of|involved in|undergo) ..12 (merger|acquisition|reorgani*)',
     '(in connection with|in the event of|as part of|during negotiation*) ..10 (merger|acquisition|reorgani*|sale of|corporate transaction)',
     '(if|when|where) ..6 (sell|sells|sold|merge|merges|merged|acquired|acquires) ..8 (business|company|assets|another)',
     '(acquire*|acquisition of) ..4 (control|ownership|all|substantially|our business|our assets)',
   ],
   'affiliates and group companies': ['(companies|entities|members|businesses) ..2 (in|of|within) ..4 group'],
   'other users or the public': ['(becomes|become) public'],
-  'third parties for their own purposes': ['third part* ..8 their own ..3 (use|purposes|marketing)'],
+  'third parties for their own purposes': [
+    'third part* ..8 their own ..3 (use|purposes|marketing)',
+    'third part* for their ..3 marketing',
+  ],
 };
 
 /** Companies so widely used that policies name them rather than their kind. */

@@ -3,13 +3,7 @@ import type { ClauseInContext } from '../../3-label/clause-context.ts';
 import type { Matrix } from '../../3-label/features/matrix.ts';
 import { type Lessons, learnCorrection } from '../../3-label/learn/correction.ts';
 import { addLinearScores, type LinearWeights } from '../../3-label/learn/linear.ts';
-
-/** A clause that somebody read by itself, and the aspects that it speaks of; on those of `unsure` the reader wavered. */
-export interface JudgedClause {
-  readonly clause: ClauseInContext;
-  readonly said: readonly AspectId[];
-  readonly unsure: readonly AspectId[];
-}
+import type { JudgedClause } from './vote-sources.ts';
 
 /** What is known of one clause, by the place of the aspect: whether it speaks of it, and how much that counts. */
 export interface Lesson {

@@ -5,7 +5,7 @@ import { findFacts } from '../facts/find-facts.ts';
 import type { LabelledPolicy } from '../find.ts';
 import { findState, listHits } from '../find-states.ts';
 import { readClauses } from '../read-clause.ts';
-import type { HeardClause } from './train-votes.ts';
+import type { HeardClause } from './vote-sources.ts';
 
 /** What the detectors hear in a whole policy, clause by clause, and the aspects on which they hear nothing. */
 export interface HeardPolicy {

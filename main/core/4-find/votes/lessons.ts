@@ -1,22 +1,8 @@
 import type { AspectId } from '../../../contract/findings.ts';
-import type { ClauseInContext } from '../../3-label/clause-context.ts';
 import type { Matrix } from '../../3-label/features/matrix.ts';
 import { addLinearScores, type LinearWeights } from '../../3-label/learn/linear.ts';
 import type { Lesson } from './correct-votes.ts';
-import type { HeardClause } from './train-votes.ts';
-
-/** A whole policy that somebody read. */
-export interface ReadPolicy {
-  readonly clauses: readonly ClauseInContext[];
-  /** Each aspect on which the detectors hear nothing in it, and whether the reader found it said. */
-  readonly unheard: readonly { readonly aspect: AspectId; readonly said: boolean }[];
-  /** On these the reader found nothing: no clause speaks of them. */
-  readonly silent: readonly AspectId[];
-  /** Which clause the reader quoted for an aspect. */
-  readonly quoted: readonly { readonly aspect: AspectId; readonly clause: number }[];
-  /** Whether no rule was made from it. */
-  readonly isFresh: boolean;
-}
+import type { HeardClause, ReadPolicy } from './vote-sources.ts';
 
 /** Of the clauses on which the detectors hear an aspect so many are taught again, so that the correction does not forget them. */
 const HEARD = 300;

@@ -9,23 +9,11 @@ import type { ModelHeader } from '../../3-label/model-header.ts';
 import type { Model } from '../../3-label/model.ts';
 import { quantise } from '../../3-label/quantise.ts';
 import { chooseFeatures } from './choose-features.ts';
-import { correct, type JudgedClause, type Lesson, toLesson, toLessons } from './correct-votes.ts';
+import { correct, type Lesson, toLesson, toLessons } from './correct-votes.ts';
 import { findBest, fitVotes, toRecord, type UnheardCell } from './fit-votes.ts';
-import { listReadLessons, type ReadPolicy, sampleHeard } from './lessons.ts';
+import { listReadLessons, sampleHeard } from './lessons.ts';
+import type { ReadPolicy, VoteSources } from './vote-sources.ts';
 import { withoutNeighbours } from './votes.ts';
-
-/** A clause and the aspects on which the detectors hear it. */
-export interface HeardClause {
-  readonly clause: ClauseInContext;
-  readonly aspects: readonly AspectId[];
-}
-
-/** What votes are learned from: `heard` are clauses of policies that nobody read, `read` are policies that are not among them. */
-export interface VoteSources {
-  readonly heard: readonly HeardClause[];
-  readonly judged: readonly JudgedClause[];
-  readonly read: readonly ReadPolicy[];
-}
 
 /** What training may be told. */
 export interface VoteOptions {
