@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../contract/search.ts';
-import { type Question, toReviewOrder } from '../core/3-label/review-order.ts';
+import { createReview, type Question, type Review } from '../core/3-label/review-order.ts';
 import { KEYS_PER_POLICY, readDoubts } from '../store/clause-columns.ts';
 import { openFitting, type Way } from '../store/fitting-lines.ts';
 import { listPolicies } from '../store/policies.ts';
@@ -58,22 +58,22 @@ async function getQueue(bench: Workbench, query: SearchQuery, isFresh: boolean):
   const [said, cut] = [held.map((state) => state?.said).join(), held.map((state) => state?.cut).join()];
   const before = kept.get(name);
   if (before !== undefined && (isFresh ? before.said === said : before.cut === cut)) return before;
-  const queue = { said, cut, order: [], more: toReviewOrder(await listLines(bench, query)) };
+  const queue = { said, cut, order: [], more: (await gatherLines(bench, query)).order() };
   kept.delete(name);
   kept.set(name, queue);
   for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
   return queue;
 }
 
-/** What fits, by policy and most doubtful first. A whole library is gone through in turns that let other calls through. */
-async function listLines(bench: Workbench, query: SearchQuery): Promise<readonly (readonly Line[])[]> {
+/** What fits, a whole library in turns that let other calls through. */
+async function gatherLines(bench: Workbench, query: SearchQuery): Promise<Review<Line>> {
   const keys = [...openFitting(bench.db, query).walk(null, 1)].flat();
-  const policies: (readonly Line[])[] = [];
+  const review = createReview<Line>();
   await inTurns(bench, undefined, Map.groupBy(keys, toPolicyKey), {
-    take: ([policyKey, of]) => policies.push(toLines(bench, policyKey, of)),
+    take: ([policyKey, of]) => review.add(toLines(bench, policyKey, of)),
     progress: () => ({ done: 0, total: 0, note: '' }),
   });
-  return policies;
+  return review;
 }
 
 function toPolicyKey(key: number): number {
@@ -82,11 +82,10 @@ function toPolicyKey(key: number): number {
 
 function toLines({ db }: Workbench, policyKey: number, keys: readonly number[]): readonly Line[] {
   const { doubts, words } = readDoubts(db, policyKey);
-  const lines = keys.map((key): Line => {
+  return keys.map((key) => {
     const place = key - policyKey * KEYS_PER_POLICY;
     return { key, doubt: doubts[place] ?? 0, words: words[place] ?? 0 };
   });
-  return lines.toSorted((a, b) => b.doubt - a.doubt);
 }
 
 function listOn(queue: Queue, from: number, limit: number): readonly number[] {
