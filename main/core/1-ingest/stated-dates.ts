@@ -70,6 +70,7 @@ function isOwn(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 120), at);
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
   const sentence = line.slice(line.lastIndexOf('. ') + 1);
+  if (/\blaws?\b/i.test(sentence)) return false;
   return (
     /^[^\p{L}\p{N}]*$/u.test(sentence) || /\b(?:policy|notice|statement|version|this|was|is|date)\b/i.test(sentence)
   );

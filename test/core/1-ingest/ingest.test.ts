@@ -103,6 +103,7 @@ describe('dates', () => {
     ['Last updated: February 30, 2021', null],
     ['Effective May 25, 2018, pursuant to the GDPR, you may ask.', null],
     ['This policy is dated as of September 27, 2022.', '2022-09-27'],
+    ['This section is about the state laws that are in effect as of January 15, 2025.', null],
     ['This policy applies from April 4, 2026.', '2026-04-04'],
     ['This policy came into force on May 2, 2021.', '2021-05-02'],
   ])('are read from “%s”', async (line, date) => {

@@ -46,10 +46,12 @@ const CASES: readonly (readonly [FactType, readonly string[], string])[] = [
   ['source', [], 'We collect the domain from which you access our site or social media pages.'],
   // Countries that data comes from.
   ['destination', ['US'], 'We transfer the data of users in France, Spain and Italy to the United States.'],
+  ['destination', [], 'For transfers we use the term “Near Countries” to refer to Spain, Italy and Norway.'],
   ['destination', [], 'Transfers of data collected in Switzerland are governed by clauses.'],
   ['destination', [], 'Complaints on transfers go to a provider based in Canada.'],
   // Ways that carry no transfer.
   ['transfer-mechanism', [], 'You may have data transferred to another company where we rest on your consent.'],
+  ['transfer-mechanism', [], 'While we adhere to the Privacy Shield principles, we do not rely on them for transfers.'],
   ['transfer-mechanism', [], 'A transfer does not require an adequacy decision.'],
   ['transfer-mechanism', [], 'We transfer nothing to others without your consent.'],
   [

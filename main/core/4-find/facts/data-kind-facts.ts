@@ -75,7 +75,7 @@ export const DATA_KIND_FACTS: TermFacts = {
     '(by|via|through|over the|an|our|send|or|during|on the|in) (email|phone|telephone|mail)',
     'email (newsletter*|list*|communications|marketing|campaign*|message*|updates|notification*|service*|account*|provider*)',
     '(uri|url|web|mac|protocol|blockchain|following) (address|addresses)',
-    '(only|to|not|also) (address|addresses)',
+    '(only|to|not|also|help) (address|addresses)',
     '(address|addresses) (the|any|these|this|such|issues|concerns|security|legal)',
     '(court|judicial|relief|money|government) order*',
     '(algorithmic|digital|canvas) fingerprint*',
