@@ -1,3 +1,4 @@
+import { toPlain } from '../../../main/contract/plain-words.ts';
 import type { FoundClause } from '../../../main/contract/search.ts';
 import { LabelTag } from '../../parts/label-tag.tsx';
 import { cutAtHits, toStanding } from '../../text/find-words.ts';
@@ -16,7 +17,8 @@ interface Props {
 
 /** A clause that was found: where it stands, its words with those looked for marked, its labels and how they came about. */
 export function FoundLine({ clause, policy, place, total, top, isActive, onOpen }: Props) {
-  const { headings, labels, status } = clause;
+  const { labels, status } = clause;
+  const headings = clause.headings.map(toPlain);
   const path = [policy, ...headings].join(' › ');
   return (
     // The list has the keys; a click is the mouse's way to the same.
