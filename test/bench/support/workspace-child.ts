@@ -57,6 +57,7 @@ const searches = [
   ['all clauses', ''],
   ['a word of every clause', 'records'],
   ['a phrase and a label', '"as long as your account" label:retention'],
+  ['a phrase, a label and a status', '"as long as your account" label:retention status:undecided'],
   ['a word of none', 'xyzzy'],
   ['undecided or scored over 0.3', 'status:undecided OR score.retention>0.3'],
   ['decided by somebody else', 'by:"Somebody Else" NOT status:none'],
@@ -66,6 +67,21 @@ for (const [name, query] of searches) {
   await step(`count ${name}`, () => handlers['search.count']({ query }), READINGS);
 }
 await step('find a word after one decision', () => handlers['search.find']({ query: 'records' }), READINGS, decide);
+const queue = 'status:undecided sort:uncertain';
+let after: number | undefined;
+const readQueue = async (): Promise<void> => {
+  const { next } = await handlers['search.find']({ query: queue, limit: 100, after });
+  after = next ?? undefined;
+};
+await step('put in order what waits for review, and its first page', readQueue);
+await step('the next page of it', readQueue, READINGS);
+const [policyId, start] = [toNumberedId(made % Number(policies)), 0];
+await step(
+  'the next clause of it, after one decision',
+  () => handlers['search.step']({ query: queue, policyId, start, way: 1 }),
+  READINGS,
+  decide,
+);
 const peakMb = getPeakMb();
 let longestMs = 0;
 let lastTick = performance.now();
