@@ -43,7 +43,8 @@ const FEW = 2048;
 export function openFitting(db: ReadableDatabase, query: SearchQuery): FittingLines {
   const compiled = compileQuery(query);
   const frame = readFrame(db, compiled);
-  const isNarrowed = compiled.match !== null || compiled.lines !== null;
+  // Where no line has what columns tell, nothing is looked for: words that stand everywhere take longest.
+  const isNarrowed = (compiled.match !== null || compiled.lines !== null) && tallyAll(frame).policies > 0;
   function* walk(from: number | null, way: Way): Generator<Keys, void, undefined> {
     if (!isNarrowed) return yield* listPlaces(frame, from, way);
     for (const keys of listCandidates(db, compiled, from, way)) yield keepFacets(frame, keys);
