@@ -14,7 +14,7 @@ export function KeyList() {
       </p>
       <p>
         A clause that is opened from Find is one of a list: the reader says above the text which list it goes through.
-        <Key of="reader.next-found" /> leads to its next clause, in whichever policy that is,{' '}
+        The key <Key of="reader.next-found" /> leads to its next clause, in whichever policy that is,{' '}
         <Key of="reader.previous-found" /> to the one before, and confirming goes on in the list, not in the policy. “To
         review” is such a list: clauses that nobody has decided, those first of which the model is least certain. It
         stays in its order while you go through it, without what was decided meanwhile; Find orders it anew. All other
