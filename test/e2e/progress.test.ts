@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LabelId } from '../../main/contract/labels.ts';
-import type { PolicyId } from '../../main/contract/types.ts';
+import type { PolicyId, TaskId } from '../../main/contract/types.ts';
 import { findBrowser, NO_BROWSER } from '../support/browser.ts';
 import { launch, type Launched } from '../support/launch.ts';
 import { ask, importWhole } from '../support/page-calls.ts';
@@ -148,8 +148,13 @@ describe.skipIf(findBrowser() === null)(`progress${findBrowser() === null ? ` ($
     const done = /^Clauses judged: Ann \d of \d; Bo \d of \d; Cy 0 of \d; Di 0 of 2\.$/;
     await page.getByRole('img', { name: done }).waitFor();
     await page.getByRole('img', { name: /^Clauses decided: .*Acme 2 of 2/ }).waitFor();
-    await page.getByRole('img', { name: /^Sharing & disclosure: .* 50 %\.$/ }).waitFor();
-    await page.getByRole('img', { name: /^Agreement: .* 0\.\d\d\.$/ }).waitFor();
+    const oneDay = page.getByText(/^One day of work so far, \d+ \w+ \d{4}: the line begins with the second day\.$/);
+    await oneDay.first().waitFor();
+    expect(await oneDay.count()).toBe(2);
+    const day = page.getByRole('list', { name: 'Labels on that day' });
+    await day.getByText('Sharing & disclosure: 2 of 4 answers (50 %)').waitFor();
+    expect(await page.getByRole('img', { name: /^(?:Sharing|Agreement)/ }).count()).toBe(0);
+    await page.getByText(/Now it is 0\.\d\d, on 2 clauses/).waitFor();
     await page.getByText('on 2 clauses that two or more have judged.').waitFor();
     for (const name of ['Annotators', 'Policies', 'Labels over time', 'Agreement over time']) {
       await press(page.locator('summary', { hasText: `${name}: as a table` }), 'Enter');
@@ -161,6 +166,21 @@ describe.skipIf(findBrowser() === null)(`progress${findBrowser() === null ? ` ($
     await page.getByRole('table', { name: 'How far each policy is' }).getByRole('link', { name: 'Cedar' }).waitFor();
     const agreement = page.getByRole('table', { name: 'Agreement at the end of each period' });
     expect(await agreement.innerText()).toMatch(/\t2\t0\.\d\d/);
+    await expectAccessible();
+  });
+
+  test('lines are drawn from the second day on', async () => {
+    const toFile = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+    const said = (annotator: number, category: string): string =>
+      `1,"b",${annotator},7,0,"${category}","{}","5/1/26","https://shop.example"\n`;
+    const files = [
+      toFile('sanitized_policies/7_shop.example.html', 'We share your address with carriers.'),
+      toFile('annotations/7_shop.example.csv', said(101, 'Third Party Sharing/Collection')),
+    ];
+    await ask(page, 'dataset.import', { taskId: 'second-day' as TaskId, name: 'corpus', files });
+    await page.getByRole('img', { name: /^Sharing & disclosure: .* 100 %.* 50 %\.$/ }).waitFor();
+    await page.getByRole('img', { name: /^Agreement: .* 0\.\d\d\.$/ }).waitFor();
+    expect(await page.getByText('One day of work so far').count()).toBe(0);
     await expectAccessible();
   });
 

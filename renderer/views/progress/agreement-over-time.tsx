@@ -4,7 +4,8 @@ import { Picture } from '../../parts/charts/picture.tsx';
 import { toFragment } from '../../state/route.ts';
 import { toCoefficient } from '../../text/agreement-words.ts';
 import { toPeriodName, toShortPeriodName } from '../../text/period-names.ts';
-import { toNumber } from '../../text/quantities.ts';
+import { toOneDay } from '../../text/progress-words.ts';
+import { toCount, toNumber } from '../../text/quantities.ts';
 
 /** Krippendorff (2004), Content Analysis: from .800 on data can be relied on, below .667 nothing can be concluded. */
 const MARKS = [
@@ -23,13 +24,16 @@ export function AgreementOverTime({ overTime }: { readonly overTime: AnswersOver
   const bottom = least < -0.5 ? -1 : least < 0 ? -0.5 : 0;
   const ticks = [-1, -0.5, 0, 0.5, 1].filter((value) => value >= bottom);
   const last = agreement.at(-1);
+  const oneDay = toOneDay(periods);
   return (
     <Picture
       title="Agreement over time"
-      says={`Krippendorff’s α (MASI) on whole label sets, of what each had said last by the end of each period. Dashed: from 0.80 on Krippendorff relies on data, from 0.67 on with care. ${toEnd(last)}`}
+      says={`Krippendorff’s α (MASI) on whole label sets, of what each had said last by the end of each period. ${oneDay === null ? 'Dashed: from' : 'From'} 0.80 on Krippendorff relies on data, from 0.67 on with care. ${toEnd(last)}`}
       table={<AgreementTable overTime={overTime} />}
     >
-      {values.some((value) => value !== null) ? (
+      {oneDay !== null && typeof last?.alpha === 'number' ? (
+        <p>{oneDay}</p>
+      ) : values.some((value) => value !== null) ? (
         <LineChart
           size={SIZE}
           places={places}
@@ -52,7 +56,7 @@ export function AgreementOverTime({ overTime }: { readonly overTime: AnswersOver
 
 function toEnd(last: AnswersOverTime['agreement'][number] | undefined): string {
   if (last === undefined || last.alpha === null) return '';
-  return `Now it is ${toCoefficient(last.alpha)}, on ${toNumber(last.clauses)} clauses that two or more have judged.`;
+  return `Now it is ${toCoefficient(last.alpha)}, on ${toCount(last.clauses, 'clause')} that two or more have judged.`;
 }
 
 function AgreementTable({ overTime }: { readonly overTime: AnswersOverTime }) {

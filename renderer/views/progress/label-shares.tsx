@@ -6,7 +6,7 @@ import { use } from 'react';
 import { CodebookContext } from '../../parts/codebook.ts';
 import { toTicks } from '../../text/chart-scale.ts';
 import { toPeriodName, toShortPeriodName, UNIT_NAMES } from '../../text/period-names.ts';
-import { toShare } from '../../text/progress-words.ts';
+import { toOneDay, toPart, toShare } from '../../text/progress-words.ts';
 import { toNumber } from '../../text/quantities.ts';
 
 interface Share {
@@ -29,6 +29,19 @@ export function LabelShares({ overTime }: { readonly overTime: AnswersOverTime }
     })),
     { id: 'none', name: 'None applies', counts: none },
   ];
+  const oneDay = toOneDay(periods);
+  if (oneDay !== null) {
+    return (
+      <Picture
+        title="Labels over time"
+        says="The share of the answers that carry each label, by the time at which they were taken."
+        table={<ShareTable overTime={overTime} shares={shares} />}
+      >
+        <p>{oneDay}</p>
+        <DayShares shares={shares} answers={answers[0] ?? 0} />
+      </Picture>
+    );
+  }
   const toValues = ({ counts }: Share) =>
     counts.map((count, at) => (answers[at] === 0 ? null : (100 * count) / (answers[at] ?? 1)));
   const ticks = toTicks(Math.max(...shares.flatMap(toValues).map((value) => value ?? 0)), true);
@@ -57,6 +70,19 @@ export function LabelShares({ overTime }: { readonly overTime: AnswersOverTime }
         ))}
       </ul>
     </Picture>
+  );
+}
+
+/** The figures of the only day. */
+function DayShares({ shares, answers }: { readonly shares: readonly Share[]; readonly answers: number }) {
+  return (
+    <ul className="day-shares" aria-label="Labels on that day">
+      {shares.map(({ id, name, counts: [count = 0] }) => (
+        <li key={id} data-label={id}>
+          {name}: {toPart(count, answers)} answers ({toShare(count, answers)})
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pickPlaces, toPath, toShortName, toTicks } from '../../../renderer/text/chart-scale.ts';
 import { toPeriodName } from '../../../renderer/text/period-names.ts';
-import { toPart, toShare } from '../../../renderer/text/progress-words.ts';
+import { toOneDay, toPart, toShare } from '../../../renderer/text/progress-words.ts';
 
 describe('a picture’s axis', () => {
   test.each([
@@ -63,5 +63,11 @@ describe('words of progress', () => {
 
   test('say parts and shares', () => {
     expect([toPart(1, 1200), toShare(1, 3), toShare(0, 0)]).toEqual(['1 of 1,200', '33 %', '–']);
+  });
+
+  test('say that one day makes no line yet', () => {
+    const toWords = (...starts: readonly string[]) => toOneDay({ unit: 'day', starts });
+    expect(toWords('2026-01-03')).toBe('One day of work so far, 3 Jan 2026: the line begins with the second day.');
+    expect([toWords(), toWords('2026-01-03', '2026-01-04')]).toEqual([null, null]);
   });
 });
