@@ -29,8 +29,11 @@ export interface ApplicationOptions {
   readonly modelFolder?: string | undefined;
   /** What a new workspace starts with: the provided policies when absent, nothing when null. */
   readonly corpusFolder?: string | null | undefined;
-  /** Whether to read anew, behind the window, what only other models have read, and to make backups there. True when absent; a short command need not. */
-  readonly rereads?: boolean | undefined;
+  /**
+   * Whether to do behind the window what nobody asked for: read anew what only other models have read, make backups, and index for searching.
+   * True when absent; a short command need not.
+   */
+  readonly worksAhead?: boolean | undefined;
   readonly clock?: (() => Date) | undefined;
   /** Prints a page as a PDF; by the Chromium of this machine when absent. */
   readonly printPdf?: PrintPdf | undefined;
@@ -81,19 +84,18 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const workspace = openWorkspaceFile(options.workspaceFile, services, options.key ?? null);
   jobs.warm();
   const corpusFolder = options.corpusFolder === undefined ? resources.corpusFolder : options.corpusFolder;
-  const backups =
-    options.rereads === false
-      ? null
-      : keepBackups((task) => attempt('The workspace could not be backed up', () => workspace.backUp(task)));
-  const seeded = bringUpToDate(workspace, corpusFolder, options.rereads ?? true);
-  const indexing =
-    options.rereads === false
-      ? null
-      : keepIndexed(
-          () => workspace.indexAhead(),
-          line.subscribe,
-          (error) => tell('Policies could not be prepared for searching', error),
-        );
+  const { worksAhead = true } = options;
+  const backups = worksAhead
+    ? keepBackups((task) => attempt('The workspace could not be backed up', () => workspace.backUp(task)))
+    : null;
+  const seeded = bringUpToDate(workspace, corpusFolder, worksAhead);
+  const indexing = worksAhead
+    ? keepIndexed(
+        () => workspace.indexAhead(),
+        line.subscribe,
+        (error) => tell('Policies could not be prepared for searching', error),
+      )
+    : null;
   const { dispatch, settle } = awaitable(createDispatch(workspace.handlers));
   const close = async (): Promise<void> => {
     await jobs.close();
@@ -126,13 +128,17 @@ function awaitable(dispatch: Dispatch): { readonly dispatch: Dispatch; readonly 
 }
 
 // Runs behind the window. What fails is said, not thrown: the provided policies can be imported by hand, and what another model read is shown.
-async function bringUpToDate(workspace: OpenedWorkspace, corpusFolder: string | null, rereads: boolean): Promise<void> {
+async function bringUpToDate(
+  workspace: OpenedWorkspace,
+  corpusFolder: string | null,
+  worksAhead: boolean,
+): Promise<void> {
   if (corpusFolder === null) {
     if (workspace.isSeedingDue()) workspace.markSeeding('done');
   } else if (workspace.isSeedingDue()) {
     await attempt('The provided policies could not be loaded', () => seed(workspace, corpusFolder));
   }
-  if (rereads) await attempt('Older policies could not be read anew', () => workspace.refresh(drawTask('refresh')));
+  if (worksAhead) await attempt('Older policies could not be read anew', () => workspace.refresh(drawTask('refresh')));
 }
 
 /** Marked from start to end, so that the next start takes up what a power cut left. */

@@ -27,7 +27,7 @@ interface Desk {
 /** A workspace with a policy and two decided clauses, all but the second of them in a backup; open, and protected where that is asked for. */
 async function openDesk(passphrase: string | null, backedUp: boolean): Promise<Desk> {
   const file = path.join(createTempFolder(), 'Study.lacuna');
-  const door = await openDoor({ workspaceFile: file, host: 'test', corpusFolder: null, rereads: false });
+  const door = await openDoor({ workspaceFile: file, host: 'test', corpusFolder: null, worksAhead: false });
   onTestFinished(async () => door.close());
   const text =
     'Privacy Policy\n\nThe heron keeps your letters for ninety days.\n\nThe egret shares them with the stork.\n';
@@ -132,7 +132,7 @@ describe('a workspace in which a check finds damage', { timeout: 120_000 }, () =
   test('that is locked is not mended', async () => {
     const { file, door } = await openDesk(PASSPHRASE, false);
     await door.close();
-    const again = await openDoor({ workspaceFile: file, host: 'test', corpusFolder: null, rereads: false });
+    const again = await openDoor({ workspaceFile: file, host: 'test', corpusFolder: null, worksAhead: false });
     onTestFinished(async () => again.close());
     expect(await again.dispatch('workspace.mend', { taskId })).toMatchObject({ error: { code: 'workspace-locked' } });
   });

@@ -49,7 +49,7 @@ describe('preferences', () => {
 
   test('are answered also while a workspace waits for its passphrase, and hold in every workspace', async () => {
     const folder = createTempFolder();
-    const options = { host: 'test', corpusFolder: null, rereads: false, dataFolder: folder } as const;
+    const options = { host: 'test', corpusFolder: null, worksAhead: false, dataFolder: folder } as const;
     const first = await openDoor({ ...options, workspaceFile: path.join(folder, 'First.lacuna') });
     await first.dispatch('preferences.set', { theme: 'dark' });
     await first.dispatch('protection.set', { current: null, next: 'grey heron, still water' });

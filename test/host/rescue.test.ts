@@ -12,7 +12,7 @@ const PASSPHRASE = 'grey heron, still water';
 /** A workspace with a policy and a backup, protected if that is asked for, whose first page is then spoilt. */
 async function makeDamaged(isProtected: boolean): Promise<string> {
   const workspaceFile = path.join(createTempFolder(), 'Test.lacuna');
-  const door = await openDoor({ workspaceFile, host: 'test', corpusFolder: null, rereads: false });
+  const door = await openDoor({ workspaceFile, host: 'test', corpusFolder: null, worksAhead: false });
   await door.dispatch('policy.import', { taskId: 'import', files: [{ name: 'a.txt', bytes: TEXT }] });
   if (isProtected) await door.dispatch('protection.set', { current: null, next: PASSPHRASE });
   expect(await door.dispatch('backup.make', { taskId: 'backup' as TaskId })).toMatchObject({ ok: true });
@@ -24,7 +24,7 @@ async function makeDamaged(isProtected: boolean): Promise<string> {
 }
 
 async function listPolicies(workspaceFile: string, passphrase: string | null): Promise<unknown> {
-  const door = await openDoor({ workspaceFile, host: 'test', corpusFolder: null, rereads: false });
+  const door = await openDoor({ workspaceFile, host: 'test', corpusFolder: null, worksAhead: false });
   if (passphrase !== null) await door.dispatch('protection.unlock', { passphrase });
   const listed = await door.dispatch('policy.list', {});
   await door.close();

@@ -21,7 +21,7 @@ export async function openWorkspaceFor(
   const { openApplication } = await import('../application.ts');
   const { findWorkspaceKey } = await import('../../api/protection.ts');
   const key = await findWorkspaceKey(file, await passphraseOf(file));
-  return openApplication({ workspaceFile: file, host: 'terminal', key, corpusFolder: null, rereads: false });
+  return openApplication({ workspaceFile: file, host: 'terminal', key, corpusFolder: null, worksAhead: false });
 }
 
 /** Make sure that a workspace is there, since opening would make a new one. @throws LacunaError `unreadable-file` or `is-a-folder` */
