@@ -1,8 +1,9 @@
-import type { Request, Reverted } from '../contract/api.ts';
+import type { Request } from '../contract/api.ts';
 import { toCurrentLabels } from '../contract/codebook.ts';
 import { toDecisionId } from '../contract/decode.ts';
 import { LacunaError } from '../contract/errors.ts';
 import { isAspectId } from '../contract/findings.ts';
+import type { Reverted } from '../contract/reverted.ts';
 import type { Decision, DecisionId } from '../contract/types.ts';
 import { quote } from '../core/span.ts';
 import { appendDecision, appendReversal, type Reversal } from '../store/decisions.ts';
@@ -15,6 +16,7 @@ import { isBlind, showDecision } from './blind.ts';
 import { assertInUse, getCodebook } from './codebook.ts';
 import { findCut } from './cut-policy.ts';
 import { isLabelled } from './decided-clauses.ts';
+import { nameChange } from './named-change.ts';
 import { getAuthor, type Workbench } from './workbench.ts';
 
 /**
@@ -97,7 +99,9 @@ export function revertDecision(bench: Workbench, action: Reversal['action'], onl
   if (word.action === 'codebook' || word.action === 'assign' || word.action === 'import') {
     const what = { codebook: 'codebook', assign: 'assignments', import: 'decisions' } as const;
     bench.push({ type: 'changed', what: what[word.action], policyId: null });
-    return { policyId: null, start: 0, end: 0, action: word.action, decision: null };
+    const change = word.action === 'codebook' ? nameChange(bench, word.id) : null;
+    const reverted = { policyId: null, start: 0, end: 0, action: word.action, decision: null } as const;
+    return change === null ? reverted : { ...reverted, change };
   }
   if ('subject' in word) return toRevertedJudgement(bench, word);
   const { policyId, start, end } = word;

@@ -14,13 +14,12 @@ import type { LabelId } from './labels.ts';
 import type { MergeResult } from './merging.ts';
 import type { ModelShelf, ModelVersion, ScoreSpread } from './models.ts';
 import type { HostApi } from './host-api.ts';
+import type { Reverted } from './reverted.ts';
 import type { SavedView } from './search.ts';
 import type { SearchingApi } from './searching-api.ts';
 import type {
   CellState,
-  Decision,
   DecisionId,
-  DecisionAction,
   Extent,
   FileBytes,
   HostInfo,
@@ -32,40 +31,11 @@ import type {
   PolicySummary,
   Refusal,
   Scores,
-  SegmentChange,
   SegmentKind,
   Span,
   TaskId,
   WeightedSpan,
 } from './types.ts';
-
-/**
- * Where undo or redo took effect, so that the window can go there, and what was taken back or put back. `decision` is what stands at
- * the span now, or null for none.
- */
-export interface Reverted extends Span {
-  /** Of a pair the policy that is `a` in it; null for a checklist, the codebook, assignments or an import, which are on no one policy. */
-  readonly policyId: PolicyId | null;
-  readonly action: LoggedAction;
-  readonly decision: Decision | null;
-  /** Of a judgement on a gap: the aspect. Absent for all else. */
-  readonly aspect?: AspectId;
-}
-
-/**
- * What a person can do that undo takes back: label, mend, link versions, judge a gap, pair two clauses, write a checklist, change the
- * codebook, assign policies, import a data set.
- */
-export type LoggedAction =
-  | DecisionAction
-  | SegmentChange['action']
-  | 'succeed'
-  | 'judge'
-  | 'pair'
-  | 'checklist'
-  | 'codebook'
-  | 'assign'
-  | 'import';
 
 /**
  * Every call that a window or a test can make, from method name to request and response.

@@ -67,6 +67,15 @@ export interface CodebookEntry {
   readonly change: CodebookChange;
 }
 
+/** A change in words: what was done to the label of a name, and the names of what came of it; none where it only kept or lost its place. */
+export interface NamedChange {
+  readonly action: CodebookChange['action'];
+  /** Before the change; of one that was added, as it was written. */
+  readonly name: string;
+  /** Of an edit the name after it, of a merge the label that it went into, of a split its parts. */
+  readonly became: readonly string[];
+}
+
 /** A change that stands, with the revision that it made. */
 export interface StandingChange extends CodebookEntry {
   readonly revision: number;

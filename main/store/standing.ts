@@ -1,5 +1,5 @@
 import { CODEBOOK_REVISION } from '../contract/labels.ts';
-import type { LoggedAction } from '../contract/api.ts';
+import type { LoggedAction } from '../contract/reverted.ts';
 import type { DecisionId, PolicyId, Span } from '../contract/types.ts';
 import { createJudged, type Judged, type JudgementWord } from './judged.ts';
 

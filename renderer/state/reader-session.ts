@@ -1,8 +1,9 @@
-import type { LoggedAction, Reverted } from '../../main/contract/api.ts';
+import type { LoggedAction, Reverted } from '../../main/contract/reverted.ts';
 import type { Decision, PolicyId, PolicyReading, Scores } from '../../main/contract/types.ts';
 import type { FoundList } from './route.ts';
 import { isLabelled, passes, type Filter } from '../text/clause-state.ts';
 import { toKindName } from '../text/kind-names.ts';
+import { toChangeWords } from '../text/reverted-words.ts';
 import { findStep, type Step } from '../text/steps.ts';
 import { findNumbered, findUncertain, findUnsure } from '../text/uncertain.ts';
 import { createIntentQueue } from './intent-queue.ts';
@@ -224,7 +225,8 @@ async function revert(port: SessionPort, { list }: SessionState, set: Change, wa
   const did = way === 'undo' ? 'Undone' : 'Redone';
   // What was said in the comparison changes nothing that the reader shows, so that it stays where it is.
   if (policyId === null || action === 'judge' || action === 'pair' || action === 'checklist') {
-    return set({ said: `${did}: ${CHANGES[action]}.` });
+    const { change } = reverted;
+    return set({ said: `${did}: ${change === undefined ? CHANGES[action] : toChangeWords(change)}.` });
   }
   if (policyId !== policy.id) return port.leave({ ...reverted, policyId }, list && { ...list, start: reverted.start });
   if (reverted.action !== 'set' && reverted.action !== 'confirm') return showMended(port, set, reverted, did);

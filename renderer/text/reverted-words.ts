@@ -1,4 +1,5 @@
-import type { LoggedAction, Reverted } from '../../main/contract/api.ts';
+import type { LoggedAction, Reverted } from '../../main/contract/reverted.ts';
+import type { NamedChange } from '../../main/contract/codebook.ts';
 
 /** What was taken back, for a screen on which it need not have been done. */
 const DONE: Readonly<Partial<Record<LoggedAction, string>>> = {
@@ -19,7 +20,27 @@ const DONE: Readonly<Partial<Record<LoggedAction, string>>> = {
 /** What came of undo or redo, as a sentence; null for nothing to take back. */
 export function toRevertedWords(way: 'undo' | 'redo', reverted: Reverted | null): string {
   if (reverted === null) return `There is nothing to ${way}.`;
-  const what = DONE[reverted.action] ?? 'the last change';
+  const { action, change } = reverted;
+  const what = change === undefined ? (DONE[action] ?? 'the last change') : toChangeWords(change);
   const aspect = reverted.aspect === undefined ? '' : ` on ${reverted.aspect}`;
   return `${way === 'undo' ? 'Undone' : 'Redone'}: ${what}${aspect}.`;
+}
+
+/** What was done to the codebook: “renamed “Collection” to “Gathering””. */
+export function toChangeWords({ action, name, became }: NamedChange): string {
+  const after = became.map((one) => `“${one}”`).join(' and ');
+  switch (action) {
+    case 'add':
+      return `added “${name}”`;
+    case 'edit':
+      return became[0] === name ? `edited “${name}”` : `renamed “${name}” to ${after}`;
+    case 'retire':
+      return `retired “${name}”`;
+    case 'restore':
+      return `took “${name}” into use again`;
+    case 'merge':
+      return `merged “${name}” into ${after}`;
+    case 'split':
+      return `split “${name}” into ${after}`;
+  }
 }

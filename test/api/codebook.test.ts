@@ -100,15 +100,34 @@ describe('A workspace’s codebook', () => {
     expect((await desk.codebook()).revision).toBe(2);
   });
 
+  it('says which change was taken back and put back, in the names before and after it', async () => {
+    const desk = await openDesk();
+    const label = last(await desk.change({ action: 'add', draft: FACES }));
+    await desk.change({ action: 'edit', label, draft: { ...FACES, name: 'Bodies' } });
+    await desk.change({ action: 'merge', label: 'children', into: label });
+    await desk.change({ action: 'split', label, parts: [FACES, VOICES] });
+    const revert = async (way: 'undo' | 'redo') => (await desk.handlers[`decision.${way}`]({}))?.change;
+    const split = { action: 'split', name: 'Bodies', became: [FACES.name, VOICES.name] };
+    const merged = { action: 'merge', name: 'Children', became: ['Bodies'] };
+    const renamed = { action: 'edit', name: FACES.name, became: ['Bodies'] };
+    expect([await revert('undo'), await revert('undo'), await revert('undo')]).toEqual([split, merged, renamed]);
+    expect([await revert('redo'), await revert('redo'), await revert('redo')]).toEqual([renamed, merged, split]);
+  });
+
   it('is changed back and forth by the same undo and redo as decisions, across a restart', async () => {
     const desk = await openDesk();
     const label = last(await desk.change({ action: 'add', draft: FACES }));
     await desk.decide(1, [label]);
     expect(await desk.handlers['decision.undo']({})).toMatchObject({ action: 'set', decision: null });
-    expect(await desk.handlers['decision.undo']({})).toMatchObject({ action: 'codebook', policyId: null });
+    const added = { action: 'add', name: FACES.name, became: [] };
+    expect(await desk.handlers['decision.undo']({})).toMatchObject({
+      action: 'codebook',
+      policyId: null,
+      change: added,
+    });
     expect((await desk.codebook()).labels).toEqual(PROVIDED_CODEBOOK.labels);
     const again = await openDesk(openTestWorkspace(desk.file));
-    expect(await again.handlers['decision.redo']({})).toMatchObject({ action: 'codebook' });
+    expect(await again.handlers['decision.redo']({})).toMatchObject({ action: 'codebook', change: added });
     expect(await again.handlers['decision.redo']({})).toMatchObject({ action: 'set', decision: { labels: [label] } });
     expect((await again.codebook()).labels.at(-1)).toMatchObject({ id: label, name: FACES.name });
     // Each of the three changes made a revision of its own.

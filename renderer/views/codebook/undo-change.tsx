@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { call } from '../../client/call.ts';
+import { toRevertedWords } from '../../text/reverted-words.ts';
 
-/** Undo and redo of one's last step: here it is said when that was no change of the codebook. */
+/** Undo and redo of one's last step: with what it was, also where that was no change of the codebook. */
 export function UndoChange() {
   const revert = useMutation({
-    mutationFn: async (way: 'undo' | 'redo') => ({ way, what: await call(`decision.${way}`, {}) }),
+    mutationFn: async (way: 'undo' | 'redo') => toRevertedWords(way, await call(`decision.${way}`, {})),
   });
   return (
     <div className="undo-change">
@@ -16,20 +17,8 @@ export function UndoChange() {
         Redo
       </Button>
       <span className="field-hint" role="status">
-        {revert.error?.message ?? (revert.data === undefined ? '' : toSaid(revert.data))}
+        {revert.error?.message ?? revert.data}
       </span>
     </div>
   );
-}
-
-function toSaid({
-  way,
-  what,
-}: {
-  readonly way: 'undo' | 'redo';
-  readonly what: { readonly action: string } | null;
-}): string {
-  if (what === null) return `There is nothing to ${way}.`;
-  const did = way === 'undo' ? 'Undone' : 'Redone';
-  return what.action === 'codebook' ? `${did}.` : `${did}: your last step, which was elsewhere.`;
 }

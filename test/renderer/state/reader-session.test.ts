@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reverted } from '../../../main/contract/api.ts';
+import type { Reverted } from '../../../main/contract/reverted.ts';
 import { PROVIDED_CODEBOOK } from '../../../main/contract/provided-codebook.ts';
 import type { PolicyReading } from '../../../main/contract/types.ts';
 import { createReaderSession, type Intent, type SessionPort } from '../../../renderer/state/reader-session.ts';
