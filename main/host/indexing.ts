@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Push } from '../contract/api.ts';
 import type { Keeping } from './backups.ts';
 
-/** So long others have their turn between two steps. */
+/** So long others have their turn before each step; a step never runs within the call that tells of a change. */
 const PAUSE_MS = 20;
 
 /**
@@ -18,9 +19,11 @@ export function keepIndexed(
   let underWay: Promise<void> | null = null;
   const work = async (): Promise<void> => {
     while (isDue) {
+      await wait(PAUSE_MS);
+      if (isStopped) return;
       isDue = false;
       for (const _ of steps()) {
-        await new Promise((resume) => setTimeout(resume, PAUSE_MS));
+        await wait(PAUSE_MS);
         if (isStopped) return;
       }
     }

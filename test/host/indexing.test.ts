@@ -35,7 +35,7 @@ function openDesk(stepsEach: number) {
 }
 
 describe('indexing behind the window', () => {
-  it('begins at once, and again when policies have changed; other changes are left to whoever searches', async () => {
+  it('begins by itself, and again when policies have changed; other changes are left to whoever searches', async () => {
     const desk = openDesk(1);
     await desk.until('1 done');
     desk.push({ ...CHANGED, what: 'decisions' });
@@ -47,6 +47,7 @@ describe('indexing behind the window', () => {
 
   it('goes round once more for what changed while it was at work, never two rounds at a time', async () => {
     const desk = openDesk(2);
+    await desk.until('1.1');
     desk.push(CHANGED);
     desk.push(CHANGED);
     await desk.until('2 done');
@@ -56,9 +57,21 @@ describe('indexing behind the window', () => {
 
   it('does no step more once it is stopped, and listens to nothing', async () => {
     const desk = openDesk(100);
+    await desk.until('1.1');
+    const seen = [...desk.done];
     await desk.keeping.stop();
-    expect(desk.done).toEqual(['1.1']);
+    expect(desk.done).toEqual(seen);
     expect(desk.listeners.size).toBe(0);
+  });
+
+  it('does nothing within the call that tells of a change, which may be in the middle of a transaction', async () => {
+    const desk = openDesk(1);
+    expect(desk.done).toEqual([]);
+    await desk.until('1 done');
+    desk.push(CHANGED);
+    expect(desk.done).toEqual(['1.1', '1 done']);
+    await desk.keeping.stop();
+    expect(desk.done).toEqual(['1.1', '1 done']);
   });
 
   it('indexes a policy at a step, so that a search finds nothing left to do', async () => {
@@ -71,5 +84,27 @@ describe('indexing behind the window', () => {
     expect([seen, count()]).toEqual([3, 3]);
     expect((await workspace.handlers['search.find']({ query: 'log' })).clauses).toHaveLength(3);
     expect([...indexAhead(createWorkbench(workspace.services))]).toEqual([]);
+  });
+
+  it('does not keep what was said while it was at work and is taken back afterwards', async () => {
+    const workspace = openTestWorkspace();
+    const { handlers } = workspace;
+    await importOne(workspace, toFile('one.txt', ['We keep the first log.']));
+    const policyId = await importOne(workspace, toFile('two.txt', ['We keep the second log.']));
+    const clause = (await handlers['policy.read']({ policyId })).segments.find(({ kind }) => kind === 'clause')!;
+    const { start, end } = clause;
+    const steps = indexAhead(createWorkbench(workspace.services));
+    steps.next();
+    await handlers['decision.add']({
+      policyId,
+      start,
+      end,
+      labels: ['children'],
+      action: 'set',
+      suggestionShown: false,
+    });
+    steps.next();
+    await handlers['decision.undo']({});
+    expect((await handlers['search.find']({ query: 'person:children' })).clauses).toEqual([]);
   });
 });
