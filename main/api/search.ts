@@ -48,7 +48,11 @@ export async function findClauses(bench: Workbench, request: Request<'search.fin
   return { clauses, next: lines.length > limit ? (clauses.at(-1)?.cursor ?? null) : null };
 }
 
-/** The clause that fits a query next from another on, or before it; null at the end. @throws LacunaError `bad-query` as {@link findClauses} does. */
+/**
+ * The clause that fits a query next from another on, or before it; null at the end.
+ *
+ * @throws LacunaError `bad-query` as {@link findClauses} does; `not-found` if the other's policy is not in the library.
+ */
 export async function stepFound(bench: Workbench, request: Request<'search.step'>): Promise<FoundPlace | null> {
   const query = resolveQuery(bench, request.query);
   await refreshIndex(bench);
@@ -63,10 +67,10 @@ export async function stepFound(bench: Workbench, request: Request<'search.step'
 async function stepInQueue(
   bench: Workbench,
   query: SearchQuery,
-  after: number | null,
+  after: number,
   way: 1 | -1,
 ): Promise<readonly number[]> {
-  const next = after === null ? null : await listQueue(bench, query, { after, limit: 1, way });
+  const next = await listQueue(bench, query, { after, limit: 1, way });
   if (next !== null) return next;
   return way === 1 ? ((await listQueue(bench, query, { after: null, limit: 1 })) ?? []) : [];
 }

@@ -64,10 +64,10 @@ export function readLines(db: ReadableDatabase, keys: readonly number[]): readon
   return keys.flatMap((key) => byKey.get(key) ?? []).map(toFoundLine);
 }
 
-/** The key of the line that stands at a place of a policy, or of the last before it; null where there is none. */
-export function findLine(db: ReadableDatabase, policyKey: number, start: number): number | null {
+/** The key of the line that stands at a place of a policy, or of the last before it; where there is none, the key right before all of the policy's. */
+export function findLine(db: ReadableDatabase, policyKey: number, start: number): number {
   const first = policyKey * KEYS_PER_POLICY;
-  return find(db, lineAt, { first, end: first + KEYS_PER_POLICY, start })?.key ?? null;
+  return find(db, lineAt, { first, end: first + KEYS_PER_POLICY, start })?.key ?? first - 1;
 }
 
 /** How many lines fit, by label and by status. The index has to be up to date; labels in the query are ids. */

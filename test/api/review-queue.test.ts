@@ -112,6 +112,19 @@ test('steps lead by policy and place where no order is asked for, also from a cl
   expect(await walk(workspace, 'data', TWO[1]!, -1)).toEqual([TWO[0], ONE[1]]);
 });
 
+test('steps from before the first clause of a policy lead into it, or to the one before it', async () => {
+  const workspace = openTestWorkspace();
+  const { handlers } = workspace;
+  await importOne(workspace, toFile('one.txt', ['We keep the first log.']));
+  const policyId = await importOne(workspace, toFile('two.txt', ['', 'We keep the second log.']));
+  await importOne(workspace, toFile('three.txt', ['We keep the third log.']));
+  const [first, second] = (await handlers['search.find']({ query: 'log' })).clauses;
+  expect(second?.start).toBeGreaterThan(0);
+  const step = (way: 1 | -1) => handlers['search.step']({ query: 'log', policyId, start: 0, way });
+  expect(await step(1)).toEqual({ policyId, start: second?.start });
+  expect(await step(-1)).toEqual({ policyId: first?.policyId, start: first?.start });
+});
+
 test('whoever goes on finds the order as it was, without what was decided; the first page is ordered anew', async () => {
   const workspace = await openMade();
   const { handlers } = workspace;
