@@ -24,7 +24,7 @@ export interface PlacedQuote extends Quoted {
  * One policy under one aspect.
  *
  * `state` and `evidence` are what stands: by a person's decision where there is one, else the machine's. `machine` is what the machine says
- * now. `doubtful` is true of a gap that a model's vote is against, until a person judges it. `stale` is true where it has come to say another thing than the one that the person judged, so that it is worth another look.
+ * now. `doubtful` is true of what a model's vote alone takes for said, until a person judges it. `stale` is true where it has come to say another thing than the one that the person judged, so that it is worth another look.
  */
 export interface AspectCell {
   readonly policyId: PolicyId;

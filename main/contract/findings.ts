@@ -68,8 +68,8 @@ export interface Fact extends Quoted {
  * What the machine says of one aspect of one policy: always replaceable by finding again.
  *
  * `evidence` are the words that carry the state, in document order; empty for `silent` and `not-held` alone. `nearest` are the clauses that
- * came closest (best first) where nothing was found. `doubtful` is true of a gap that a model's vote is against: it takes the policy for
- * saying this in words that no rule knows, most likely in one of `nearest`. A vote changes no state.
+ * came closest (best first) where nothing was found. `doubtful` is true where no rule hears anything and a model's vote takes the one clause of
+ * `evidence` for saying it in other words: the state is then `partial`, and the words deserve a look.
  */
 export interface Finding {
   readonly aspect: AspectId;

@@ -46,7 +46,7 @@ export function learnOwnLabel(
   const truth = Uint8Array.from(clauses, ({ labels }) => Number(labels.includes(id)));
   const docs = clauses.map(({ doc }) => doc);
   const parts = toParts(docs, (row) => truth[row] === 1);
-  const lessons = { matrix, targets: truth, base: toShare(truth), cost: COST, labelCount: 1 };
+  const lessons = { matrix, targets: truth, base: toShare(truth), counts: null, cost: COST, labelCount: 1 };
   const rows = Int32Array.from(clauses.keys());
   const known: Known = { scores: [new Float64Array(rows.length)], truth };
   for (let part = 0; part <= Math.max(...parts); part += 1) {

@@ -108,6 +108,7 @@ function toLessons(model: Model, clauses: readonly LabelledClause[]): Lessons {
     ),
     targets: Uint8Array.from(clauses.flatMap(({ labels }) => LABEL_IDS.map((id) => Number(labels.includes(id))))),
     base: Float64Array.from(clauses.flatMap((clause) => [...toClauseLogOdds(model, clause)])),
+    counts: null,
     cost: COST,
     labelCount: LABEL_IDS.length,
   };

@@ -12,7 +12,7 @@ import { readClauses, type SegmentLabels } from './read-clause.ts';
 import type { Detector } from './rule.ts';
 import { toUnheld } from './unheld.ts';
 import { getVoteModel } from './votes/vote-model.ts';
-import { findVotes } from './votes/votes.ts';
+import { findVotes, type Vote } from './votes/votes.ts';
 
 /** What finding takes: a policy cut into segments, what is said of each (null for headings and boilerplate), and whether it is whole. */
 export interface LabelledPolicy {
@@ -29,8 +29,8 @@ const BY_ASPECT: ReadonlyMap<AspectId, Detector> = new Map(DETECTORS.map((detect
 /**
  * What a policy says on every aspect, in the order of the list of aspects.
  *
- * Where nothing is found a whole policy is `silent` and an excerpt `not-held`; `nearest` holds the clauses that come closest to the aspect by
- * a model's vote, which may cast doubt on a silence. The same policy always gives the same findings; no text makes it throw. Of a text that
+ * Where no rule hears anything, a model's vote may still take a clause of a whole policy for saying it: then the state is `partial` and
+ * `doubtful`. Else a whole policy is `silent` and an excerpt `not-held`, and `nearest` holds the clauses that come closest by that vote. The same policy always gives the same findings; no text makes it throw. Of a text that
  * is not in English every cell is `not-held`: the detectors know English alone, and what they do not hear is no silence.
  */
 export async function find(policy: LabelledPolicy): Promise<readonly Finding[]> {
@@ -44,19 +44,25 @@ export async function find(policy: LabelledPolicy): Promise<readonly Finding[]> 
   const votes = findVotes(getVoteModel(), policy.text, policy.segments);
   return listAspects().map(({ id }) => {
     const detector = BY_ASPECT.get(id);
-    const found = detector === undefined ? null : findState(detector, clauses, every);
-    const unsaid = policy.extent === 'excerpt' ? 'not-held' : 'silent';
-    const state = found?.state ?? unsaid;
-    const closest = found === null ? (votes.get(id)?.closest ?? []) : [];
+    const heard = detector === undefined ? null : findState(detector, clauses, every);
+    const vote = votes.get(id);
+    const voted = heard === null && policy.extent === 'whole' ? toVoted(vote) : null;
+    const found = heard ?? voted;
+    const closest = found === null ? (vote?.closest ?? []) : [];
     return {
       aspect: id,
-      state,
+      state: found?.state ?? (policy.extent === 'excerpt' ? 'not-held' : 'silent'),
       evidence: (found?.evidence ?? []).map((span) => toQuoted(policy.text, span)),
       facts: (facts.get(id) ?? []).map((fact) => toFact(policy.text, fact)),
       nearest: closest.map((span) => toQuoted(policy.text, span)),
-      doubtful: state === 'silent' && votes.get(id)?.carries === true,
+      doubtful: voted !== null,
     };
   });
+}
+
+// Three in five of the clauses that votes rightly find say their aspect in part, so that no vote gives more.
+function toVoted(vote: Vote | undefined): { readonly state: 'partial'; readonly evidence: readonly Span[] } | null {
+  return vote?.carries === true ? { state: 'partial', evidence: vote.closest.slice(0, 1) } : null;
 }
 
 function toFact(text: string, found: FoundFact): Fact {

@@ -31,7 +31,7 @@ export interface GapLine {
   readonly why: readonly string[];
   /** What came closest; null where the policy has no clause. */
   readonly nearest: Quotation | null;
-  /** Who judged it, or that it is in doubt; null where there is nothing to say of it. */
+  /** Who judged it; null where nobody did. */
   readonly remark: string | null;
 }
 
@@ -40,6 +40,8 @@ export interface CellContent {
   readonly state: CellState;
   readonly doubtful: boolean;
   readonly judged: string | null;
+  /** Who judged it, or that it is in doubt; null where there is nothing to say of it. */
+  readonly remark: string | null;
   readonly quotations: readonly Quotation[];
   /** How many more there are than are quoted. */
   readonly more: number;
@@ -198,7 +200,7 @@ function toGaps({ policies, rows }: ComparisonReport, column: number): readonly 
           aspect,
           why: toHookWords(aspect, dated),
           nearest: nearest === undefined ? null : toQuotation(nearest, policy),
-          remark: toJudgementWords(cell) ?? (cell.doubtful ? DOUBT_WORDS : null),
+          remark: toJudgementWords(cell),
         },
       ];
     });
@@ -227,6 +229,7 @@ function toCell(cell: AspectCell, policy: NamedPolicy | undefined): CellContent 
     state: cell.state,
     doubtful: cell.doubtful,
     judged: toJudgementWords(cell),
+    remark: toJudgementWords(cell) ?? (cell.doubtful ? DOUBT_WORDS : null),
     quotations: toQuotations(cell.evidence, policy),
     more: Math.max(0, cell.evidence.length - MOST_QUOTED),
   };

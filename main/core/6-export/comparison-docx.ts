@@ -200,7 +200,7 @@ function toLabel(columns: readonly ColumnContent[], { name, said, unsaid }: Labe
     ...(note === '' ? [] : [toPlain(note)]),
     ...cells.flatMap((cell, at) => [
       toState(cell, columns.length === 1 ? '' : `${columns[at]?.name ?? ''}: `, cell.quotations.length > 0),
-      ...(cell.judged === null ? [] : [toNote(cell.judged)]),
+      ...(cell.remark === null ? [] : [toNote(cell.remark)]),
       ...cell.quotations.flatMap((quoted) => toQuotation(quoted, IN_TEXT)),
       ...(cell.more === 0 ? [] : [toNote(`and ${cell.more} more`)]),
     ]),

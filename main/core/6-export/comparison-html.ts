@@ -94,8 +94,8 @@ ${rows.join('\n')}
 function toLabel(columns: readonly ColumnContent[], { id, name, said, unsaid }: LabelContent): string {
   const parts = said.map(({ aspect, note, cells }) => {
     const cards = cells.map((cell, at) => {
-      const judged = cell.judged === null ? '' : `<p class="note">${escapeHtml(cell.judged)}</p>`;
-      return `<div class="column ${cell.state}" id="${aspect.id}-${at}">${columns.length === 1 ? '' : `<h4>${escapeHtml(columns[at]?.name ?? '')}</h4>`}<span class="state">${STATE_SIGNS[cell.state]} ${STATE_WORDS[cell.state]}</span>${judged}
+      const remark = cell.remark === null ? '' : `<p class="note">${escapeHtml(cell.remark)}</p>`;
+      return `<div class="column ${cell.state}" id="${aspect.id}-${at}">${columns.length === 1 ? '' : `<h4>${escapeHtml(columns[at]?.name ?? '')}</h4>`}<span class="state">${STATE_SIGNS[cell.state]} ${STATE_WORDS[cell.state]}</span>${remark}
 ${cell.quotations.map(toFigure).join('\n')}${toMore(cell.more)}</div>`;
     });
     const noted = note === '' ? '' : `<p class="note">${escapeHtml(note)}</p>`;

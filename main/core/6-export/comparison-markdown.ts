@@ -84,9 +84,9 @@ function toLabelLines(names: readonly string[], { name, said, unsaid }: LabelCon
     `#### ${escape(aspect.name)} (${aspect.id})`,
     '',
     escape([aspect.asks, note].filter((words) => words !== '').join('. ')),
-    ...cells.flatMap(({ state, judged, quotations, more }, at) => [
+    ...cells.flatMap(({ state, remark, quotations, more }, at) => [
       '',
-      `${names.length === 1 ? '' : `**${names[at]}**: `}${STATE_WORDS[state]}${judged === null ? '' : `. ${escape(judged)}`}`,
+      `${names.length === 1 ? '' : `**${names[at]}**: `}${STATE_WORDS[state]}${remark === null ? '' : `. ${escape(remark)}`}`,
       ...toQuotedLines(quotations, more),
     ]),
   ]);

@@ -26,15 +26,15 @@ export const STATE_SIGNS: Readonly<Record<CellState, string>> = {
 /** What the signs in a grid mean. */
 export const LEGEND = [
   ...CELL_STATES.map((state) => `${STATE_SIGNS[state]} ${STATE_WORDS[state]}`),
-  '? in doubt by a model’s vote',
+  '? in doubt: by a model’s vote alone',
   '✓ judged by a person',
 ].join(' · ');
 
-/** What stands beside a gap that a model's vote is against. */
+/** What stands beside a cell that a model's vote alone has filled. */
 export const DOUBT_WORDS =
-  'In doubt: a model takes the policy for saying this in other words. Read the nearest clauses before relying on the gap.';
+  'In doubt: no rule hears this, but a model takes the quoted clause for saying it in other words. Read it before relying on either.';
 
-/** A cell's state by sign and word, as grids show it: with a question mark where a vote is against a gap, a tick where a person judged it. */
+/** A cell's state by sign and word, as grids show it: with a question mark where a model's vote alone has filled it, a tick where a person judged it. */
 export function toStateWords({
   state,
   judged,

@@ -55,7 +55,7 @@ function toAspectLine(label: LabelId, row: AspectRow): GridRow {
 
 function passes(row: AspectRow, show: RowFilter, baseline: number | null): boolean {
   if (show === 'all') return true;
-  if (show === 'gaps') return row.cells.some(({ state }) => state === 'silent');
+  if (show === 'gaps') return row.cells.some(({ state, doubtful }) => state === 'silent' || doubtful);
   const ours = baseline === null ? undefined : row.cells[baseline];
   if (ours === undefined) return row.differs || doFactsDiffer(row);
   const others = row.cells.filter((cell) => cell !== ours);

@@ -12,11 +12,11 @@ const VERDICTS: Readonly<Record<CellState, string>> = {
 };
 
 const DOUBT =
-  'In doubt: a model takes the policy for saying it in words that the rules don’t know. Read the nearest clauses, then confirm or overrule.';
+  'In doubt: the rules hear nothing, but a model takes this clause for saying it, at least in part. Read it, then confirm or overrule.';
 
 /** What a cell's state means, in a sentence; empty where its name says it all. */
 export function toVerdictWords({ state, doubtful }: Pick<AspectCell, 'state' | 'doubtful'>): string {
-  return doubtful ? `${VERDICTS[state]} ${DOUBT}` : VERDICTS[state];
+  return doubtful ? DOUBT : VERDICTS[state];
 }
 
 /** Who judged a cell, when, and what they noted; of a judgement carried over, who judged the older version and who carried it over. */

@@ -27,14 +27,15 @@ export function Gaps() {
         why readers expect it; verify each before you rely on it.
       </p>
       <p>
-        Gaps are found by rules, in English texts alone, and the rules can miss a wording that they do not know. A model
-        that learned from what the rules hear in other policies looks at each gap again: it puts the nearest clauses in
-        order, and marks the gap <em>in doubt</em> where it takes the policy for saying it. Look at those first. In 27
-        policies that no rule had been made from, and that readers read against the same list, about one gap in six was
-        none, and four of a hundred real gaps were missed. So before you report any gap, open the cell: it shows the
-        clauses that came nearest. Confirm it, or overrule it with the clause that says it; either is kept with your
-        name, and a report tells confirmed cells from others. On these aspects the machine errs more often than on the
-        rest, so check every cell by hand:
+        Gaps are found by rules, in English texts alone, and the rules can miss a wording that they do not know. So a
+        model that learned from what the rules hear in other policies, and from clauses that were judged one by one,
+        looks at each gap again. Where it takes a clause for saying it, the cell says “{STATE_NAMES.partial}”, marked{' '}
+        <em>in doubt</em>, and quotes the clause: about three in ten of those are gaps after all, so look at them first
+        (“Only gaps” shows them too). In 27 policies kept out of everything, which readers read against the same list,
+        about one gap in twelve was none, and nine of a hundred real gaps were not shown as such. So before you report
+        any gap, open the cell: it shows the clauses that came nearest. Confirm it, or overrule it with the clause that
+        says it; either is kept with your name, and a report tells confirmed cells from others. On these aspects the
+        machine errs more often than on the rest, so check every cell by hand:
       </p>
       <ul className="manual-bullets">
         {CHECKED_ASPECTS.map(({ id, name }) => (

@@ -13,6 +13,14 @@ export async function findIn(text: string, extent: Extent = 'whole'): Promise<Re
   return new Map(findings.map((finding) => [finding.aspect, finding]));
 }
 
+/** Findings by the rules alone: what a model's vote takes for said is `silent` here. */
+export async function hearIn(text: string): Promise<ReadonlyMap<AspectId, Pick<Finding, 'state' | 'evidence'>>> {
+  const found = await findIn(text);
+  const toHeard = ({ state, evidence, doubtful }: Finding): Pick<Finding, 'state' | 'evidence'> =>
+    doubtful ? { state: 'silent', evidence: [] } : { state, evidence };
+  return new Map(Array.from(found, ([aspect, finding]) => [aspect, toHeard(finding)]));
+}
+
 /** The facts of one type, as `value` or `value (role)`. */
 export async function listFacts(text: string, type: Fact['type']): Promise<readonly string[]> {
   const findings = await findIn(text);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CellState } from '../../../main/contract/types.ts';
 import type { AspectId } from '../../../main/contract/findings.ts';
-import { findIn } from './read-policy.ts';
+import { findIn, hearIn } from './read-policy.ts';
 
 type Case = readonly [aspect: AspectId, state: CellState, text: string];
 
@@ -182,7 +182,7 @@ describe('A trap of real policies is not taken for what it looks like', () => {
     ['DIS-2', 'an officer of the police is no privacy officer', 'We disclose data to a law enforcement officer.'],
   ];
   test.each(traps)('%s: %s', async (aspect, _why, text) => {
-    expect((await findIn(text)).get(aspect)).toMatchObject({ state: 'silent', evidence: [] });
+    expect((await hearIn(text)).get(aspect)).toMatchObject({ state: 'silent', evidence: [] });
   });
 });
 
@@ -218,9 +218,9 @@ test('a heading alone is no evidence', async () => {
   expect(found.get('SHA-4')?.state).toBe('silent');
 });
 
-test('an excerpt never has a gap, and a whole policy without words on an aspect always has', async () => {
+test('an excerpt never has a gap, and a whole policy on which no rule hears anything always has, but for votes', async () => {
   const text = 'We keep invoices for seven years.';
-  const [excerpt, whole] = [await findIn(text, 'excerpt'), await findIn(text)];
+  const [excerpt, whole] = [await findIn(text, 'excerpt'), await hearIn(text)];
   expect(new Set([...excerpt.values()].map(({ state }) => state))).toEqual(new Set(['not-held', 'stated']));
   expect([...whole].filter(([id]) => excerpt.get(id)?.state === 'not-held').map(([, { state }]) => state)).toEqual(
     Array.from({ length: [...excerpt.values()].filter(({ state }) => state === 'not-held').length }, () => 'silent'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CellState } from '../../../main/contract/types.ts';
 import type { AspectId } from '../../../main/contract/findings.ts';
-import { findIn } from './read-policy.ts';
+import { findIn, hearIn } from './read-policy.ts';
 
 type Case = readonly [aspect: AspectId, state: CellState, text: string];
 
@@ -127,6 +127,6 @@ describe('What stands near such words does not tell it', () => {
     ],
   ];
   test.each(cases)('%s: %s', async (aspect, _why, text) => {
-    expect((await findIn(text)).get(aspect)).toMatchObject({ state: 'silent', evidence: [] });
+    expect((await hearIn(text)).get(aspect)).toMatchObject({ state: 'silent', evidence: [] });
   });
 });

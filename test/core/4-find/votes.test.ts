@@ -14,7 +14,8 @@ import { describeFinder } from '../../../main/core/4-find/describe-finder.ts';
 import DATA from '../../../main/core/4-find/votes/vote-model.json' with { type: 'json' };
 import { hearPolicy } from '../../../main/core/4-find/votes/hear-policy.ts';
 import { getVoteModel, parseVoteModel } from '../../../main/core/4-find/votes/vote-model.ts';
-import { type HeardClause, type ReadPolicy, trainVotes } from '../../../main/core/4-find/votes/train-votes.ts';
+import { trainVotes } from '../../../main/core/4-find/votes/train-votes.ts';
+import type { HeardClause, ReadPolicy, VoteSources } from '../../../main/core/4-find/votes/vote-sources.ts';
 import { findVotes } from '../../../main/core/4-find/votes/votes.ts';
 import { findIn } from './read-policy.ts';
 
@@ -57,28 +58,41 @@ function inventReadings(): readonly ReadPolicy[] {
     return {
       clauses: [...TOLD['none']!, ...lines].map((text) => toClause(`${TIMES[at % 4]}, ${text}.`)),
       unheard: ASPECTS.map((aspect) => ({ aspect, said })),
+      silent: said ? [] : ASPECTS,
+      quoted: said ? ASPECTS.map((aspect, place) => ({ aspect, clause: 3 + place })) : [],
+      isFresh: at % 4 === 0,
     };
   });
+}
+
+/** What a wording is worth that no detector knows, and one that only looks like it. */
+function inventSources(seed: number): VoteSources {
+  const judged = TIMES.flatMap((time) => [
+    { clause: toClause(`${time}, lists of brokers are kept from you.`), said: [], unsure: [] },
+    { clause: toClause(`${time}, papers rest in our cellar.`), said: ['RET-2' as const], unsure: [] },
+  ]);
+  return { heard: inventClauses(300, seed), judged, read: inventReadings() };
 }
 
 function vote(model: Model<AspectId>, text: string) {
   return findVotes(model, text, segment({ text, blocks: null }));
 }
 
-describe('votes that are learned from what the detectors hear', () => {
+describe('votes that are learned from what detectors hear and people judged', () => {
   let model: Model<AspectId>;
   beforeAll(() => {
-    model = trainVotes(inventClauses(300, 1), inventReadings(), OPTIONS);
+    model = trainVotes(inventSources(1), OPTIONS);
   });
 
   test('are the same to the byte for the same clauses and seed', () => {
-    expect(toModelBytes(trainVotes(inventClauses(300, 1), inventReadings(), OPTIONS))).toEqual(toModelBytes(model));
-    expect(toModelBytes(trainVotes(inventClauses(300, 2), inventReadings(), OPTIONS))).not.toEqual(toModelBytes(model));
+    expect(toModelBytes(trainVotes(inventSources(1), OPTIONS))).toEqual(toModelBytes(model));
+    expect(toModelBytes(trainVotes(inventSources(2), OPTIONS))).not.toEqual(toModelBytes(model));
   });
 
   test.for([
     ['RET-2', 'Invoices stay in the vault for good.'],
     ['SHA-4', 'List brokers pay us for your details.'],
+    ['RET-2', 'Papers rest in our cellar.'],
   ] as const)('put a wording of %s first that was never heard', ([aspect, told]) => {
     const text = `The kettle is on.\n\n${told}\n\nRead this page with care.`;
     const found = vote(model, text).get(aspect);
@@ -86,10 +100,12 @@ describe('votes that are learned from what the detectors hear', () => {
     expect(text.slice(found?.closest[0]?.start, found?.closest[0]?.end)).toBe(told);
   });
 
-  test('carry nothing where nothing of the kind is said', () => {
-    const votes = vote(model, 'The kettle is on.\n\nRead this page with care.');
-    expect([...votes.values()].map(({ carries }) => carries)).toEqual([false, false]);
-  });
+  test.for(['The kettle is on.\n\nRead this page with care.', 'Lists of brokers are kept from you.'])(
+    'carry nothing where nothing of the kind is said: %s',
+    (text) => {
+      expect([...vote(model, text).values()].map(({ carries }) => carries)).toEqual([false, false]);
+    },
+  );
 
   test('name three clauses at most, each once, and none of a text without clauses', () => {
     const text = Array.from({ length: 9 }, (_, at) => `The kettle is on ${at}.`).join('\n\n');
@@ -98,8 +114,8 @@ describe('votes that are learned from what the detectors hear', () => {
   });
 
   test('can’t be learned from no clause or no reading', () => {
-    expect(() => trainVotes([], inventReadings(), OPTIONS)).toThrow(RangeError);
-    expect(() => trainVotes(inventClauses(9, 1), [], OPTIONS)).toThrow(RangeError);
+    expect(() => trainVotes({ ...inventSources(1), heard: [] }, OPTIONS)).toThrow(RangeError);
+    expect(() => trainVotes({ ...inventSources(1), read: [] }, OPTIONS)).toThrow(RangeError);
   });
 });
 
@@ -130,18 +146,22 @@ describe('the model of votes that comes with Lacuna', () => {
     }
   });
 
-  test('casts doubt on gaps alone, and never on an excerpt’s silence', async () => {
+  test('takes a clause for saying what no rule hears, in part and in doubt, and never in an excerpt', async () => {
     const folder = path.join(import.meta.dirname, '../../../corpus');
     const texts = readdirSync(folder).flatMap((name) =>
       name.endsWith('.txt') ? [readFileSync(path.join(folder, name), 'utf8')] : [],
     );
-    const listDoubted = async (extent: Extent) => {
+    const listVoted = async (extent: Extent) => {
       const found = await Promise.all(texts.map((text) => findIn(text, extent)));
       return found.flatMap((findings) => [...findings.values()].filter(({ doubtful }) => doubtful));
     };
-    const doubted = await listDoubted('whole');
-    expect(doubted.length).toBeGreaterThan(0);
-    expect(doubted.filter(({ state, evidence }) => state !== 'silent' || evidence.length > 0)).toEqual([]);
-    expect(await listDoubted('excerpt')).toEqual([]);
+    const voted = await listVoted('whole');
+    expect(voted.length).toBeGreaterThan(0);
+    for (const { state, evidence, nearest } of voted) {
+      expect(state).toBe('partial');
+      expect(evidence).toHaveLength(1);
+      expect(nearest).toEqual([]);
+    }
+    expect(await listVoted('excerpt')).toEqual([]);
   });
 });

@@ -77,7 +77,9 @@ export function toReportOf(
   const quoted = { start: clause.start, end: clause.end, quote: text };
   const silent = listAspects().map(({ id }): [Finding['aspect'], Finding] => [
     id,
-    { aspect: id, state: 'silent', evidence: [], facts: [], nearest: [quoted], doubtful: id === 'RET-2' },
+    id === 'RET-2'
+      ? { aspect: id, state: 'partial', evidence: [quoted], facts: [], nearest: [], doubtful: true }
+      : { aspect: id, state: 'silent', evidence: [], facts: [], nearest: [quoted], doubtful: false },
   ]);
   const fact = { ...quoted, type: 'deadline', value: 'P30D', role: 'answer request' } as const;
   const stated: Finding = {

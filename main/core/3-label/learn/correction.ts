@@ -6,12 +6,14 @@ import type { LinearWeights } from './linear.ts';
 
 /**
  * What a correction is learned from. `targets` and `base` hold a number for each row and label, rows one after the other: 1 or 0 as they
- * go together, and the log-odds that the model gives already. `cost` weighs mistakes against the size of the correction.
+ * go together, and the log-odds that the model gives already. `counts` says how much each of them counts, from 0 for what nobody knows to 1;
+ * null where all count alike. `cost` weighs mistakes against the size of the correction.
  */
 export interface Lessons {
   readonly matrix: Matrix;
   readonly targets: Uint8Array;
   readonly base: Float64Array;
+  readonly counts: Float32Array | null;
   readonly cost: number;
   readonly labelCount: number;
 }
@@ -26,8 +28,8 @@ const SETTLED = 0.01;
  * A Gaussian prior centred on the weights of an existing model is how Chelba & Acero (2004) adapt a classifier to new text with little data.
  * Solved by stochastic dual coordinate ascent with the step for the log loss of Shalev-Shwartz & Zhang (2013, section 6.2), which needs no rate.
  */
-export function learnCorrection(lessons: Lessons, rows: Int32Array, seed: number): LinearWeights {
-  const { matrix, targets, base, cost, labelCount } = lessons;
+export function learnCorrection(lessons: Lessons, rows: Int32Array, seed: number, passes = PASSES): LinearWeights {
+  const { matrix, targets, base, counts, labelCount } = lessons;
   const learned = { weights: new Float32Array(matrix.width * labelCount), biases: new Float32Array(labelCount) };
   const alphas = new Float64Array(rows.length * labelCount);
   const lengths = Float64Array.from(rows, (row) => toSquaredLength(matrix, row));
@@ -35,7 +37,7 @@ export function learnCorrection(lessons: Lessons, rows: Int32Array, seed: number
   const moved = new Float64Array(rows.length);
   const random = createRandom(seed);
   const steps = new Float64Array(labelCount);
-  for (let pass = 0; pass < PASSES; pass += 1) {
+  for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, random);
     for (const at of order) {
       const row = rows[at]!;
@@ -45,6 +47,7 @@ export function learnCorrection(lessons: Lessons, rows: Int32Array, seed: number
       for (let label = 0; label < labelCount; label += 1) {
         const sign = targets[row * labelCount + label] === 1 ? 1 : -1;
         const place = at * labelCount + label;
+        const cost = lessons.cost * (counts === null ? 1 : counts[row * labelCount + label]!);
         const step = (toProbability(-sign * steps[label]!) - alphas[place]!) / Math.max(1, 0.25 + cost * lengths[at]!);
         alphas[place]! += step;
         moved[at] = Math.max(moved[at], Math.abs(step));

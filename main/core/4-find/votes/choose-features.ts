@@ -15,7 +15,6 @@ export function chooseFeatures(
   clauses: readonly ClauseKeys[],
   said: readonly (readonly number[])[],
   aspects: readonly AspectId[],
-  most = MOST_FEATURES,
 ): Vocabulary {
   const { keys, rarity } = toVocabulary(clauses);
   const rows = new Map(Array.from(keys, (key, row) => [key, row]));
@@ -45,7 +44,7 @@ export function chooseFeatures(
   });
   const kept = [...keys.keys()]
     .toSorted((a, b) => telling[b]! - telling[a]! || a - b)
-    .slice(0, most)
+    .slice(0, MOST_FEATURES)
     .toSorted((a, b) => a - b);
   return { keys: Int32Array.from(kept, (row) => keys[row]!), rarity: Float32Array.from(kept, (row) => rarity[row]!) };
 }

@@ -5,10 +5,11 @@ import { type Lessons, learnCorrection } from '../../3-label/learn/correction.ts
 import { addLinearScores, type LinearWeights } from '../../3-label/learn/linear.ts';
 import type { JudgedClause } from './vote-sources.ts';
 
-/** What is known of one clause, by the place of the aspect: whether it speaks of it, and how much that counts. */
+/** What is known of one clause, by the place of the aspect: whether it speaks of it, and how much that counts. `fold` tells read policies apart in turns. */
 export interface Lesson {
   readonly clause: ClauseInContext;
   readonly known: ReadonlyMap<number, { readonly said: boolean; readonly counts: number }>;
+  readonly fold: number | null;
 }
 
 /** How much a mistake weighs against the size of the correction. */
@@ -16,14 +17,14 @@ const COST = 30;
 /** A linear model's raw score, stretched to about the log-odds that it stands for. */
 const STRETCH = 2;
 /** More walks than a correction of few lessons needs: mistakes weigh much here. */
-const PASSES = 20;
+const PASSES = 12;
 
 /** Every aspect of a judged clause is known: what its reader did not name, it does not say. */
 export function toLesson({ clause, said, unsure }: JudgedClause, aspects: readonly AspectId[]): Lesson {
   const known = aspects.map((aspect, place) => {
     return [place, { said: said.includes(aspect), counts: unsure.includes(aspect) ? 0.5 : 1 }] as const;
   });
-  return { clause, known: new Map(known) };
+  return { clause, known: new Map(known), fold: null };
 }
 
 /** Lessons laid out for learning what is to be added to a linear model's scores. `matrix` holds a row for each lesson. */

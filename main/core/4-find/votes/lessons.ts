@@ -11,7 +11,7 @@ const HEARD_COUNTS = 0.3;
 /** Of each silence the clauses that come closest are taught, and every so many of the others. */
 const CLOSEST = 8;
 const STRIDE = 16;
-const SILENT_COUNTS = 0.5;
+const SILENT_COUNTS = 1;
 
 /** Clauses on which the detectors hear each aspect, spread over all of them. */
 export function sampleHeard(heard: readonly HeardClause[], aspects: readonly AspectId[]): readonly Lesson[] {
@@ -22,6 +22,7 @@ export function sampleHeard(heard: readonly HeardClause[], aspects: readonly Asp
     return Array.from({ length: Math.min(HEARD, own.length) }, (_, at) => ({
       clause: own[Math.floor(at * stride)]!.clause,
       known,
+      fold: null,
     }));
   });
 }
@@ -32,6 +33,7 @@ export function listReadLessons(
   matrix: Matrix,
   heard: LinearWeights,
   places: ReadonlyMap<AspectId, number>,
+  fold: number,
 ): readonly Lesson[] {
   const known = clauses.map(() => new Map<number, { readonly said: boolean; readonly counts: number }>());
   const scores = clauses.map((_, row) => {
@@ -47,5 +49,5 @@ export function listReadLessons(
     }
   }
   for (const { aspect, clause } of quoted) known[clause]!.set(places.get(aspect)!, { said: true, counts: 1 });
-  return clauses.flatMap((clause, row) => (known[row]!.size === 0 ? [] : [{ clause, known: known[row]! }]));
+  return clauses.flatMap((clause, row) => (known[row]!.size === 0 ? [] : [{ clause, known: known[row]!, fold }]));
 }

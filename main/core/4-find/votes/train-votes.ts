@@ -1,5 +1,4 @@
 import type { AspectId } from '../../../contract/findings.ts';
-import type { Blend } from '../../3-label/calibrate.ts';
 import type { ClauseInContext } from '../../3-label/clause-context.ts';
 import { type ClauseKeys, createClauseReader, toClauseKeys } from '../../3-label/features/fields.ts';
 import { type Matrix, toMatrix } from '../../3-label/features/matrix.ts';
@@ -23,8 +22,11 @@ export interface VoteOptions {
   readonly about: Pick<ModelHeader, 'name' | 'trainedOn' | 'data'>;
 }
 
-/** The probability from which a vote carries. */
-const THRESHOLD = 0.27;
+/**
+ * The probability from which a vote carries: of the gaps that are left about 93 in 100 are gaps, and about nine in ten of all gaps are
+ * among them, on read policies that no rule was made from and that the correction was not learned from.
+ */
+const THRESHOLD = 0.28;
 /** Read policies are left out in so many turns, so that how sure a vote is comes from policies that it has not seen. */
 const FOLDS = 5;
 
@@ -48,33 +50,23 @@ export function trainVotes(
   const heardKeys = readKeys(heard.map(({ clause }) => clause));
   const vocabulary = chooseFeatures(heardKeys, said, aspects);
   const first = learn(toMatrix(vocabulary, heardKeys), said, aspects.length, seed);
-  const lessons: Lesson[] = [...judged.map((one) => toLesson(one, aspects)), ...sampleHeard(heard, aspects)];
-  const shared = lessons.length;
-  const ends = read.map((policy) => {
-    const own = toMatrix(vocabulary, readKeys(policy.clauses));
-    lessons.push(...listReadLessons(policy, own, first, places));
-    return lessons.length;
-  });
+  const matrices = read.map(({ clauses }) => toMatrix(vocabulary, readKeys(clauses)));
+  const lessons: readonly Lesson[] = [
+    ...judged.map((one) => toLesson(one, aspects)),
+    ...sampleHeard(heard, aspects),
+    ...read.flatMap((policy, at) => listReadLessons(policy, matrices[at]!, first, places, at % FOLDS)),
+  ];
   const laid = toLessons(lessons, toMatrix(vocabulary, readKeys(lessons.map(({ clause }) => clause))), first);
-  const without = (fold: number): Int32Array => {
-    const rows = [...Array(shared).keys()];
-    ends.forEach((end, at) => {
-      if (at % FOLDS === fold) return;
-      for (let row = at === 0 ? shared : ends[at - 1]!; row < end; row += 1) rows.push(row);
-    });
-    return Int32Array.from(rows);
+  const correctWithout = (left: number | null): LinearWeights => {
+    const rows = [...lessons.keys()].filter((row) => left === null || lessons[row]!.fold !== left);
+    return correct(first, laid, Int32Array.from(rows), seed);
   };
-  const cells: UnheardCell[] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const unseen = correct(first, laid, without(fold), seed);
-    read.forEach((policy, at) => {
-      if (at % FOLDS === fold)
-        cells.push(...toCells(policy, toMatrix(vocabulary, readKeys(policy.clauses)), unseen, places));
-    });
-  }
-  const linear = correct(first, laid, without(-1), seed);
-  const blends: Readonly<Record<AspectId, Blend>> = fitVotes(cells, aspects);
-  const header = { ...about, labels: aspects, seed, macroF1: null, blends };
+  const cells = Array.from({ length: FOLDS }, (_, fold) => {
+    const unseen = correctWithout(fold);
+    return read.flatMap((policy, at) => (at % FOLDS === fold ? toCells(policy, matrices[at]!, unseen, places) : []));
+  }).flat();
+  const linear = correctWithout(null);
+  const header = { ...about, labels: aspects, seed, macroF1: null, blends: fitVotes(cells, aspects) };
   return toModel({ ...header, thresholds: toRecord(aspects, () => THRESHOLD) }, vocabulary, linear);
 }
 

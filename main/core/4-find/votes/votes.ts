@@ -8,7 +8,7 @@ import { getScorer, scoreClause } from '../../3-label/score.ts';
 /** What the model says on one aspect of a policy: the clauses that come closest to it, best first. */
 export interface Vote {
   readonly closest: readonly Span[];
-  /** Whether the best of them is so close that a reader would more likely than not find the aspect said. */
+  /** Whether the best of them is so close that the policy is taken for saying it. */
   readonly carries: boolean;
 }
 

@@ -9,8 +9,8 @@ export const FIND = defineCommand({
   details: [
     'Writes a JSON line for every aspect of every file: {policy, aspect, state, evidence: [{start, end, text}],',
     'facts: [{type, value, role, start, end, text}], doubtful}. “state” is stated, partial, denied, deferred, silent (the whole policy is in',
-    'hand and says nothing: a gap) or not-held (the text is an excerpt and says nothing, so nobody can tell). A gap is',
-    '“doubtful” where a model takes the policy for saying it in words that no rule knows. Offsets are of the',
+    'hand and says nothing: a gap) or not-held (the text is an excerpt and says nothing, so nobody can tell). A cell is',
+    '“doubtful” where no rule hears it and a model takes the quoted clause for saying it. Offsets are of the',
     'document’s text, as “lacuna text” prints it. A file that is not in English is refused. Findings are a machine’s reading, not legal',
     'advice.',
   ].join('\n'),

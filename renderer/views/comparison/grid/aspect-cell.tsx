@@ -31,7 +31,7 @@ export function AspectCell({ aspect, cell, baseline }: Props) {
         </span>
       )}
       {cell.doubtful && (
-        <span className="cell-doubt" title="In doubt: a model takes the policy for saying it in other words">
+        <span className="cell-doubt" title="In doubt: no rule hears it, a model takes a clause for saying it">
           in doubt
         </span>
       )}
