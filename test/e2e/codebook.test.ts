@@ -142,6 +142,25 @@ describe.skipIf(findBrowser() === null)(`codebook${findBrowser() === null ? ` ($
     await page.getByRole('heading', { name: NAME, level: 2 }).waitFor();
   });
 
+  test('a rename changes no decision and says so, and undo says what was renamed', async () => {
+    await page.getByRole('button', { name: `Edit ${NAME}` }).click();
+    const dialog = page.getByRole('dialog', { name: `Edit “${NAME}”` });
+    await dialog.getByLabel('Name', { exact: true }).fill('Bodies');
+    await dialog.getByRole('button', { name: 'See what it does' }).click();
+    await dialog.getByText(/^No decision changes\. People put the label on 1 clause and the model alone on/).waitFor();
+    expect(await dialog.getByRole('list', { name: 'Clauses that it bears on' }).count()).toBe(0);
+    expect(await seriousFindings()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Bodies', level: 2 }).waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `Undone: renamed “${NAME}” to “Bodies”.` })
+      .waitFor();
+    await page.getByRole('heading', { name: NAME, level: 2 }).waitFor();
+  });
+
   test('a split lists the clauses to go through, which lead into the reader', async () => {
     await page.getByRole('button', { name: `Split ${NAME}` }).click();
     const dialog = page.getByRole('dialog', { name: `Split “${NAME}”` });

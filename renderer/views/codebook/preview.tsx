@@ -38,8 +38,9 @@ export function Preview({ change, onBack, onDone }: Props) {
       {preview.data !== undefined && (
         <>
           <p>{toEffect(change, preview.data, labels)}</p>
-          <AffectedClauses clauses={preview.data.clauses} />
-          {preview.data.decided + preview.data.predicted > MAX_AFFECTED && (
+          {/* An edit alters no clause's labels, so that there is nothing to list. */}
+          {change.action !== 'edit' && <AffectedClauses clauses={preview.data.clauses} />}
+          {change.action !== 'edit' && preview.data.decided + preview.data.predicted > MAX_AFFECTED && (
             <p className="field-hint">The first {MAX_AFFECTED} are listed.</p>
           )}
         </>
@@ -81,13 +82,13 @@ function toEffect(
     decided + predicted === 0
       ? 'No clause carries the label.'
       : `${said}, in ${toCount(policies, 'policy', 'policies')}.`;
+  if (change.action === 'edit') return `No decision changes. ${held}`;
   if (change.action !== 'merge') return `${held} ${EFFECTS[change.action]}`;
   const into = labels.find(({ id }) => id === change.into)?.name ?? change.into;
   return `${held} They are read as “${into}” from then on.`;
 }
 
-const EFFECTS: Readonly<Record<Exclude<AskedChange['action'], 'add' | 'merge'>, string>> = {
-  edit: 'They stay as they are; look whether they fit the label as you define it now.',
+const EFFECTS: Readonly<Record<Exclude<AskedChange['action'], 'add' | 'edit' | 'merge'>, string>> = {
   retire: 'Decisions keep it, struck through, until somebody decides anew. The model gives it no more.',
   restore: 'It can be given again, and the model gives it where it knows it.',
   split: 'Decisions keep the old label, struck through, until you have gone through them.',
