@@ -1,4 +1,7 @@
-import type { LabelFigures, ScoreCurve } from '../../main/contract/models.ts';
+import type { LabelId } from '../../main/contract/labels.ts';
+import type { LabelFigures, ScoreCurve, ScoreSpread } from '../../main/contract/models.ts';
+import type { Scores } from '../../main/contract/types.ts';
+import { toCount } from './quantities.ts';
 
 /** What a threshold is expected to do. Null where nothing was measured. */
 export interface Expected {
@@ -45,4 +48,26 @@ export function toChange(before: Pick<LabelFigures, 'f1'>, after: Pick<LabelFigu
   const digits = Math.abs(change).toFixed(2);
   if (digits === '0.00') return '±0.00';
   return `${change < 0 ? '−' : '+'}${digits}`;
+}
+
+/** How many undecided clauses reach a label’s hundredth, and how many more or fewer than at another: “12 (3 gain it)”. */
+export function toGain(reaching: readonly number[], step: number, now: number): string {
+  const [then = 0, before = 0] = [reaching[step], reaching[now]];
+  if (then === before) return `${then}`;
+  return `${then} (${then > before ? `${then - before} gain` : `${before - then} lose`} it)`;
+}
+
+/** What giving labels from other scores did to clauses that nobody has decided: a sentence. A clause counts for each label that it gains or loses. */
+export function toMovedWords(spread: ScoreSpread | undefined, before: Scores, after: Scores): string {
+  const moved = (Object.keys(after) as readonly LabelId[]).filter(
+    (id) => toStep(before[id] ?? 0) !== toStep(after[id] ?? 0),
+  );
+  const said = `${toCount(moved.length, 'label is', 'labels are')} given from another score now`;
+  if (spread === undefined) return `${said}.`;
+  const changes = moved.map((id) => {
+    const at = (scores: Scores): number => spread[id]?.[toStep(scores[id] ?? 0)] ?? 0;
+    return at(after) - at(before);
+  });
+  const sum = (sign: 1 | -1): number => changes.reduce((total, change) => total + Math.max(0, sign * change), 0);
+  return `${said}: the model gives ${toCount(sum(1), 'label')} more to clauses, and takes ${toCount(sum(-1), 'label')} back.`;
 }

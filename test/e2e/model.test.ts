@@ -82,13 +82,22 @@ describe.skipIf(findBrowser() === null)(`model${findBrowser() === null ? ` (${NO
     await page.keyboard.press('End');
     const row = page.getByRole('row').filter({ has: slider });
     await expect.poll(() => row.innerText()).toMatch(/lose it/);
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^0\.99, clauses here: .*lose it/);
     expect(await countLabels()).toBe(before);
     await page.getByRole('button', { name: 'Give labels from these scores' }).click();
     const back = page.getByRole('button', { name: 'Back to the model’s own' });
     await expect.poll(() => back.isEnabled()).toBe(true);
+    const status = page.getByRole('region', { name: 'From which score a label is given' }).getByRole('status');
+    const lost =
+      /^1 label is given from another score now: the model gives no labels more to clauses, and takes (\d+) labels back\.$/;
+    await status.filter({ hasText: lost }).waitFor();
+    const count = lost.exec(await status.innerText())?.[1];
     expect(await countLabels()).not.toBe(before);
     await back.click();
     await expect.poll(() => back.isEnabled()).toBe(false);
+    await status
+      .filter({ hasText: `the model gives ${count} labels more to clauses, and takes no labels back.` })
+      .waitFor();
     expect(await countLabels()).toBe(before);
   });
 

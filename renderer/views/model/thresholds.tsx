@@ -8,13 +8,21 @@ import {
   type LabelId,
   type ProvidedLabelId,
 } from '../../../main/contract/labels.ts';
-import type { ScoreCurve } from '../../../main/contract/models.ts';
+import type { ScoreCurve, ScoreSpread } from '../../../main/contract/models.ts';
 import type { ModelInfo, Scores } from '../../../main/contract/types.ts';
 import { call } from '../../client/call.ts';
 import { queries } from '../../client/queries.ts';
 import { useLabels } from '../../parts/codebook.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { findForPrecision, findForRecall, toExpected, toShare, toStep } from '../../text/expected.ts';
+import {
+  findForPrecision,
+  findForRecall,
+  toExpected,
+  toGain,
+  toMovedWords,
+  toShare,
+  toStep,
+} from '../../text/expected.ts';
 
 type Curves = Readonly<Record<LabelId, ScoreCurve>>;
 
@@ -42,11 +50,17 @@ interface Props {
 export function Thresholds({ model, own, curves }: Props) {
   const [draft, setDraft] = useState<Scores | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const spread = useQuery(queries.spread).data;
   const shown = draft ?? model.thresholds;
   const set = (thresholds: Scores | null): void => {
     setRefusal(null);
+    const moved = toMovedWords(spread, model.thresholds, thresholds ?? own);
     call('threshold.set', { thresholds })
-      .then(() => setDraft(null))
+      .then(() => {
+        setDraft(null);
+        setSaid(moved);
+      })
       .catch((error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)));
   };
   return (
@@ -83,6 +97,7 @@ export function Thresholds({ model, own, curves }: Props) {
         shown={shown}
         inForce={model.thresholds}
         curves={curves}
+        spread={spread}
         onMove={(id, step) => setDraft({ ...shown, [id]: step / 100 })}
       />
       {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
@@ -97,6 +112,9 @@ export function Thresholds({ model, own, curves }: Props) {
         <Button className="button" isDisabled={draft === null} onPress={() => setDraft(null)}>
           Leave as it was
         </Button>
+        <span className="field-hint" role="status">
+          {said}
+        </span>
       </div>
     </section>
   );
@@ -106,11 +124,11 @@ interface TableProps {
   readonly shown: Scores;
   readonly inForce: Scores;
   readonly curves: Curves | null;
+  readonly spread: ScoreSpread | undefined;
   readonly onMove: (id: LabelId, step: number) => void;
 }
 
-function ThresholdTable({ shown, inForce, curves, onMove }: TableProps) {
-  const spread = useQuery(queries.spread);
+function ThresholdTable({ shown, inForce, curves, spread, onMove }: TableProps) {
   const judged = useLabels().filter(({ id }) => shown[id] !== undefined);
   return (
     <table className="model-table" aria-label="Thresholds">
@@ -128,6 +146,7 @@ function ThresholdTable({ shown, inForce, curves, onMove }: TableProps) {
           const threshold = shown[id] ?? 0;
           const step = toStep(threshold);
           const curve = curves?.[id];
+          const gain = spread === undefined ? null : toGain(spread[id] ?? [], step, toStep(inForce[id] ?? 0));
           const expected = curve === undefined ? null : toExpected(curve, step);
           return (
             <tr key={id} data-label={id}>
@@ -140,25 +159,20 @@ function ThresholdTable({ shown, inForce, curves, onMove }: TableProps) {
                   max={99}
                   value={step}
                   aria-label={`${name}: given from`}
-                  aria-valuetext={threshold.toFixed(2)}
+                  aria-valuetext={
+                    gain === null ? threshold.toFixed(2) : `${threshold.toFixed(2)}, clauses here: ${gain}`
+                  }
                   onChange={(event) => onMove(id, Number(event.target.value))}
                 />
               </td>
               <td>{threshold.toFixed(2)}</td>
               <td>{toShare(expected?.precision ?? null)}</td>
               <td>{toShare(expected?.recall ?? null)}</td>
-              <td>{spread.data === undefined ? '' : toGain(spread.data[id] ?? [], step, toStep(inForce[id] ?? 0))}</td>
+              <td>{gain}</td>
             </tr>
           );
         })}
       </tbody>
     </table>
   );
-}
-
-/** How many undecided clauses get the label, and how many more or fewer than now. */
-function toGain(reaching: readonly number[], step: number, now: number): string {
-  const [then = 0, before = 0] = [reaching[step], reaching[now]];
-  if (then === before) return `${then}`;
-  return `${then} (${then > before ? `${then - before} gain` : `${before - then} lose`} it)`;
 }
