@@ -88,11 +88,11 @@ function loseSource({ policy, record }: Held, { losses }: Settling): void {
   const shown = `of “${name.slice(0, 80)}”`;
   const whole = { file: origin.file, line: 0 };
   if (text === null) {
-    losses.add(
+    losses.remark(
       whole,
       `the text ${shown}: it was put together from its ${clauses.length} clauses, a blank line between them`,
     );
   } else if (sha256 === null || !record.id.startsWith(sha256)) {
-    losses.add(whole, `the file ${shown}: its text alone was taken, under an id of its own`);
+    losses.remark(whole, `the file ${shown}: its text alone was taken, under an id of its own`);
   }
 }

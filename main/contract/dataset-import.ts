@@ -30,13 +30,15 @@ export interface DatasetFiles {
   readonly files: readonly FileBytes[];
 }
 
-/** Something in a data set that is not in the workspace now. Holds no words of a policy. */
+/** Something of a data set that is not in the workspace now, or that it does not say. Holds no words of a policy. */
 export interface ImportLoss {
   readonly file: string;
   /** The line, or the record of a file that is not read by lines, from 1; 0 for the file as a whole. */
   readonly line: number;
   /** What was lost and why, as a sentence’s end. */
   readonly why: string;
+  /** Whether nothing was lost that the data set holds: it does not say this, and `why` names what stands in its place. */
+  readonly isRemark: boolean;
 }
 
 /** What a data set brought to one policy. */

@@ -2,7 +2,8 @@ import type { DatasetImport, ImportLoss } from '../../main/contract/dataset-impo
 import { toCount } from './quantities.ts';
 
 /** What was taken of a data set, in a sentence or two. */
-export function toDatasetSentence({ policies, annotators, losses, moreLosses, cancelled }: DatasetImport): string {
+export function toDatasetSentence(dataset: DatasetImport): string {
+  const { policies, annotators, cancelled } = dataset;
   const sum = (count: (one: DatasetImport['policies'][number]) => number): number =>
     policies.reduce((total, one) => total + count(one), 0);
   const [decisions, known, mends] = [sum((one) => one.decisions), sum((one) => one.known), sum((one) => one.mends)];
@@ -14,7 +15,8 @@ export function toDatasetSentence({ policies, annotators, losses, moreLosses, ca
   const sentences = [`${parts.join(', ')}.`];
   if (known > 0) sentences.push(`${toCount(known, 'decision')} stood here already.`);
   if (cancelled) sentences.push('Cancelled: policies that were not begun are left out.');
-  const lost = losses.length + moreLosses;
+  const { lines, more } = partLosses(dataset).lost;
+  const lost = lines.length + more;
   sentences.push(lost === 0 ? 'Nothing was lost.' : `${toCount(lost, 'thing')} could not be taken:`);
   return sentences.join(' ');
 }
@@ -24,9 +26,23 @@ export function toLossPlace({ file, line }: ImportLoss): string {
   return line === 0 ? file : `${file}:${line}`;
 }
 
-/** The whole report as lines of text. */
-export function toLossText({ losses, moreLosses }: DatasetImport): string {
+/** What was lost of a data set and, apart from it, what it does not say. Those that are not kept count as lost. */
+export function partLosses({ losses, moreLosses }: DatasetImport): Readonly<Record<'lost' | 'remarks', LossLines>> {
+  return {
+    lost: { lines: losses.filter(({ isRemark }) => !isRemark), more: moreLosses },
+    remarks: { lines: losses.filter(({ isRemark }) => isRemark), more: 0 },
+  };
+}
+
+/** Lines of a report, and how many more there were than are kept. */
+export interface LossLines {
+  readonly lines: readonly ImportLoss[];
+  readonly more: number;
+}
+
+/** A report as lines of text. */
+export function toLossText({ lines: losses, more }: LossLines): string {
   const lines = losses.map((loss) => `${toLossPlace(loss)}: ${loss.why}`);
-  if (moreLosses > 0) lines.push(`and ${moreLosses} more`);
+  if (more > 0) lines.push(`and ${more} more`);
   return `${lines.join('\n')}\n`;
 }

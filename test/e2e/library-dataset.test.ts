@@ -38,6 +38,13 @@ describe.skipIf(findBrowser() === null)(`data sets${findBrowser() === null ? ` (
     expect(await losses.allTextContents()).toContain(
       'lines.jsonl:2 the label “weather”: the codebook has none of this id or name',
     );
+    const refusal = page.getByRole('alert').filter({ hasText: 'things could not be taken' });
+    expect(await refusal.getByRole('listitem').allTextContents()).toHaveLength(2);
+    const remarks = page.getByRole('list', { name: 'Remarks on lines.jsonl' });
+    expect((await remarks.getByRole('listitem').allTextContents()).join('\n')).toContain(
+      'the time of the import stands',
+    );
+    await page.getByRole('status').filter({ hasText: 'What lines.jsonl does not say:' }).waitFor();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy the loss report' }).click();
     await page.getByText('Copied.').waitFor();
@@ -66,7 +73,10 @@ describe.skipIf(findBrowser() === null)(`data sets${findBrowser() === null ? ` (
       said(101, 0, 'Third Party Sharing/Collection') + said(102, 1, 'Data Retention'),
     );
     await drop([folder]);
-    await page.getByText(/Took 2 decisions of 2 annotators on 1 policy/).waitFor();
+    await page.getByText(/Took 2 decisions of 2 annotators on 1 policy.*Nothing was lost\./).waitFor();
+    const told = page.getByRole('list', { name: 'Remarks on corpus' });
+    await told.getByText('the times of day: the layout holds days alone').waitFor();
+    expect(await page.getByRole('list', { name: 'Losses of corpus' }).count()).toBe(0);
     const rows = page.getByRole('row').filter({ hasText: 'shop.example' });
     expect(await rows.count()).toBe(1);
     await page.getByRole('button', { name: 'Undo the import' }).click();

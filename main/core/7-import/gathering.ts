@@ -64,6 +64,8 @@ export interface Gathering {
   ): ClauseDraft;
   answer(clause: ClauseDraft, answer: Answer, origin: Origin): void;
   lose(origin: Origin, why: string): void;
+  /** Tell of something that the file does not say, so that nothing of it is lost. */
+  remark(origin: Origin, why: string): void;
   nameLabel(id: string, name: string): void;
   readonly policies: ReadonlyMap<string, PolicyDraft>;
   finish(formats: readonly DatasetFormat[]): ImportedDataset;
@@ -80,9 +82,10 @@ export function createGathering(): Gathering {
   const losses: ImportLoss[] = [];
   const labelNames = new Map<string, string>();
   let records = 0;
-  const lose = ({ file, line }: Origin, why: string): void => {
-    if (losses.length <= 2 * MAX_LOSSES) losses.push({ file, line, why });
+  const tell = ({ file, line }: Origin, why: string, isRemark: boolean): void => {
+    if (losses.length <= 2 * MAX_LOSSES) losses.push({ file, line, why, isRemark });
   };
+  const lose = (origin: Origin, why: string): void => tell(origin, why, false);
   const count = (origin: Origin): void => {
     records += 1;
     if (records > MAX_RECORDS) refuse(origin, `the data set has more than ${MAX_RECORDS} records`);
@@ -113,6 +116,7 @@ export function createGathering(): Gathering {
       addAnswer(clause.answers, { ...answer, labels: toGiven(answer.labels), origin }, lose);
     },
     lose,
+    remark: (origin, why) => tell(origin, why, true),
     nameLabel: (id, name) => void labelNames.set(id, name),
     finish: (formats) => ({ formats, ...toParts(policies.values()), labelNames, losses }),
   };

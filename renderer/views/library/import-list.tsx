@@ -4,7 +4,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import type { Imports, RunningImport } from '../../state/imports.ts';
 import { toCount } from '../../text/quantities.ts';
-import { toDatasetSentence } from '../../text/loss-report.ts';
+import { partLosses, toDatasetSentence } from '../../text/loss-report.ts';
 import { ImportedLinks } from './imported-links.tsx';
 import { LossReport } from './loss-report.tsx';
 import { RefusedFiles } from './refused-files.tsx';
@@ -39,19 +39,31 @@ interface FinishedProps {
 
 function Finished({ outcome, isLatest, onDismiss }: FinishedProps) {
   const { imported, refused, dataset } = outcome;
+  const parts = dataset === null ? null : partLosses(dataset);
+  const lost = parts !== null && parts.lost.lines.length + parts.lost.more > 0 ? parts.lost : null;
   return (
-    <Notice tone={refused.length > 0 || (dataset?.losses.length ?? 0) > 0 ? 'refused' : 'plain'}>
-      <div className="notice-line">
-        <p>{toSentence(outcome)}</p>
-        <ImportedLinks imported={imported} />
-        {dataset !== null && isLatest && <UndoImport dataset={dataset} />}
-        <Button className="button quiet" onPress={onDismiss}>
-          Dismiss
-        </Button>
-      </div>
-      {refused.length > 0 && <RefusedFiles refused={refused} />}
-      {dataset !== null && dataset.losses.length > 0 && <LossReport dataset={dataset} />}
-    </Notice>
+    <>
+      <Notice tone={refused.length > 0 || lost !== null ? 'refused' : 'plain'}>
+        <div className="notice-line">
+          <p>{toSentence(outcome)}</p>
+          <ImportedLinks imported={imported} />
+          {dataset !== null && isLatest && <UndoImport dataset={dataset} />}
+          <Button className="button quiet" onPress={onDismiss}>
+            Dismiss
+          </Button>
+        </div>
+        {refused.length > 0 && <RefusedFiles refused={refused} />}
+        {dataset !== null && lost !== null && (
+          <LossReport report={lost} name={`Losses of ${dataset.name}`} what="loss report" />
+        )}
+      </Notice>
+      {dataset !== null && parts !== null && parts.remarks.lines.length > 0 && (
+        <Notice>
+          <p>What {dataset.name} does not say:</p>
+          <LossReport report={parts.remarks} name={`Remarks on ${dataset.name}`} what="remarks" />
+        </Notice>
+      )}
+    </>
   );
 }
 

@@ -115,7 +115,7 @@ function readText(file: DataFile, value: unknown, line: number, gathering: Gathe
   const policy = gathering.policy({ name, sha256, text }, origin);
   if (policy.clauses.size > 0) return undefined;
   if (sha256 !== null)
-    gathering.lose(
+    gathering.remark(
       origin,
       'whether labels are a person’s or a model’s: without clauses.jsonl all are taken for a person’s',
     );

@@ -11,7 +11,7 @@ export const FASTTEXT: FileKind = {
   rank: 0,
   recognises: (file) => (file.text() ?? '').trimStart().startsWith('__label__'),
   read: (file, gathering) => {
-    gathering.lose(
+    gathering.remark(
       { file: file.name, line: 0 },
       'whose the labels are, a person’s or a model’s, and of which policies: the format does not say, and all are taken for a person’s',
     );

@@ -43,6 +43,6 @@ export function gatherCas(file: DataFile, text: string, clauses: readonly CasCla
     const answer = { annotator: annotator ?? decidedBy, labels, decidedAt, verdict, details: toDetails(told) };
     gathering.answer(clause, answer, origin);
     if (annotator === null && ['unanimous', 'adjudicated', 'conflicting'].includes(toText(get(told, 'status')) ?? ''))
-      gathering.lose(origin, 'what the other annotators said: the file holds the answer in force alone');
+      gathering.remark(origin, 'what the other annotators said: the file holds the answer in force alone');
   }
 }

@@ -93,9 +93,9 @@ export const CSV: FileKind = {
       const details = toDetails({ certainty: cells['certainty'], spentMs: cells['spentMs'], note: text('note') });
       gathering.answer(clause, { annotator, labels, decidedAt, verdict: status === 'adjudicated', details }, origin);
       if (cells['suggestionShown'] === '1')
-        gathering.lose(origin, 'the suggestion that was on the screen: a CSV holds its model alone');
+        gathering.remark(origin, 'the suggestion that was on the screen: a CSV holds its model alone');
       if (status !== undefined && status !== 'single')
-        gathering.lose(origin, 'what the other annotators said: a CSV holds the answer in force alone');
+        gathering.remark(origin, 'what the other annotators said: a CSV holds the answer in force alone');
     }
   },
 };

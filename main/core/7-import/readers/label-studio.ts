@@ -123,7 +123,7 @@ function createFindAnnotator(beside: FindBeside, gathering: Gathering, file: Dat
     const name = toName(get(names, String(number)));
     if (name === null && !isReported) {
       isReported = true;
-      gathering.lose({ file: file.name, line: 0 }, 'the annotators’ names: the file has their numbers alone');
+      gathering.remark({ file: file.name, line: 0 }, 'the annotators’ names: the file has their numbers alone');
     }
     return name ?? `annotator ${number}`;
   };

@@ -28,7 +28,7 @@ export const OPP115: FileKind = {
     );
     const names = readNames(beside);
     const days = readRecords(file).map(({ line, cells }) => ({ line, day: toMoment(cells[7]) ?? toMoment(cells[8]) }));
-    if (days.some(({ day }) => day !== null)) gathering.lose(whole, 'the times of day: the layout holds days alone');
+    if (days.some(({ day }) => day !== null)) gathering.remark(whole, 'the times of day: the layout holds days alone');
     const said = annotations.map((annotation, at) => ({
       annotation,
       line: days[at]?.line ?? 0,
