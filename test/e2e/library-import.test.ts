@@ -196,12 +196,12 @@ describe.skipIf(findBrowser() === null)(`import${findBrowser() === null ? ` (${N
     expect((await names()).length).toBe(before + imported);
   });
 
-  test('what is remarked on a text is read with a press on the number, and Escape leads back to it', async () => {
+  test('what is remarked on a text is read with a press on the number, a double click on its words opens nothing, and Escape leads back to it', async () => {
     const file = await makeFile('latin.txt', Buffer.from('We keep what the Café Lark tells us.\n', 'latin1'));
     await choose([file], () => page.getByRole('button', { name: /^Import/ }).click());
     const remarks = page.getByRole('button', { name: '1 warning on latin.txt' });
     await remarks.press('Enter');
-    await page.getByRole('dialog', { name: 'Warnings on latin.txt' }).getByRole('listitem').waitFor();
+    await page.getByRole('dialog', { name: 'Warnings on latin.txt' }).getByRole('listitem').dblclick();
     expect(await remarks.getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

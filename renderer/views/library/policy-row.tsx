@@ -60,9 +60,10 @@ function PolicyName({ policy, route }: { readonly policy: PolicySummary; readonl
   );
 }
 
-/** A double click opens the policy, unless it hits a control, which has an answer of its own. */
-function opens(event: MouseEvent): boolean {
-  return event.target instanceof Element && event.target.closest('a, button, input, select, label') === null;
+/** A double click opens the policy, unless it hits a control, which has an answer of its own, or what a control has put over the row. */
+function opens({ target, currentTarget }: MouseEvent): boolean {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return false;
+  return target.closest('a, button, input, select, label') === null;
 }
 
 /** One policy's line in the library. */
