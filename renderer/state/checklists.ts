@@ -6,6 +6,7 @@ import { comparisonQueries } from '../client/comparison-queries.ts';
 import { toFileName } from '../client/picked.ts';
 import { saveFile } from '../client/save-files.ts';
 import { toDraft } from '../text/checklists/checklist-items.ts';
+import { toRevertedWords } from '../text/reverted-words.ts';
 import { createIntentQueue } from './intent-queue.ts';
 import { navigate } from './route.ts';
 
@@ -64,13 +65,7 @@ export function useChecklistEdits(): ChecklistEdits {
           navigate({ view: 'checklists', checklistId: null }, { replace: true });
           return `“${name}” was deleted. Undo puts it back.`;
         }),
-      revert: (way) =>
-        queue.push(async () => {
-          const reverted = await call(`decision.${way}`, {});
-          if (reverted === null) return `There is nothing to ${way}.`;
-          const did = way === 'undo' ? 'Undone' : 'Redone';
-          return reverted.action === 'checklist' ? `${did}.` : `${did}: your last step, which was elsewhere.`;
-        }),
+      revert: (way) => queue.push(async () => toRevertedWords(way, await call(`decision.${way}`, {}))),
       takeIn: (file) =>
         queue.push(async () => {
           const bytes = new Uint8Array(await file.arrayBuffer());

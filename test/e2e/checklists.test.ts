@@ -59,7 +59,7 @@ describe.skipIf(findBrowser() === null)(`checklists${findBrowser() === null ? ` 
     await expect.poll(() => hidden.isChecked()).toBe(false);
     await under('Collection & use').getByText('6 of 8 shown').waitFor();
     await page.keyboard.press('u');
-    await said('Undone.');
+    await said('Undone: the change of a checklist.');
     await expect.poll(() => hidden.isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Show all of Collection & use' }).press('Enter');
     await under('Collection & use').getByText('8 of 8 shown').waitFor();
