@@ -77,7 +77,8 @@ describe.skipIf(browser === null)(`comparison${browser === null ? ` (${NO_BROWSE
     const all = await grid().getAttribute('aria-rowcount');
     await press('g');
     await page.getByRole('radio', { name: /Only gaps/, checked: true }).waitFor();
-    const silent = page.locator('[data-kind="aspect"]').filter({ has: page.locator('[data-state="silent"]') });
+    const gaps = page.locator('[data-state="silent"], .cell-doubt');
+    const silent = page.locator('[data-kind="aspect"]').filter({ has: gaps });
     expect(await silent.count()).toBe(await page.locator('[data-kind="aspect"]').count());
     await press('d');
     await page.getByRole('radio', { name: /Only differences/, checked: true }).waitFor();

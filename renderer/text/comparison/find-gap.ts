@@ -2,7 +2,7 @@ import type { GridPlace } from './cell-step.ts';
 import type { GridRow } from './grid-rows.ts';
 
 /**
- * The next gap that nobody has judged, or what may be one, row by row from a cell on and round past the end; `by` -1 goes the other way. The cell itself comes
+ * The next gap that nobody has judged, row by row from a cell on and round past the end; `by` -1 goes the other way. The cell itself comes
  * last. Null where every gap is judged, or is in a label that is closed.
  */
 export function findGap(rows: readonly GridRow[], from: GridPlace, columns: number, by: 1 | -1): GridPlace | null {
@@ -16,8 +16,7 @@ export function findGap(rows: readonly GridRow[], from: GridPlace, columns: numb
     const [row, column] = [Math.floor(at / columns), at % columns];
     const line = rows[row];
     const cell = line?.kind === 'aspect' ? line.row.cells[column] : undefined;
-    if (cell !== undefined && cell.decision === null && (cell.state === 'silent' || cell.doubtful))
-      return { row: row + 1, column: column + 1 };
+    if (cell?.state === 'silent' && cell.decision === null) return { row: row + 1, column: column + 1 };
   }
   return null;
 }
