@@ -106,7 +106,10 @@ describe.skipIf(browser === null)(`comparison${browser === null ? ` (${NO_BROWSE
     await press('Enter');
     const panes = page.getByRole('region', { name: /^Words on / });
     await panes.waitFor();
-    await panes.getByText(/verify before relying on it/).first().waitFor();
+    await panes
+      .getByText(/verify before relying on it/)
+      .first()
+      .waitFor();
     await panes.getByText('Nearest clauses that were looked at').first().waitFor();
     expect(await panes.getByLabel('Policy in this pane').count()).toBe(2);
     await press('Escape');
